@@ -1,0 +1,71 @@
+package import ConstantContactAuth
+package import ConstantContactTransport
+
+/// Makes calls. A call's life, outermost first:
+///
+/// 1. The user's middlewares see the request, without its token, and in the end the response.
+/// 2. The deadline for the whole call begins.
+/// 3. A token that is known to lack the operation's scope ends the call here, before any request.
+/// 4. The retry loop: { access token → limiter → transport }. The limiter is inside, since each attempt counts. The token is
+///    asked for first, since that may take a request of its own, and again when it lapsed while the limiter made the call wait:
+///    then the slot goes back.
+/// 5. The status decides: 2xx returns; otherwise the faults are decoded and the call is replayed or ends with an error. A 401 is
+///    replayed once, with a token other than the refused one.
+/// 6. The response is decoded.
+package struct CallPipeline: Sendable {
+  package let configuration: ConstantContactConfiguration
+  package let transport: any HTTPTransport
+  package let tokens: any AccessTokenProvider
+
+  package init(
+    configuration: ConstantContactConfiguration,
+    transport: any HTTPTransport,
+    tokens: any AccessTokenProvider
+  ) {
+    self.configuration = configuration
+    self.transport = transport
+    self.tokens = tokens
+  }
+
+  /// Makes a call and decodes its result.
+  ///
+  /// - Throws: ``ConstantContactError`` or `CancellationError`.
+  package func send<Response>(_ operation: APIOperation<Response>) async throws -> Response {
+    let response = try await respond(to: operation)
+    do {
+      return try operation.decode(response)
+    } catch let error as ConstantContactError {
+      throw error
+    } catch {
+      throw ConstantContactError(
+        .unreadableResponse,
+        "the answer is not what the operation promises: \(DecodingFailure.describe(error))",
+        operation: operation.descriptor.name,
+        status: response.status,
+        requestIDs: Self.requestIDs(response),
+        effect: operation.descriptor.method == .get ? .none : .done
+      )
+    }
+  }
+
+  private func respond<Response>(to operation: APIOperation<Response>) async throws -> HTTPResponse {
+    let descriptor = operation.descriptor
+    let request = try RequestBuilder(configuration: configuration).request(for: operation)
+    do {
+      return try await configuration.middlewares.run(request) { request in
+        try await CallAttempts(pipeline: self, descriptor: descriptor, request: request).run()
+      }
+    } catch let error as ConstantContactError {
+      throw error
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      throw ConstantContactError(
+        .connection, "a middleware failed", operation: descriptor.name, effect: .uncertain, cause: error)
+    }
+  }
+
+  static func requestIDs(_ response: HTTPResponse) -> [String] {
+    ["x-amzn-RequestId", "x-eig-tracking-id"].compactMap { response.headers[$0] }
+  }
+}

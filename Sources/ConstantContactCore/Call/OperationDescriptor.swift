@@ -1,0 +1,39 @@
+public import ConstantContactAuth
+public import ConstantContactTransport
+
+/// What is known of an operation before it is called.
+public struct OperationDescriptor: Sendable, Hashable {
+  /// The name: resource and method, such as `contacts.create`. Errors, logs and metrics carry it.
+  public let name: String
+  /// The method.
+  public let method: HTTPMethod
+  /// The path below the base URL, its parameters in braces, as the vendor's contract writes it.
+  public let pathTemplate: String
+  /// The scope that the token must have; `nil` when any token will do.
+  public let scope: Scope?
+  /// The privilege that the connected user must have; `nil` when any user will do.
+  public let privilege: UserPrivilege?
+  /// The statuses that the contract names for success. Any other 2xx is success as well.
+  public let successStatuses: [HTTPStatus]
+  /// When the request may be sent again.
+  public let replay: ReplayRule
+
+  /// Describes an operation.
+  public init(
+    _ name: String,
+    _ method: HTTPMethod,
+    _ pathTemplate: String,
+    scope: Scope?,
+    privilege: UserPrivilege?,
+    success: [HTTPStatus] = [200],
+    replay: ReplayRule
+  ) {
+    self.name = name
+    self.method = method
+    self.pathTemplate = pathTemplate
+    self.scope = scope
+    self.privilege = privilege
+    self.successStatuses = success
+    self.replay = replay
+  }
+}

@@ -1,0 +1,53 @@
+#if canImport(FoundationEssentials)
+package import FoundationEssentials
+#else
+package import Foundation
+#endif
+
+/// Reads the service's error bodies, of which there are five shapes: an array of faults, a single fault, OAuth's
+/// `error` and `error_description` (or Okta's spelling of them), a gateway's `message`, and something that is not JSON.
+package enum FaultDecoding {
+  /// The faults of a body. Never empty: a body that names none is described instead.
+  package static func faults(in body: Data, contentType: String?) -> [APIFault] {
+    if let bodies = try? JSONDecoder().decode([FaultBody].self, from: body) {
+      let faults = bodies.compactMap(\.fault)
+      if !faults.isEmpty { return faults }
+    } else if let fault = (try? JSONDecoder().decode(FaultBody.self, from: body))?.fault {
+      return [fault]
+    }
+    if body.isEmpty { return [APIFault(key: nil, message: "the answer has no body")] }
+    let kind = contentType?.split(separator: ";").first.map(String.init) ?? "of unknown kind"
+    return [APIFault(key: nil, message: "the answer names no fault (\(kind), \(body.count) bytes)")]
+  }
+
+  private struct FaultBody: Decodable {
+    let fault: APIFault?
+
+    enum CodingKeys: String, CodingKey {
+      case errorKey = "error_key"
+      case errorMessage = "error_message"
+      case error
+      case errorDescription = "error_description"
+      case errorCode
+      case errorSummary
+      case message
+      case capitalMessage = "Message"
+    }
+
+    init(from decoder: any Decoder) throws {
+      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
+      let keys: [String?] = [container[.errorKey], container[.error], container[.errorCode]]
+      let messages: [String?] = [
+        container[.errorMessage], container[.errorDescription], container[.errorSummary], container[.message],
+        container[.capitalMessage],
+      ]
+      let key = keys.compactMap(\.self).first
+      let message = messages.compactMap(\.self).first
+      if key == nil && message == nil {
+        fault = nil
+      } else {
+        fault = APIFault(key: key.map(APIFault.Key.init), message: message ?? "")
+      }
+    }
+  }
+}

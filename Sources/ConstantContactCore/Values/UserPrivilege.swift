@@ -1,0 +1,20 @@
+/// What the user who connected the account may do, apart from what the app was granted.
+///
+/// A token with the right scope is refused with 403 when the user behind it lacks the privilege. See the vendor's page
+/// "User privileges".
+public struct UserPrivilege: OpenValue {
+  /// The service's own text, such as `contacts:read`.
+  public let rawValue: String
+
+  /// Makes a privilege from the service's own text.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// See contacts, tags and custom fields.
+  public static let contactsRead: UserPrivilege = "contacts:read"
+  /// Create, change and delete contacts, tags and custom fields.
+  public static let contactsWrite: UserPrivilege = "contacts:write"
+  /// See lists and segments.
+  public static let contactListsRead: UserPrivilege = "contacts:lists:read"
+  /// Create, change and delete lists and segments.
+  public static let contactListsWrite: UserPrivilege = "contacts:lists:write"
+}

@@ -1,0 +1,74 @@
+public import ConstantContactCore
+
+/// Work that the service does by and by: its state, as of when it was asked for.
+///
+/// `completed` does not mean that all went well: see ``errors``. See the vendor's page "Bulk activities".
+public struct Activity: Sendable, Hashable, Identifiable, Decodable {
+  /// How far an activity is.
+  public struct State: OpenValue {
+    /// The service's own text.
+    public let rawValue: String
+
+    /// Makes a state from the service's own text.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Waiting.
+    public static let initialized: State = "initialized"
+    /// Under way.
+    public static let processing: State = "processing"
+    /// Done.
+    public static let completed: State = "completed"
+    /// Ended without result.
+    public static let failed: State = "failed"
+    /// Called off.
+    public static let cancelled: State = "cancelled"
+    /// Took too long.
+    public static let timedOut: State = "timed_out"
+
+    /// Whether nothing more will happen.
+    public var isFinal: Bool { [.completed, .failed, .cancelled, .timedOut].contains(self) }
+  }
+
+  /// The activity's id. Empty when the service sent none; every operation refuses an empty id.
+  public let id: ActivityID
+  /// How far it is.
+  public let state: State?
+  /// When it was asked for.
+  public let createdAt: Timestamp?
+  /// When it began.
+  public let startedAt: Timestamp?
+  /// When it ended.
+  public let completedAt: Timestamp?
+  /// When its state was noted last.
+  public let updatedAt: Timestamp?
+  /// How much is done, 0 to 100.
+  public let percentDone: Int?
+  /// What went wrong, in the service's words.
+  public let errors: [String]?
+
+  enum CodingKeys: String, CodingKey {
+    case id = "activity_id"
+    case state
+    case createdAt = "created_at"
+    case startedAt = "started_at"
+    case completedAt = "completed_at"
+    case updatedAt = "updated_at"
+    case percentDone = "percent_done"
+    case errors = "activity_errors"
+  }
+
+  /// Decodes whatever is there.
+  public init(from decoder: any Decoder) throws {
+    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
+    id = container[.id] ?? ""
+    state = container[.state]
+    createdAt = container[.createdAt]
+    startedAt = container[.startedAt]
+    completedAt = container[.completedAt]
+    updatedAt = container[.updatedAt]
+    percentDone = container[.percentDone]
+    let entries: [JSONValue]? = container.array(.errors)
+    // Strings everywhere but in a tag's deletion, whose errors are objects.
+    errors = entries?.compactMap { $0.text ?? $0["message"]?.text }
+  }
+}

@@ -1,0 +1,41 @@
+internal import ConstantContactCore
+
+/// A contact being changed: all that a caller can set, filled with what the service has.
+///
+/// Names, phones, lists and so on are those of ``ContactDetails`` and are changed on the value itself, as in
+/// ``ContactsAPI/update(_:source:consent:reviving:_:)``. Notes and the phone for text messages are left as they are.
+@dynamicMemberLookup
+public struct ContactDraft: Sendable, Hashable {
+  /// The e-mail address, at most 80 characters.
+  public var email: String?
+  /// What the account may send. To raise it, hand `update` an ``ExplicitConsent``.
+  public var permission: PermissionToSend?
+  /// Why the contact opted out, at most 255 characters.
+  public var optOutReason: String?
+  /// Everything else.
+  public var details: ContactDetails
+
+  /// Takes over what a contact says.
+  public init(_ contact: Contact) {
+    email = contact.email?.address
+    permission = contact.email?.permissionToSend
+    optOutReason = contact.email?.optOutReason
+    details = ContactDetails(contact)
+  }
+
+  /// A property of ``details``.
+  public subscript<Value>(dynamicMember keyPath: WritableKeyPath<ContactDetails, Value>) -> Value {
+    get { details[keyPath: keyPath] }
+    set { details[keyPath: keyPath] = newValue }
+  }
+
+  func body(source: ContactSource, for operation: String) throws -> ContactBody {
+    var body = ContactBody(details, omittingEmpty: false)
+    if let email {
+      body.email = ContactBody.Email(address: email, permissionToSend: permission, optOutReason: optOutReason)
+    }
+    body.updateSource = source
+    try body.check(operation)
+    return body
+  }
+}

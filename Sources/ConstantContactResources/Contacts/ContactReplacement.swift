@@ -1,0 +1,78 @@
+public import ConstantContactCore
+
+/// What a contact is to become, whatever it is now.
+///
+/// **Names, title, company, birthday and anniversary that are `nil` here are emptied on the service's side.** Collections follow
+/// their ``Change``: kept by default. To change some properties and keep the rest, use
+/// ``ContactsAPI/update(_:source:consent:reviving:_:)``.
+public struct ContactReplacement: Sendable, Hashable {
+  /// The e-mail address, at most 80 characters.
+  public var email: String?
+  /// What the account may send; `nil` sends what the contact has.
+  public var permission: PermissionToSend?
+  /// Who makes the change; the account by default.
+  public var updateSource: ContactSource
+  /// The first name, at most 50 characters.
+  public var firstName: String?
+  /// The last name, at most 50 characters.
+  public var lastName: String?
+  /// The job title, at most 50 characters.
+  public var jobTitle: String?
+  /// The company, at most 50 characters.
+  public var companyName: String?
+  /// The month of the birthday, 1 to 12. Goes with ``birthdayDay``.
+  public var birthdayMonth: Int?
+  /// The day of the birthday, 1 to 31. Goes with ``birthdayMonth``.
+  public var birthdayDay: Int?
+  /// The anniversary, at most 10 characters.
+  public var anniversary: String?
+  /// Values of custom fields.
+  public var customFields: Change<[ContactCustomField]> = .keep
+  /// Phone numbers.
+  public var phoneNumbers: Change<[PhoneNumber]> = .keep
+  /// Street addresses.
+  public var streetAddresses: Change<[StreetAddress]> = .keep
+  /// Lists.
+  public var listMemberships: Change<[ListID]> = .keep
+  /// Tags.
+  public var taggings: Change<[TagID]> = .keep
+  /// Notes.
+  public var notes: Change<[ContactNote]> = .keep
+
+  /// Makes a replacement that empties all but the address and the collections.
+  public init(email: String?, updateSource: ContactSource = .account) {
+    self.email = email
+    self.updateSource = updateSource
+  }
+
+  func body(current: Contact, for operation: String) throws -> ContactBody {
+    var details = ContactDetails()
+    details.firstName = firstName
+    details.lastName = lastName
+    details.jobTitle = jobTitle
+    details.companyName = companyName
+    details.birthdayMonth = birthdayMonth
+    details.birthdayDay = birthdayDay
+    details.anniversary = anniversary
+    var body = ContactBody(details, omittingEmpty: true)
+    if let email {
+      body.email = ContactBody.Email(address: email, permissionToSend: permission ?? current.email?.permissionToSend)
+    }
+    body.updateSource = updateSource
+    // The service knows an empty collection, not an absent one.
+    body.customFields = customFields.emptyWhenCleared
+    body.phoneNumbers = phoneNumbers.emptyWhenCleared
+    body.streetAddresses = streetAddresses.emptyWhenCleared
+    body.listMemberships = listMemberships.emptyWhenCleared
+    body.taggings = taggings.emptyWhenCleared
+    body.notes = notes.emptyWhenCleared
+    try body.check(operation)
+    return body
+  }
+}
+
+extension Change where Value: RangeReplaceableCollection {
+  fileprivate var emptyWhenCleared: Change {
+    if case .clear = self { .set(Value()) } else { self }
+  }
+}

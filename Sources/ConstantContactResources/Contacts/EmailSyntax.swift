@@ -1,0 +1,16 @@
+/// Whether a text can be an e-mail address, as far as can be told without asking: the service has the last word.
+package enum EmailSyntax {
+  /// One `@` with something on either side, no blanks or control characters, a domain with a dot whose labels are not empty.
+  package static func isPlausible(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[0].hasPrefix("."), !parts[0].hasSuffix(".") else { return false }
+    guard text.unicodeScalars.allSatisfy({ !isForbidden($0) }) else { return false }
+    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") && !$0.hasSuffix("-") }
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.value < 0x20 || scalar.value == 0x7F
+      || ",;:<>()[]\"\\".unicodeScalars.contains(scalar)
+  }
+}

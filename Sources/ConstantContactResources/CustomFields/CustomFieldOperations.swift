@@ -1,0 +1,17 @@
+internal import ConstantContactAuth
+public import ConstantContactCore
+internal import ConstantContactTransport
+
+extension OperationDescriptor {
+  /// `GET /contact_custom_fields`
+  public static let customFieldsList = OperationDescriptor(
+    "customFields.list", .get, "/contact_custom_fields", scope: .contactData, privilege: .contactsRead, replay: .safe)
+  /// `POST /contact_custom_fields`
+  public static let customFieldsCreate = OperationDescriptor(
+    "customFields.create", .post, "/contact_custom_fields", scope: .contactData, privilege: .contactsWrite,
+    success: [201], replay: .onlyIfNotSent)
+  /// `GET /contact_custom_fields/{custom_field_id}`
+  public static let customFieldsGet = OperationDescriptor(
+    "customFields.get", .get, "/contact_custom_fields/{custom_field_id}", scope: .contactData,
+    privilege: .contactsRead, replay: .safe)
+}

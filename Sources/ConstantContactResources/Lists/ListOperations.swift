@@ -1,0 +1,29 @@
+internal import ConstantContactAuth
+public import ConstantContactCore
+internal import ConstantContactTransport
+
+extension OperationDescriptor {
+  /// `GET /contact_lists`
+  public static let listsList = lists("list", .get, "/contact_lists", privilege: .contactListsRead)
+  /// `POST /contact_lists`
+  public static let listsCreate = lists(
+    "create", .post, "/contact_lists", success: [201], replay: .onlyIfNotSent)
+  /// `GET /contact_lists/{list_id}`
+  public static let listsGet = lists("get", .get, "/contact_lists/{list_id}", privilege: .contactListsRead)
+  /// `PUT /contact_lists/{list_id}`
+  public static let listsReplace = lists("replace", .put, "/contact_lists/{list_id}")
+  /// `DELETE /contact_lists/{list_id}`
+  public static let listsDelete = lists("delete", .delete, "/contact_lists/{list_id}", success: [202])
+
+  private static func lists(
+    _ name: String,
+    _ method: HTTPMethod,
+    _ path: String,
+    privilege: UserPrivilege = .contactListsWrite,
+    success: [HTTPStatus] = [200],
+    replay: ReplayRule = .safe
+  ) -> OperationDescriptor {
+    OperationDescriptor(
+      "lists.\(name)", method, path, scope: .contactData, privilege: privilege, success: success, replay: replay)
+  }
+}
