@@ -138,6 +138,7 @@ public actor TokenSource: AccessTokenProvider {
         outcome = .failure(Self.presentable(error))
       }
       time.endWork()
+      if ahead { backgroundPauseEnd = time.elapsed + Self.backgroundPause }
       land(id, outcome)
     }
   }
@@ -145,7 +146,6 @@ public actor TokenSource: AccessTokenProvider {
   private func land(_ id: Int, _ outcome: Outcome) {
     guard flight == id else { return }
     flight = nil
-    backgroundPauseEnd = time.elapsed + Self.backgroundPause
     let waiting = waiters
     waiters = [:]
     for waiter in waiting.values { waiter.resume(with: outcome) }

@@ -75,8 +75,8 @@ struct TokenClientTests {
     #expect(try await tokens.exchange(code: "c").scopes == nil)
   }
 
-  @Test(arguments: [
-    (400, #"{"error":"invalid_grant"}"#, AuthError.Code.invalidGrant, "invalid_grant"),
+  private static let answers: [(Int, String, AuthError.Code, String?)] = [
+    (400, #"{"error":"invalid_grant"}"#, .invalidGrant, "invalid_grant"),
     (401, #"{"error":"invalid_client"}"#, .invalidClient, "invalid_client"),
     (400, #"{"errorCode":"invalid_client","errorSummary":"x"}"#, .invalidClient, "invalid_client"),
     (401, "", .invalidClient, nil),
@@ -94,7 +94,9 @@ struct TokenClientTests {
     (200, #"{"access_token":"a\nb"}"#, .invalidResponse, nil),
     (200, #"{"access_token":"a","token_type":"mac"}"#, .invalidResponse, nil),
     (400, #"{"error":"Bad thing: S3cret"}"#, .refused, nil),
-  ])
+  ]
+
+  @Test(arguments: answers)
   func answersBecomeErrors(_ status: Int, _ body: String, _ code: AuthError.Code, _ name: String?) async throws {
     let server = TokenServer(script: [{ _ in .json(body, status: HTTPStatus(rawValue: status)) }])
     let tokens = client(.confidential, server)
