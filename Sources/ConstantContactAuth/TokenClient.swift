@@ -1,0 +1,150 @@
+public import ConstantContactTransport
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// Asks the token endpoint for tokens, once per call: it neither retries nor stores. ``TokenSource`` does.
+///
+/// From the vendor's pages "OAuth2 server flow" and "PKCE flow" (`api_guide/server_flow.html`, `pkce_flow.html`).
+public struct TokenClient: Sendable {
+  /// The app that asks.
+  public let client: OAuthClient
+  private let transport: any HTTPTransport
+  private let time: TimeSource
+
+  /// Makes a token client.
+  ///
+  /// - Parameters:
+  ///   - client: The app that asks.
+  ///   - transport: What carries the requests.
+  ///   - time: What the date is, from which expiry is counted.
+  public init(client: OAuthClient, transport: any HTTPTransport, time: TimeSource = .system) {
+    self.client = client
+    self.transport = transport
+    self.time = time
+  }
+
+  /// Exchanges an authorization code for credentials. A code is good once, for 5 minutes.
+  ///
+  /// - Parameters:
+  ///   - code: The code that the browser brought back.
+  ///   - codeVerifier: The PKCE verifier; needed by a public client.
+  /// - Returns: Credentials of a new series; save them with ``TokenStore/replace(with:)``.
+  /// - Throws: ``AuthError``, or `CancellationError`.
+  public func exchange(code: String, codeVerifier: String? = nil) async throws -> Credentials {
+    var fields = [("grant_type", "authorization_code"), ("code", code)]
+    if let uri = client.redirectURI { fields.append(("redirect_uri", uri)) }
+    if let codeVerifier { fields.append(("code_verifier", codeVerifier)) }
+    let (response, expiresAt) = try await send(fields, operation: "oauth.token.exchange")
+    return Credentials(
+      accessToken: response.accessToken,
+      refreshToken: response.refreshToken,
+      expiresAt: expiresAt,
+      scopes: response.scopes,
+      generation: Int(time.now.timeIntervalSince1970)
+    )
+  }
+
+  /// Exchanges a refresh token for the next pair.
+  ///
+  /// A reply without a refresh token, or with an empty one, means that the old one stays good (long-lived mode). A reply
+  /// that names no scopes means that they are the same as before.
+  ///
+  /// - Parameter credentials: The pair to renew.
+  /// - Returns: The next generation. With rotating refresh tokens the old pair is dead from now on: save this one first.
+  /// - Throws: ``AuthError``, or `CancellationError`; with code `reconnectRequired` when there is no refresh token.
+  public func refresh(_ credentials: Credentials) async throws -> Credentials {
+    guard let refreshToken = credentials.refreshToken else {
+      throw AuthError(
+        .reconnectRequired,
+        message: "there is no refresh token: reconnect the account, with the scope offline_access"
+      )
+    }
+    let (response, expiresAt) = try await send(
+      [("grant_type", "refresh_token"), ("refresh_token", refreshToken)],
+      operation: "oauth.token.refresh"
+    )
+    return Credentials(
+      accessToken: response.accessToken,
+      refreshToken: response.refreshToken ?? refreshToken,
+      expiresAt: expiresAt,
+      scopes: response.scopes ?? credentials.scopes,
+      generation: credentials.generation + 1
+    )
+  }
+
+  private func send(_ fields: [(String, String)], operation: String) async throws -> (TokenResponse, Date) {
+    let request = request(fields, operation: operation)
+    // Counted from before the request: our idea of the expiry then errs on the early side.
+    let asked = time.now
+    let response = try await exchange(request)
+    guard response.status.kind == .successful else { throw TokenFault.error(for: response) }
+    // The decoder's error is left behind: it may quote the tokens.
+    guard let tokens = try? JSONDecoder().decode(TokenResponse.self, from: response.body) else {
+      throw AuthError(
+        .invalidResponse,
+        message: "the token endpoint did not answer with a token: check its address",
+        status: response.status
+      )
+    }
+    return (tokens, asked.addingTimeInterval(tokens.lifetime))
+  }
+
+  private func exchange(_ request: HTTPRequest) async throws -> HTTPResponse {
+    do {
+      try request.validate()
+      return try await transport.send(request)
+    } catch let error as TransportError where error.code == .insecure || error.code == .invalidRequest {
+      throw AuthError(
+        .invalidConfiguration,
+        message: "the request to the token endpoint cannot be sent: \(error.message)",
+        cause: error
+      )
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      throw AuthError(
+        .temporarilyUnavailable,
+        message: "the token endpoint could not be reached: try again later",
+        cause: error
+      )
+    }
+  }
+
+  private func request(_ fields: [(String, String)], operation: String) -> HTTPRequest {
+    var form = FormBody()
+    for (name, value) in fields { form.append(name, value) }
+    var headers: HTTPHeaders = [
+      "Accept": "application/json",
+      "Content-Type": FormBody.contentType,
+      "User-Agent": client.userAgent,
+    ]
+    if let secret = client.clientSecret {
+      // RFC 6749 section 2.3.1: both are form-encoded first, so that a colon in either cannot move the border.
+      let pair = PercentEncoding.encode(client.clientID) + ":" + PercentEncoding.encode(secret)
+      headers["Authorization"] = "Basic " + Data(pair.utf8).base64EncodedString()
+    } else {
+      form.append("client_id", client.clientID)
+    }
+    return HTTPRequest(
+      method: .post,
+      url: client.tokenURL,
+      headers: headers,
+      body: .bytes(form.data),
+      timeout: .seconds(30),
+      operation: operation
+    )
+  }
+}
+
+extension TokenClient: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The client, without id and secret.
+  public var description: String { "TokenClient(\(client))" }
+  /// The same as `description`.
+  public var debugDescription: String { description }
+  /// A mirror that shows no more than `description`.
+  public var customMirror: Mirror { Mirror(self, children: ["client": client]) }
+}

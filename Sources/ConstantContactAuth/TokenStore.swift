@@ -1,0 +1,56 @@
+/// Keeps one account's credentials between runs, and between those who share them.
+///
+/// A store must write before it says so: with rotating refresh tokens the pair that was just received is the only one
+/// that still works, and losing it means that the account's owner has to grant access again.
+public protocol TokenStore: Sendable {
+  /// The credentials, or `nil` when there are none.
+  func load() async throws -> Credentials?
+
+  /// Saves new credentials, unless somebody else has saved others meanwhile: compare and swap.
+  ///
+  /// - Parameters:
+  ///   - new: What to save, with the generation it is to have.
+  ///   - expected: The generation the store has to hold now; `nil` when it has to be empty.
+  /// - Returns: Whether it was saved; `false` when the store holds another generation than `expected`.
+  func save(_ new: Credentials, replacing expected: Int?) async throws -> Bool
+
+  /// Forgets the credentials. Nothing happens when there are none.
+  func clear() async throws
+
+  /// Runs a refresh (load, token request, save) while nobody else who shares the store runs one.
+  ///
+  /// The body calls the other methods of this same store. By default it just runs.
+  ///
+  /// - Parameter body: What to run alone.
+  func withExclusiveAccess<Result: Sendable>(
+    _ body: @Sendable () async throws -> Result
+  ) async throws -> Result
+}
+
+extension TokenStore {
+  /// Runs the body at once: enough for a store that only one ``TokenSource`` uses.
+  public func withExclusiveAccess<Result: Sendable>(
+    _ body: @Sendable () async throws -> Result
+  ) async throws -> Result {
+    try await body()
+  }
+
+  /// Saves the credentials of a new grant in place of whatever is stored, as a newer generation.
+  ///
+  /// A running ``TokenSource`` on this store finds them when it next has to refresh.
+  ///
+  /// - Parameter credentials: What to save.
+  /// - Returns: What was saved, with the generation it was given.
+  /// - Throws: ``AuthError`` with code `storage`, or whatever the store throws.
+  @discardableResult
+  public func replace(with credentials: Credentials) async throws -> Credentials {
+    // Each failed swap means that somebody else got through; nobody loses this often by chance.
+    for _ in 0..<10 {
+      let stored = try await load()
+      var new = credentials
+      if let stored { new.generation = max(new.generation, stored.generation + 1) }
+      if try await save(new, replacing: stored?.generation) { return new }
+    }
+    throw AuthError(.storage, message: "the token store kept changing while new credentials were being saved")
+  }
+}

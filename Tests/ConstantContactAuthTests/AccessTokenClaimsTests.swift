@@ -1,0 +1,59 @@
+import ConstantContactAuth
+import Foundation
+import Testing
+
+struct AccessTokenClaimsTests {
+  @Test(
+    arguments: [
+      (#"{"scp":["contact_data","account_read"]}"#, ["contact_data", "account_read"]),
+      (#"{"scp":"contact_data  account_read"}"#, ["contact_data", "account_read"]),
+      (#"{"scope":"contact_data account_read"}"#, ["contact_data", "account_read"]),
+      (#"{"scope":"contact_data","scp":["account_read"]}"#, ["contact_data", "account_read"]),
+      (#"{"scope":7,"scp":["account_read"]}"#, ["account_read"]),
+      (#"{"scp":[]}"#, nil), (#"{"scope":""}"#, nil), (#"{"scp":null}"#, nil), ("{}", nil),
+    ] as [(String, [String]?)]
+  )
+  func scopesAreReadHoweverTheyAreWritten(_ payload: String, _ scopes: [String]?) throws {
+    let claims = try #require(AccessTokenClaims(token: jwt(payload)))
+    #expect(claims.scopes == scopes.map { Set($0.map(Scope.init(rawValue:))) })
+  }
+
+  @Test(arguments: [#"{"exp":1800000000}"#, #"{"exp":"1800000000"}"#, #"{"exp":1.8e9}"#])
+  func expiryIsRead(_ payload: String) throws {
+    #expect(
+      try #require(AccessTokenClaims(token: jwt(payload))).expiresAt == Date(timeIntervalSince1970: 1_800_000_000)
+    )
+  }
+
+  // Payload lengths that leave 0, 1 and 2 bytes over, and bytes that need both '-' and '_'.
+  @Test(arguments: ["", "x", "xx", "ÿ~~~???>>>", "日本語"])
+  func theAlphabetAndEveryPaddingAreRead(_ filler: String) throws {
+    let token = jwt(#"{"scope":"contact_data","f":"\#(filler)"}"#)
+    #expect(AccessTokenClaims(token: token)?.scopes == [.contactData])
+    let parts = token.split(separator: ".")
+    let padded = parts[1] + String(repeating: "=", count: (4 - parts[1].count % 4) % 4)
+    #expect(AccessTokenClaims(token: "\(parts[0]).\(padded).\(parts[2])")?.scopes == [.contactData])
+  }
+
+  @Test(arguments: ["", "opaque", "a.b", "a.b.c", "..", "a.%%%%.c", "a.bm90IGpzb24.c", "a.W10.c", "a.b.c.d"])
+  func garbageIsNoJWT(_ token: String) {
+    #expect(AccessTokenClaims(token: token) == nil)
+    #expect(AccessToken(jwt: token) == AccessToken(token))
+  }
+
+  @Test func aBareTokenTellsWhatItCan() {
+    let token = AccessToken(jwt: jwt(#"{"exp":1800000000,"scp":["contact_data"]}"#))
+    #expect(token.expiresAt == Date(timeIntervalSince1970: 1_800_000_000))
+    #expect(token.scopes == [.contactData])
+    #expect(AccessToken(token.value).scopes == nil)
+    #expect(AccessToken(token.value).expiresAt == nil)
+  }
+
+  @Test func aFixedTokenEndsWhenItIsRefused() async throws {
+    let provider = StaticTokenProvider(AccessToken("fixed"))
+    #expect(try await provider.accessToken().value == "fixed")
+    #expect(try await provider.accessToken(replacing: AccessToken("another")).value == "fixed")
+    let error = try await authError { try await provider.accessToken(replacing: AccessToken("fixed")) }
+    #expect(error.code == .reconnectRequired)
+  }
+}

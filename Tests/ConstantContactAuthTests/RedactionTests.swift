@@ -1,0 +1,63 @@
+import ConstantContactAuth
+import ConstantContactTransport
+import Foundation
+import Testing
+
+struct RedactionTests {
+  private let secrets = ["acc3ss-S", "r3fresh-S", "cl1ent-S", "1d-S", "c0de-S", "ver1fier-S"]
+  private let app = OAuthClient(clientID: "1d-S", clientSecret: "cl1ent-S", redirectURI: "https://localhost")
+  private let pair = Credentials(accessToken: "acc3ss-S", refreshToken: "r3fresh-S", scopes: [.contactData])
+
+  private func expectClean(_ value: some Any, sourceLocation: SourceLocation = #_sourceLocation) {
+    let text = everythingPrinted(value)
+    for secret in secrets { #expect(!text.contains(secret), sourceLocation: sourceLocation) }
+  }
+
+  @Test func valuesPrintNoSecret() async throws {
+    let store = MemoryTokenStore(pair)
+    let server = TokenServer()
+    let source = TokenSource(client: app, transport: server, store: store, time: LeapClock().timeSource)
+    _ = try await source.accessToken()
+    expectClean(app)
+    expectClean(pair)
+    expectClean([pair])
+    expectClean(Optional(pair))
+    expectClean(pair.token)
+    expectClean(StaticTokenProvider(pair.token))
+    expectClean(TokenClient(client: app, transport: server))
+    expectClean(store)
+    expectClean(source)
+    expectClean(try #require(AccessTokenClaims(token: jwt(#"{"sub":"acc3ss-S"}"#))))
+    #expect("\(pair)".contains("contact_data"))
+  }
+
+  @Test(arguments: [200, 302, 400, 401, 403, 429, 500])
+  func errorsPrintNoSecretEvenWhenTheServerEchoesThem(_ status: Int) async throws {
+    let echo = "acc3ss-S r3fresh-S cl1ent-S 1d-S c0de-S ver1fier-S"
+    let bodies = [
+      #"{"error":"\#(echo)","error_description":"\#(echo)"}"#,
+      #"{"error":"invalid_grant","error_description":"\#(echo)"}"#,
+      #"{"errorCode":"r3fresh-S","errorSummary":"\#(echo)"}"#, #"{"access_token":["\#(echo)"]}"#, echo,
+    ]
+    for body in bodies {
+      let server = TokenServer(
+        script: Array(repeating: { _ in .json(body, status: HTTPStatus(rawValue: status)) }, count: 9)
+      )
+      let time = LeapClock().timeSource
+      let tokens = TokenClient(client: app, transport: server, time: time)
+      expectClean(try await authError { try await tokens.exchange(code: "c0de-S", codeVerifier: "ver1fier-S") })
+      expectClean(try await authError { try await tokens.refresh(pair) })
+      let source = TokenSource(client: app, transport: server, store: MemoryTokenStore(pair), time: time)
+      expectClean(try await authError { try await source.accessToken(replacing: pair.token) })
+    }
+  }
+
+  @Test func aCauseThatTalksIsNotPrinted() async throws {
+    struct Talkative: Error { let secret = "r3fresh-S" }
+    let server = TokenServer(script: [{ _ in throw Talkative() }])
+    let tokens = TokenClient(client: app, transport: server)
+    let error = try await authError { try await tokens.refresh(pair) }
+    #expect(error.cause is Talkative)
+    expectClean(error)
+  }
+}

@@ -1,0 +1,46 @@
+import ConstantContactTransport
+import Foundation
+
+/// A token endpoint in the process: it hands out numbered pairs unless it is told what to answer.
+actor TokenServer: HTTPTransport {
+  typealias Answer = @Sendable (HTTPRequest) throws -> HTTPResponse
+
+  private(set) var requests: [HTTPRequest] = []
+  private var script: [Answer] = []
+  private var issued = 0
+  private let gate: Gate
+
+  init(gate: Gate = Gate(open: true), script: [Answer] = []) {
+    self.gate = gate
+    self.script = script
+  }
+
+  var count: Int { requests.count }
+  func answerNext(_ answers: Answer...) { script += answers }
+
+  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+    requests.append(request)
+    await gate.pass()
+    try Task.checkCancellation()
+    if !script.isEmpty { return try script.removeFirst()(request) }
+    issued += 1
+    return .json(
+      #"{"token_type":"Bearer","expires_in":86400,"access_token":"A\#(issued)","refresh_token":"R\#(issued)"}"#
+    )
+  }
+
+  /// The fields of a request's form.
+  func form(_ index: Int) throws -> [String: String] {
+    let text = String(decoding: try requests[index].body?.data() ?? Data(), as: UTF8.self)
+    return Dictionary(uniqueKeysWithValues: PercentEncoding.decodeQuery(text).map { ($0.name, $0.value) })
+  }
+}
+
+extension HTTPResponse {
+  static func json(_ text: String, status: HTTPStatus = 200) -> HTTPResponse {
+    HTTPResponse(status: status, headers: ["Content-Type": "application/json"], body: Data(text.utf8))
+  }
+
+  static let invalidGrant = json(#"{"error":"invalid_grant","error_description":"nope"}"#, status: 400)
+  static let unavailable = HTTPResponse(status: 503)
+}
