@@ -62,7 +62,12 @@ final class Exchange: Sendable {
       end(
         .failure(
           TransportError(
-            .fileSystem, delivery: .delivered, message: "the downloaded file could not be written", cause: error)),
+            .fileSystem,
+            delivery: .delivered,
+            message: "the downloaded file could not be written",
+            cause: error
+          )
+        ),
         cancel: true
       )
     }

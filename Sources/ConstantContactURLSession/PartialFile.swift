@@ -13,7 +13,10 @@ final class PartialFile: Sendable {
       .appendingPathComponent(".\(place.lastPathComponent).\(UUID().uuidString).part", isDirectory: false)
     // An export is a list of people: nobody but the owner may read it, not even for a moment.
     let isThere = FileManager.default.createFile(
-      atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
+      atPath: temporary.path,
+      contents: nil,
+      attributes: [.posixPermissions: 0o600]
+    )
     guard place.isFileURL, isThere, let handle = FileHandle(forWritingAtPath: temporary.path) else {
       throw TransportError(.fileSystem, delivery: .notSent, message: "the file to download to cannot be created")
     }
@@ -33,7 +36,11 @@ final class PartialFile: Sendable {
       guard rename(temporary.path, place.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch {
       throw TransportError(
-        .fileSystem, delivery: .delivered, message: "the downloaded file could not be put in its place", cause: error)
+        .fileSystem,
+        delivery: .delivered,
+        message: "the downloaded file could not be put in its place",
+        cause: error
+      )
     }
   }
 

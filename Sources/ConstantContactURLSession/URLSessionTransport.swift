@@ -24,8 +24,11 @@ internal import FoundationNetworking
 /// - A `GET` with a body is refused with ``TransportError/Code/invalidRequest``: `URLSession` does not send one.
 /// - On Linux a response with a header value outside UTF-8, a header line without a blank after its colon, or a status
 ///   line that ends right after the code fails with ``TransportError/Code/badResponse``; the server may have acted.
-/// - On Linux, libcurl looks after the connections: when the server closes a kept connection as a request goes out on it,
-///   libcurl sends that request once more on a new one, as Apple's `URLSession` does too.
+/// - On Linux, libcurl looks after the connections. When the server closes a kept connection just as a request goes out on
+///   it, libcurl sends a request without a body once more, and leaves one with a body hanging until it times out.
+/// - On Linux the process ends with a fatal error of Foundation when a connection breaks in the middle of a response's
+///   header fields, before `Content-Length`. Nothing outside Foundation can prevent it: where that is not acceptable, use
+///   another transport.
 public struct URLSessionTransport: HTTPTransport {
   /// The transport of this process. There is only one, as Linux' `URLSession` is at its safest when its session is never
   /// torn down, and as connections are shared.
