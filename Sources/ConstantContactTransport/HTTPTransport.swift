@@ -65,7 +65,11 @@ extension HTTPTransport {
       try response.body.write(to: file, options: .atomic)
     } catch {
       throw TransportError(
-        .fileSystem, delivery: .delivered, message: "the downloaded file could not be written", cause: error)
+        .fileSystem,
+        delivery: .delivered,
+        message: "the downloaded file could not be written",
+        cause: error
+      )
     }
     return response.head
   }

@@ -37,7 +37,10 @@ public struct MultipartBody: Sendable {
   public mutating func append(name: String, filename: String, contentType: String, content: Data) throws {
     guard contentType.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
       throw TransportError(
-        .invalidRequest, delivery: .notSent, message: "the media type of part \(name) holds a control character")
+        .invalidRequest,
+        delivery: .notSent,
+        message: "the media type of part \(name) holds a control character"
+      )
     }
     appendPart(
       disposition: "name=\"\(Self.escape(name))\"; filename=\"\(Self.escape(filename))\"",

@@ -21,7 +21,10 @@ public enum TransportSecurity {
     case "http" where isLoopback(host): return
     case "http":
       throw TransportError(
-        .insecure, delivery: .notSent, message: "plain HTTP is for this machine only: use https for other hosts")
+        .insecure,
+        delivery: .notSent,
+        message: "plain HTTP is for this machine only: use https for other hosts"
+      )
     default:
       throw TransportError(.invalidRequest, delivery: .notSent, message: "the scheme \(scheme) is not HTTP")
     }
@@ -39,7 +42,9 @@ public enum TransportSecurity {
     let host = host.lowercased().trimmingPrefix("[").split(separator: "]").first.map(String.init) ?? ""
     if host == "localhost" || host == "::1" { return true }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+    // `UInt8` takes a sign too, and a name such as `127.0.0.+1` is somebody else's to resolve.
+    return parts.count == 4 && parts[0] == "127"
+      && parts.allSatisfy { UInt8($0) != nil && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
   private static func port(of url: URL) -> Int? {

@@ -1,0 +1,87 @@
+internal import ConstantContactTransport
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension TransportConformance {
+  static let deadlineCases: [Case] = [
+    Case("timeout of 0.5 s", "A request that is not answered ends after its timeout, to the fraction of a second.") {
+      transport,
+      server in
+      let base = try await server.start { _ in [.hang] }
+      try await expectTimeout(of: get(base, timeout: .milliseconds(500)), transport)
+    },
+    Case("timeout during the body", "The timeout is that of the whole exchange, even while bytes arrive.") {
+      transport,
+      server in
+      let base = try await server.start { _ in
+        .text("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n")
+          + (0..<50).flatMap { _ in [.wait(.milliseconds(50))] + .text("x") }
+      }
+      try await expectTimeout(of: get(base, timeout: .milliseconds(500)), transport)
+    },
+    Case("answer within a short timeout", "A timeout below one second does not end what is answered at once.") {
+      transport,
+      server in
+      let base = try await server.start { _ in .response("200 OK") }
+      // One second less a little: enough for a busy machine, and nothing once cut to whole seconds.
+      try expectEqual(try await answer(get(base, timeout: .milliseconds(990)), transport).status, 200, "status")
+    },
+    Case("cancellation while waiting", "A cancelled call ends promptly with CancellationError.") { transport, server in
+      let base = try await server.start { _ in [.hang] }
+      try await expectCancellation(of: get(base), transport, server)
+    },
+    Case("cancellation during the body", "So does one whose body is arriving.") { transport, server in
+      let base = try await server.start { _ in .text("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc") + [.hang] }
+      try await expectCancellation(of: get(base), transport, server)
+    },
+    Case("cancelled before it is sent", "A call of a cancelled task sends nothing.") { transport, server in
+      let base = try await server.start { _ in .response("200 OK") }
+      try await promptly("the cancelled call") {
+        let call = Task {
+          withUnsafeCurrentTask { $0?.cancel() }
+          _ = try await transport.send(get(base))
+        }
+        do {
+          try await call.value
+          throw Unexpected(message: "expected CancellationError, saw a response")
+        } catch is CancellationError {}
+      }
+      try expectEqual(await server.received().count, 0, "requests received")
+    },
+  ]
+
+  private static func expectTimeout(of request: HTTPRequest, _ transport: any HTTPTransport) async throws {
+    let clock = ContinuousClock()
+    // What a plain sleep takes beside it, so that a busy machine counts for both.
+    async let plain = clock.measure { try? await clock.sleep(for: request.timeout) }
+    let start = clock.now
+    let error = try await failure(request, transport)
+    let seen = clock.now - start
+    try expectFailure(error, [.timedOut], .uncertain)
+    try expect(seen >= request.timeout, "it ended after \(seen), before \(request.timeout)")
+    let late = await seen - plain
+    try expect(late < .milliseconds(350), "it ended \(late) after a plain sleep of \(request.timeout)")
+  }
+
+  private static func expectCancellation(
+    of request: HTTPRequest,
+    _ transport: any HTTPTransport,
+    _ server: any Server
+  ) async throws {
+    let call = Task { try await transport.send(request) }
+    try await promptly("receiving the request") { try await server.waitUntilReceived(1) }
+    call.cancel()
+    try await promptly("the cancelled call") {
+      do {
+        let response = try await call.value
+        throw Unexpected(message: "expected CancellationError, saw \(response)")
+      } catch let error where !(error is CancellationError) && !(error is Unexpected) {
+        throw Unexpected(message: "expected CancellationError, saw \(type(of: error)) \(error)")
+      } catch is CancellationError {}
+    }
+  }
+}

@@ -1,0 +1,147 @@
+internal import ConstantContactTransport
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension TransportConformance {
+  static let exchangeCases: [Case] = [
+    Case("plain GET", "A GET brings back status, fields and body.") { transport, server in
+      let base = try await server.start { _ in
+        .response("200 OK", ["X-One: 1", "content-type: application/json"], body: Data("{}".utf8))
+      }
+      let response = try await answer(get(try url(base, "/v3/lists")), transport)
+      try expectEqual(response.status, 200, "status")
+      try expectEqual(response.headers["x-one"], "1", "the field X-One")
+      try expectEqual(response.headers["Content-Type"], "application/json", "the field content-type")
+      try expectEqual(response.body, Data("{}".utf8), "body")
+      try expectEqual(await server.received().map(\.method), ["GET"], "methods received")
+    },
+    Case("request arrives as written", "Method, target, fields and body arrive exactly, and no cookie.") {
+      transport,
+      server in
+      let base = try await server.start { _ in .response("201 Created") }
+      let target = "/v3/contacts/a%2Fb?email=a%2Bb%40x.com&name=%C3%A9&empty=&q=1,2"
+      var request = post(try url(base, target), #"{"a":"é"}"#)
+      request.headers["Authorization"] = "Bearer secret"
+      request.headers["Accept"] = "application/json"
+      request.headers["User-Agent"] = "conformance/1"
+      request.headers.append("X-Repeated", "one")
+      request.headers.append("X-Repeated", "two")
+      try expectEqual(try await answer(request, transport).status, 201, "status")
+      let received = try await onlyRequest(of: server)
+      try expectEqual(received.method, "POST", "method")
+      try expectEqual(received.target, target, "target")
+      try expectEqual(received.body, Data(#"{"a":"é"}"#.utf8), "body")
+      for name in ["Content-Type", "Authorization", "Accept", "User-Agent"] {
+        try expectEqual(received.headers.values(named: name), request.headers.values(named: name), "the field \(name)")
+      }
+      let repeated = received.headers["X-Repeated"]?.split(separator: ",").map { $0.trimmingPrefix(" ") }
+      try expectEqual(repeated, ["one", "two"], "the field X-Repeated")
+      try expect(received.headers["Cookie"] == nil, "a cookie was sent")
+    },
+    Case("body without a type is no form", "A body without Content-Type is not declared to be a form.") {
+      transport,
+      server in
+      let base = try await server.start { _ in .response("200 OK") }
+      var request = post(base)
+      request.headers = HTTPHeaders()
+      _ = try await answer(request, transport)
+      let type = try await onlyRequest(of: server).headers["Content-Type"]
+      try expect(type?.contains("form") != true, "Content-Type was declared to be \(type ?? "")")
+    },
+    Case("other methods", "PUT, PATCH, DELETE and an empty POST arrive as such.") { transport, server in
+      let base = try await server.start { _ in .response("200 OK") }
+      for method in [HTTPMethod.put, .patch] {
+        var request = post(base, "[1]")
+        request.method = method
+        _ = try await answer(request, transport)
+      }
+      for method in [HTTPMethod.delete, .post] {
+        _ = try await answer(HTTPRequest(method: method, url: base, timeout: patience), transport)
+      }
+      let received = await server.received()
+      try expectEqual(received.map(\.method), ["PUT", "PATCH", "DELETE", "POST"], "methods received")
+      try expectEqual(received.map(\.body.count), [3, 3, 0, 0], "sizes of the bodies received")
+    },
+    Case("body from a file", "A body that is a file arrives byte for byte.") { transport, server in
+      let base = try await server.start { _ in .response("201 Created") }
+      try await withTemporaryDirectory { directory in
+        let file = directory.appending(path: "contacts.csv")
+        try pattern(3_000_000).write(to: file)
+        var request = post(base)
+        request.headers["Content-Type"] = "text/csv"
+        request.body = .file(file)
+        try expectEqual(try await answer(request, transport).status, 201, "status")
+        let received = try await onlyRequest(of: server)
+        try expect(received.body == pattern(3_000_000), "the body arrived changed: \(received.body.count) bytes")
+        try expectEqual(received.headers["Content-Type"], "text/csv", "Content-Type")
+      }
+    },
+    Case("204 without a body", "An answer without a body is a response with an empty one.") { transport, server in
+      let base = try await server.start { _ in .text("HTTP/1.1 204 No Content\r\n\r\n") }
+      for _ in 0..<2 {
+        let response = try await answer(get(base), transport)
+        try expectEqual(response.status, 204, "status")
+        try expectEqual(response.body.count, 0, "size of the body")
+      }
+    },
+    Case("large bodies", "5 MB arrive byte for byte in both directions.") { transport, server in
+      let base = try await server.start { .response("200 OK", body: $0.body) }
+      var request = post(base)
+      request.body = .bytes(pattern(5_000_000))
+      let response = try await answer(request, transport)
+      try expect(try await onlyRequest(of: server).body == pattern(5_000_000), "the body sent arrived changed")
+      try expect(response.body == pattern(5_000_000), "the body received arrived changed")
+    },
+    Case("chunked body", "A body of chunks comes back in one piece.") { transport, server in
+      let base = try await server.start { _ in
+        .text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")
+      }
+      try expectEqual(try await answer(get(base), transport).body, Data("abcde".utf8), "body")
+    },
+    Case("cookies are not kept", "A cookie that was set is not sent back.") { transport, server in
+      let base = try await server.start { _ in .response("200 OK", ["Set-Cookie: session=1; Path=/"]) }
+      for _ in 0..<2 { _ = try await answer(get(base), transport) }
+      let cookies = await server.received().compactMap { $0.headers["Cookie"] }
+      try expectEqual(cookies, [], "cookies received")
+    },
+    Case("nothing is cached", "Two requests reach the server, whatever the first answer allows.") { transport, server in
+      let base = try await server.start { _ in
+        .response("200 OK", ["Cache-Control: max-age=3600", "ETag: \"1\""], body: Data("x".utf8))
+      }
+      for _ in 0..<2 { _ = try await answer(get(base), transport) }
+      let received = await server.received()
+      try expectEqual(received.count, 2, "requests received")
+      try expect(received.allSatisfy { $0.headers["If-None-Match"] == nil }, "the cache was asked")
+    },
+  ]
+
+  static func onlyRequest(of server: any Server) async throws -> Received {
+    let received = await server.received()
+    guard let first = received.first, received.count == 1 else {
+      throw Unexpected(message: "expected one request to be received, saw \(received.count)")
+    }
+    return first
+  }
+
+  /// Bytes that show when a piece is missing or in the wrong place.
+  static func pattern(_ count: Int) -> Data {
+    var state: UInt32 = 1
+    return Data(
+      (0..<count).map { _ in
+        state = state &* 1_664_525 &+ 1_013_904_223
+        return UInt8(truncatingIfNeeded: state >> 24)
+      }
+    )
+  }
+
+  static func withTemporaryDirectory(_ work: (URL) async throws -> Void) async throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: "conformance-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    try await work(directory)
+  }
+}

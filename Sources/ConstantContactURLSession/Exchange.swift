@@ -1,0 +1,107 @@
+internal import ConstantContactTransport
+internal import Foundation
+
+#if canImport(FoundationNetworking)
+internal import FoundationNetworking
+#endif
+
+/// One request on its way: gathers what the session reports, and ends once, by whoever comes first: the response, a
+/// failure, the timeout or a cancellation.
+final class Exchange: Sendable {
+  private struct State {
+    var body = Data()
+    var result: Result<HTTPResponse, any Error>?
+    var continuation: CheckedContinuation<HTTPResponse, any Error>?
+  }
+
+  private let task: URLSessionTask
+  private let file: PartialFile?
+  private let state = Locked(State())
+
+  init(task: URLSessionTask, file: PartialFile?) {
+    self.task = task
+    self.file = file
+  }
+
+  /// Starts the task and waits for the end.
+  func run() async throws -> HTTPResponse {
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        let result = state.withLock { state in
+          if state.result == nil { state.continuation = continuation }
+          return state.result
+        }
+        if let result { continuation.resume(with: result) } else { task.resume() }
+      }
+    } onCancel: {
+      end(.failure(CancellationError()), cancel: true)
+    }
+  }
+
+  /// Ends the exchange unless it has ended.
+  ///
+  /// The task is cancelled, and the waiting caller resumed, outside the lock: both may run code that comes back here.
+  func end(_ result: Result<HTTPResponse, any Error>, cancel: Bool = false) {
+    let (isFirst, continuation) = state.withLock { state -> (Bool, CheckedContinuation<HTTPResponse, any Error>?) in
+      guard state.result == nil else { return (false, nil) }
+      state.result = result
+      defer { state.continuation = nil }
+      return (true, state.continuation)
+    }
+    guard isFirst else { return }
+    if cancel { task.cancel() }
+    continuation?.resume(with: result)
+  }
+
+  /// Takes the next bytes of the body.
+  func receive(_ data: Data) {
+    guard let file else { return state.withLock { $0.result == nil ? $0.body.append(data) : () } }
+    do {
+      try file.write(data)
+    } catch {
+      end(
+        .failure(
+          TransportError(
+            .fileSystem,
+            delivery: .delivered,
+            message: "the downloaded file could not be written",
+            cause: error
+          )
+        ),
+        cancel: true
+      )
+    }
+  }
+
+  /// Ends the exchange as the session reports it.
+  func complete(error: (any Error)?) {
+    let response = task.response as? HTTPURLResponse
+    if let error {
+      end(.failure(TransportError.from(error, sawResponse: response != nil)))
+    } else if let response {
+      end(with: response)
+    } else {
+      end(.failure(TransportError(.badResponse, delivery: .uncertain, message: "the answer is not HTTP")))
+    }
+  }
+
+  /// Ends the exchange with a response and the body that has come so far.
+  func end(with response: HTTPURLResponse) {
+    var headers = HTTPHeaders()
+    for (name, value) in response.allHeaderFields {
+      if let name = name as? String, let value = value as? String { headers.append(name, value) }
+    }
+    let body = state.withLock { $0.body }
+    end(.success(HTTPResponse(status: HTTPStatus(rawValue: response.statusCode), headers: headers, body: body)))
+  }
+
+  /// Answers a redirect with a refusal, unless the exchange has ended.
+  ///
+  /// Linux' `URLSession` stops the process when an answer reaches a task that was cancelled before it. The answer is
+  /// therefore given under the lock: a cancellation comes either before it, and then there is none, or after it.
+  func refuseRedirect(_ answer: (URLRequest?) -> Void) {
+    state.withLock { state in
+      if state.result == nil { answer(nil) }
+    }
+  }
+}

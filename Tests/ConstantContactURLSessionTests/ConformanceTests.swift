@@ -1,0 +1,40 @@
+import ConstantContactTesting
+import ConstantContactURLSession
+import Testing
+
+@Suite struct ConformanceTests {
+  /// On Linux this one ends the process: `NativeProtocol.swift: Transfer completed, but there's no response.`
+  static let fatalOnLinux = "head cut short"
+
+  static var cases: [TransportConformance.Case] {
+    #if canImport(Darwin)
+    TransportConformance.cases
+    #else
+    TransportConformance.cases.filter { $0.name != fatalOnLinux }
+    #endif
+  }
+
+  // One after the other: many measure time, or count what one server received.
+  @Test(.serialized, arguments: cases)
+  func conforms(_ conformanceCase: TransportConformance.Case) async throws {
+    try await conformanceCase.run(URLSessionTransport.shared, on: LoopbackServer())
+  }
+
+  @Test func namesAreUnique() {
+    #expect(Set(TransportConformance.cases.map(\.name)).count == TransportConformance.cases.count)
+    #expect(TransportConformance.cases.contains { $0.name == Self.fatalOnLinux })
+  }
+
+  #if os(Linux)
+  /// When this fails, Foundation has been mended: let the case run, and take the warning out of the documentation.
+  @Test func breakingWithinTheHeadIsStillFatalOnLinux() async throws {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      for conformanceCase in TransportConformance.cases where conformanceCase.name == ConformanceTests.fatalOnLinux {
+        try? await conformanceCase.run(URLSessionTransport.shared, on: LoopbackServer())
+      }
+    }
+    let words = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(words.contains("FoundationNetworking/NativeProtocol.swift"), "it ended of something else: \(words)")
+  }
+  #endif
+}

@@ -1,0 +1,49 @@
+import ConstantContactTransport
+import ConstantContactURLSession
+import FlyingFox
+import FlyingSocks
+import Foundation
+import Testing
+
+/// Against a server of its own make, which parses what it is sent more strictly than the loopback server.
+@Suite struct FlyingFoxTests {
+  @Test func anEchoComesBack() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    let configuration = HTTPServer.Configuration(
+      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0),
+      logger: .disabled
+    )
+    let server = HTTPServer(config: configuration)
+    await server.appendRoute("POST /v3/*") { request in
+      let body = try await request.bodyData
+      return FlyingFox.HTTPResponse(
+        statusCode: .created,
+        headers: [.contentType: request.headers[.contentType] ?? ""],
+        body: body
+      )
+    }
+    let running = Task { try await server.run() }
+    try await server.waitUntilListening()
+    guard case .ip4(_, let port)? = await server.listeningAddress else {
+      Issue.record("the server has no address")
+      return
+    }
+    for size in [1, 100_000] {
+      let body = Data(repeating: 0x61, count: size)
+      let response = try await URLSessionTransport.shared.send(
+        ConstantContactTransport.HTTPRequest(
+          method: .post,
+          url: try #require(URL(string: "http://127.0.0.1:\(port)/v3/contacts")),
+          headers: ["Content-Type": "application/json", "Connection": "close"],
+          body: .bytes(body)
+        )
+      )
+      #expect(response.status == 201)
+      #expect(response.headers["content-type"] == "application/json")
+      #expect(response.body == body)
+    }
+    await server.stop()
+    running.cancel()
+    _ = try? await running.value
+  }
+}
