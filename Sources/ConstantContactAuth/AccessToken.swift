@@ -1,3 +1,5 @@
+public import ConstantContactTransport
+
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
 #else
@@ -38,14 +40,10 @@ public struct AccessToken: Sendable, Hashable {
   }
 }
 
-extension AccessToken: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension AccessToken: Redacting {
   /// Expiry and scopes, without the token.
   public var description: String {
     let expiry = expiresAt.map { "\($0)" } ?? "unknown"
     return "AccessToken(<redacted>, expires: \(expiry), scopes: \(scopes?.sortedText ?? "unknown"))"
   }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["token": description]) }
 }

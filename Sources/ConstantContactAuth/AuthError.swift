@@ -3,7 +3,7 @@ public import ConstantContactTransport
 /// Why no usable token could be had.
 ///
 /// It holds no token, secret, code or address, and none of the server's prose, which may echo them.
-public struct AuthError: Error, Sendable, CustomStringConvertible {
+public struct AuthError: Error, Sendable, Redacting {
   /// What went wrong, as an open set.
   public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
     /// The code's name.
@@ -69,11 +69,4 @@ public struct AuthError: Error, Sendable, CustomStringConvertible {
     let details = [status.map { "status \($0)" }, oauthError].compactMap(\.self).joined(separator: ", ")
     return details.isEmpty ? "\(code): \(message)" : "\(code): \(message) (\(details))"
   }
-}
-
-extension AuthError: CustomDebugStringConvertible, CustomReflectable {
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that leaves out the cause.
-  public var customMirror: Mirror { Mirror(self, children: ["code": code, "message": description]) }
 }

@@ -1,3 +1,5 @@
+public import ConstantContactTransport
+
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
 #else
@@ -80,7 +82,7 @@ public struct Credentials: Sendable, Hashable, Codable {
   }
 }
 
-extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension Credentials: Redacting {
   /// Generation, expiry and scopes, without the tokens.
   public var description: String {
     let expiry = expiresAt.map { "\($0)" } ?? "unknown"
@@ -88,8 +90,4 @@ extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, Cu
     return "Credentials(generation: \(generation), accessToken: <redacted>, refreshToken: \(renewal), "
       + "expires: \(expiry), scopes: \(scopes?.sortedText ?? "unknown"))"
   }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["credentials": description]) }
 }

@@ -1,3 +1,5 @@
+public import ConstantContactTransport
+
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
 #else
@@ -57,13 +59,9 @@ public struct OAuthClient: Sendable, Hashable {
   }
 }
 
-extension OAuthClient: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension OAuthClient: Redacting {
   /// The kind of client and the token host, without id and secret.
   public var description: String {
     "OAuthClient(\(clientSecret == nil ? "public" : "confidential"), \(tokenURL.host() ?? "no host"))"
   }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["client": description]) }
 }

@@ -140,11 +140,7 @@ public struct TokenClient: Sendable {
   }
 }
 
-extension TokenClient: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension TokenClient: Redacting {
   /// The client, without id and secret.
   public var description: String { "TokenClient(\(client))" }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["client": client]) }
 }

@@ -21,11 +21,7 @@ public struct FormBody: Sendable {
   public var data: Data { Data(PercentEncoding.query(items).utf8) }
 }
 
-extension FormBody: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension FormBody: Redacting {
   /// The names of the fields, without their values.
   public var description: String { "form(\(items.map(\.name).joined(separator: ", ")))" }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["form": description]) }
 }

@@ -20,7 +20,7 @@ public enum HTTPBody: Sendable, Hashable {
   }
 }
 
-extension HTTPBody: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension HTTPBody: Redacting {
   /// How much there is, never what it says: a body holds people's addresses and, to the token host, secrets.
   public var description: String {
     switch self {
@@ -28,8 +28,4 @@ extension HTTPBody: CustomStringConvertible, CustomDebugStringConvertible, Custo
     case .file: "a file"
     }
   }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["body": description]) }
 }

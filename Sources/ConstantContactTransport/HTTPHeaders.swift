@@ -72,24 +72,16 @@ public struct HTTPHeaders: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   ]
 }
 
-extension HTTPHeaders.Field: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension HTTPHeaders.Field: Redacting {
   /// `name: value`, the value left out where it may be a secret.
   public var description: String { "\(name): \(isSecret ? "<redacted>" : value)" }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["field": description]) }
 
   private var isSecret: Bool { HTTPHeaders.isSecret(name: name) }
 }
 
-extension HTTPHeaders: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension HTTPHeaders: Redacting {
   /// The fields, secret values left out.
   public var description: String { "[" + fields.map(\.description).joined(separator: ", ") + "]" }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["fields": description]) }
 
   static func isSecret(name: String) -> Bool { secretNames.contains(name.lowercased()) }
 }

@@ -64,11 +64,7 @@ public struct HTTPRequest: Sendable, Hashable {
   }
 }
 
-extension HTTPRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension HTTPRequest: Redacting {
   /// Method, host and path. The query is left out: it may hold an e-mail address or a cursor.
   public var description: String { "\(method) \(url.host() ?? "")\(url.path())" }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["request": description]) }
 }

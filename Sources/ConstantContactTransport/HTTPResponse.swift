@@ -37,11 +37,7 @@ public struct HTTPResponse: Sendable, Hashable {
   }
 }
 
-extension HTTPResponse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension HTTPResponse: Redacting {
   /// The status and the size of the body, never what it says.
   public var description: String { "\(status), \(body.count) bytes" }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["response": description]) }
 }

@@ -1,7 +1,7 @@
 /// Why an exchange with the server did not come to a response.
 ///
 /// It names no URL, header, token or address.
-public struct TransportError: Error, Sendable, CustomStringConvertible {
+public struct TransportError: Error, Sendable, Redacting {
   /// What went wrong, as an open set.
   public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
     /// The code's name.
@@ -62,11 +62,4 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
 
   /// Code and message.
   public var description: String { "\(code): \(message)" }
-}
-
-extension TransportError: CustomDebugStringConvertible, CustomReflectable {
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that leaves out the cause, which may name a URL.
-  public var customMirror: Mirror { Mirror(self, children: ["code": code, "message": message]) }
 }

@@ -104,7 +104,7 @@ public struct ConstantContactError: Error, Sendable {
   }
 }
 
-extension ConstantContactError: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension ConstantContactError: Redacting {
   /// Operation, code and message, then what the service said.
   public var description: String {
     var text = "\(operation): \(message) [\(code)"
@@ -112,8 +112,4 @@ extension ConstantContactError: CustomStringConvertible, CustomDebugStringConver
     if let id = requestIDs.first { text += ", request \(id)" }
     return text + "]"
   }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["error": description]) }
 }

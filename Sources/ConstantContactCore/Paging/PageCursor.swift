@@ -1,3 +1,5 @@
+public import ConstantContactTransport
+
 /// Where a page begins: opaque, to be stored and handed back, in this process or in another.
 ///
 /// It holds the service's own link and sends it back untouched. The link carries the filters of the first request, among
@@ -19,11 +21,7 @@ public struct PageCursor: Sendable, Hashable, Codable {
   }
 }
 
-extension PageCursor: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension PageCursor: Redacting {
   /// Nothing of the link.
   public var description: String { "PageCursor" }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["cursor": description]) }
 }

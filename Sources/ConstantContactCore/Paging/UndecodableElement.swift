@@ -1,3 +1,5 @@
+public import ConstantContactTransport
+
 /// An element of a page that the library could not read. It is never dropped in silence.
 public struct UndecodableElement: Sendable, Hashable {
   /// The element as it came. It may hold personal data.
@@ -6,11 +8,7 @@ public struct UndecodableElement: Sendable, Hashable {
   public let reason: String
 }
 
-extension UndecodableElement: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension UndecodableElement: Redacting {
   /// The reason, without the data.
   public var description: String { "an element that could not be read: \(reason)" }
-  /// The same as `description`.
-  public var debugDescription: String { description }
-  /// A mirror that shows no more than `description`.
-  public var customMirror: Mirror { Mirror(self, children: ["reason": reason]) }
 }
