@@ -20,6 +20,7 @@ struct CallAttempts {
     let start = time.elapsed
     var attempts = 0
     var refused: AccessToken?
+    var lapsed: AccessToken?
     while true {
       try Task.checkCancellation()
       let token = try await accessToken(replacing: refused)
@@ -27,7 +28,9 @@ struct CallAttempts {
       try RequestBuilder(configuration: configuration).check(request)
       let patience = start + configuration.deadline - time.elapsed
       let slot = try await configuration.rateLimit.acquire(operation: descriptor.name, patience: patience)
-      if let expiry = token.expiresAt, expiry <= time.now {
+      if let expiry = token.expiresAt, expiry <= time.now, token != lapsed {
+        // The wait outlived the token. If the provider has no other, the service decides about this one.
+        lapsed = token
         await configuration.rateLimit.giveBack(slot)
         continue
       }

@@ -1,4 +1,5 @@
 public import ConstantContactCore
+public import ConstantContactTransport
 
 /// A contact as the service has it.
 ///
@@ -160,4 +161,9 @@ extension Set<Contact.Part> {
   public static var all: Set<Contact.Part> {
     [.customFields, .listMemberships, .phoneNumbers, .streetAddresses, .taggings, .notes]
   }
+}
+
+extension Contact: Redacting {
+  /// Id and state, none of the personal data.
+  public var description: String { "Contact(\(id), \(state.rawValue))" }
 }

@@ -1,4 +1,5 @@
 internal import ConstantContactCore
+public import ConstantContactTransport
 
 /// The value of a custom field on a contact. Property `custom_fields`.
 public struct ContactCustomField: Sendable, Hashable, Codable {
@@ -41,4 +42,9 @@ public struct ContactCustomField: Sendable, Hashable, Codable {
     try container.encodeIfPresent(value, forKey: .value)
     try container.encodeIfPresent(choiceIDs, forKey: .choiceIDs)
   }
+}
+
+extension ContactCustomField: Redacting {
+  /// The field, without the value.
+  public var description: String { "ContactCustomField(\(id))" }
 }

@@ -1,4 +1,5 @@
 internal import ConstantContactCore
+public import ConstantContactTransport
 
 /// What can be said of a contact beside its address: the part that new contacts and drafts have in common.
 public struct ContactDetails: Sendable, Hashable {
@@ -45,4 +46,9 @@ public struct ContactDetails: Sendable, Hashable {
     listMemberships = contact.listMemberships ?? []
     taggings = contact.taggings ?? []
   }
+}
+
+extension ContactDetails: Redacting {
+  /// None of the personal data.
+  public var description: String { "ContactDetails" }
 }

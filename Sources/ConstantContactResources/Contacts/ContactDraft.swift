@@ -1,4 +1,5 @@
 internal import ConstantContactCore
+public import ConstantContactTransport
 
 /// A contact being changed: all that a caller can set, filled with what the service has.
 ///
@@ -38,4 +39,9 @@ public struct ContactDraft: Sendable, Hashable {
     try body.check(operation)
     return body
   }
+}
+
+extension ContactDraft: Redacting {
+  /// The permission, none of the personal data.
+  public var description: String { "ContactDraft(\(permission?.rawValue ?? "no permission"))" }
 }

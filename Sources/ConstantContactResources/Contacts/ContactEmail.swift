@@ -1,4 +1,5 @@
 public import ConstantContactCore
+public import ConstantContactTransport
 
 /// A contact's e-mail address, with what the account may do with it. Property `email_address`.
 public struct ContactEmail: Sendable, Hashable, Decodable {
@@ -53,4 +54,9 @@ public struct ContactEmail: Sendable, Hashable, Decodable {
     optOutReason = container[.optOutReason]
     malformed = container.malformed
   }
+}
+
+extension ContactEmail: Redacting {
+  /// The permission, without the address.
+  public var description: String { "ContactEmail(\(permissionToSend?.rawValue ?? "no permission"))" }
 }

@@ -1,4 +1,5 @@
 public import ConstantContactCore
+public import ConstantContactTransport
 
 /// Which contacts to list. Nothing set means: all but the deleted ones.
 public struct ContactFilter: Sendable, Hashable {
@@ -99,4 +100,9 @@ public struct ContactFilter: Sendable, Hashable {
     query.add("optout_before", optedOutBefore)
     return query
   }
+}
+
+extension ContactFilter: Redacting {
+  /// The states, without the address.
+  public var description: String { "ContactFilter(\(statuses.map(\.rawValue).sorted().joined(separator: ",")))" }
 }

@@ -1,4 +1,5 @@
 public import ConstantContactCore
+public import ConstantContactTransport
 
 /// A note on a contact, of which there are at most 150, newest first. Property `notes`.
 public struct ContactNote: Sendable, Hashable, Codable {
@@ -29,4 +30,9 @@ public struct ContactNote: Sendable, Hashable, Codable {
     createdAt = container[.createdAt]
     content = container[.content]
   }
+}
+
+extension ContactNote: Redacting {
+  /// The id, without the content.
+  public var description: String { "ContactNote(\(id?.rawValue ?? "new"))" }
 }

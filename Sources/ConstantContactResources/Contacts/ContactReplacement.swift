@@ -1,4 +1,5 @@
 public import ConstantContactCore
+public import ConstantContactTransport
 
 /// What a contact is to become, whatever it is now.
 ///
@@ -75,4 +76,9 @@ extension Change where Value: RangeReplaceableCollection {
   fileprivate var emptyWhenCleared: Change {
     if case .clear = self { .set(Value()) } else { self }
   }
+}
+
+extension ContactReplacement: Redacting {
+  /// None of the personal data.
+  public var description: String { "ContactReplacement" }
 }

@@ -1,4 +1,5 @@
 internal import ConstantContactCore
+public import ConstantContactTransport
 
 /// A contact to be created.
 ///
@@ -51,4 +52,9 @@ public struct NewContact: Sendable, Hashable {
     try body.check(operation)
     return body
   }
+}
+
+extension NewContact: Redacting {
+  /// The permission, none of the personal data.
+  public var description: String { "NewContact(\(permission.value))" }
 }

@@ -1,4 +1,5 @@
 public import ConstantContactCore
+public import ConstantContactTransport
 
 /// One of a contact's phone numbers, of which there are at most three. Property `phone_numbers`.
 public struct PhoneNumber: Sendable, Hashable, Codable {
@@ -53,4 +54,9 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
     try container.encodeIfPresent(number, forKey: .number)
     try container.encodeIfPresent(kind, forKey: .kind)
   }
+}
+
+extension PhoneNumber: Redacting {
+  /// The kind, without the number.
+  public var description: String { "PhoneNumber(\(kind?.rawValue ?? "no kind"))" }
 }

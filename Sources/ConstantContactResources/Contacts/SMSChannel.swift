@@ -1,4 +1,5 @@
 public import ConstantContactCore
+public import ConstantContactTransport
 
 /// A contact's phone for text messages. Property `sms_channel`.
 public struct SMSChannel: Sendable, Hashable, Decodable {
@@ -82,4 +83,9 @@ public struct SMSChannel: Sendable, Hashable, Decodable {
     updateSource = container[.updateSource]
     consents = container.array(.consents)
   }
+}
+
+extension SMSChannel: Redacting {
+  /// The id, without the number.
+  public var description: String { "SMSChannel(\(id ?? "no id"))" }
 }

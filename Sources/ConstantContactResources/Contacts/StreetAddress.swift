@@ -1,4 +1,5 @@
 public import ConstantContactCore
+public import ConstantContactTransport
 
 /// One of a contact's street addresses, of which there are at most three. Property `street_addresses`.
 ///
@@ -82,4 +83,9 @@ public struct StreetAddress: Sendable, Hashable, Codable {
     try container.encodeIfPresent(postalCode, forKey: .postalCode)
     try container.encodeIfPresent(country, forKey: .country)
   }
+}
+
+extension StreetAddress: Redacting {
+  /// The kind, without the address.
+  public var description: String { "StreetAddress(\(kind?.rawValue ?? "no kind"))" }
 }

@@ -1,0 +1,87 @@
+public import ConstantContactAuth
+public import ConstantContactCore
+public import ConstantContactResources
+public import ConstantContactTransport
+public import ConstantContactURLSession
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// A client of one Constant Contact account.
+///
+/// Make one and share it: it is a value that any number of tasks can use, and all of them keep the limits together.
+///
+/// ```swift
+/// let client = ConstantContact(accessToken: token)
+/// let newsletter = try await client.lists.find(named: "Newsletter")
+/// ```
+///
+/// Every method throws ``ConstantContactError``, or `CancellationError` when its task was cancelled. It waits its turn under the
+/// service's limits, renews the token when needed, and tries again what can be tried again.
+public struct ConstantContact: Sendable {
+  package let pipeline: CallPipeline
+
+  /// How the client makes its calls.
+  public typealias Configuration = ConstantContactConfiguration
+
+  /// Makes a client out of its parts.
+  ///
+  /// - Parameters:
+  ///   - tokens: Where access tokens come from, such as a ``TokenSource``.
+  ///   - transport: What carries the bytes; `URLSession` by default.
+  ///   - configuration: How calls are made.
+  public init(
+    tokens: any AccessTokenProvider,
+    transport: any HTTPTransport = URLSessionTransport.shared,
+    configuration: Configuration = Configuration()
+  ) {
+    pipeline = CallPipeline(configuration: configuration, transport: transport, tokens: tokens)
+  }
+
+  /// Makes a client with one access token, which works until it expires: 24 hours after it was issued.
+  public init(accessToken: String, configuration: Configuration = Configuration()) {
+    self.init(tokens: StaticTokenProvider(AccessToken(jwt: accessToken)), configuration: configuration)
+  }
+
+  /// Makes a client that renews its tokens and keeps them in a store.
+  ///
+  /// - Parameters:
+  ///   - app: The app as registered with the vendor.
+  ///   - store: Where the tokens are: put there by the authorization, or by ``TokenStore/replace(with:)``.
+  ///   - transport: What carries the bytes; `URLSession` by default.
+  ///   - configuration: How calls are made.
+  public init(
+    app: OAuthClient,
+    store: any TokenStore,
+    transport: any HTTPTransport = URLSessionTransport.shared,
+    configuration: Configuration = Configuration()
+  ) {
+    let tokens = TokenSource(client: app, transport: transport, store: store, time: configuration.time)
+    self.init(tokens: tokens, transport: transport, configuration: configuration)
+  }
+
+  /// How the client makes its calls.
+  public var configuration: Configuration { pipeline.configuration }
+
+  /// Contacts: find, list, create, change, delete, revive.
+  public var contacts: ContactsAPI { ContactsAPI(pipeline: pipeline) }
+  /// Contact lists.
+  public var lists: ListsAPI { ListsAPI(pipeline: pipeline) }
+  /// Custom fields.
+  public var customFields: CustomFieldsAPI { CustomFieldsAPI(pipeline: pipeline) }
+
+  /// Makes any call, under the same limits, tokens and retries as every other.
+  ///
+  /// - Throws: ``ConstantContactError`` or `CancellationError`.
+  public func send<Response>(_ operation: APIOperation<Response>) async throws -> Response {
+    try await pipeline.send(operation)
+  }
+}
+
+extension ConstantContact: Redacting {
+  /// The host, without the tokens.
+  public var description: String { "ConstantContact(\(configuration.baseURL.host() ?? ""))" }
+}
