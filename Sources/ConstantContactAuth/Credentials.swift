@@ -6,7 +6,8 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// What an account's owner granted: an access token, the refresh token that renews it, and which pair of a series it is.
+/// What an account's owner granted: an access token, the refresh token that renews it, and which pair of a series
+/// the two are.
 ///
 /// Printing it shows neither token. Encoding it does write them: that is what a ``TokenStore`` is for.
 public struct Credentials: Sendable, Hashable, Codable {

@@ -1,4 +1,5 @@
-/// Lets through a few refreshes in a stretch of time, so that an API that refuses every new token does not start a storm.
+/// Lets through a few refreshes in a stretch of time, so that an API that refuses every new token does not start a
+/// storm.
 struct RefreshWindow {
   private let limit = 5
   private let length: Duration = .seconds(30)

@@ -50,11 +50,12 @@ public struct TokenClient: Sendable {
 
   /// Exchanges a refresh token for the next pair.
   ///
-  /// A reply without a refresh token, or with an empty one, means that the old one stays good (long-lived mode). A reply
-  /// that names no scopes means that they are the same as before.
+  /// A reply without a refresh token, or with an empty one, means that the old one stays good (long-lived mode). A
+  /// reply that names no scopes means that they are the same as before.
   ///
   /// - Parameter credentials: The pair to renew.
-  /// - Returns: The next generation. With rotating refresh tokens the old pair is dead from now on: save this one first.
+  /// - Returns: The next generation. With rotating refresh tokens the old pair is dead from now on: save this one
+  ///   first.
   /// - Throws: ``AuthError``, or `CancellationError`; with code `reconnectRequired` when there is no refresh token.
   public func refresh(_ credentials: Credentials) async throws -> Credentials {
     guard let refreshToken = credentials.refreshToken else {

@@ -118,11 +118,11 @@ struct FileTokenStoreTests {
       let store = FileTokenStore(file: file.appending(path: "tokens.json"))
       let error = try await authError { try await store.save(pair, replacing: nil) }
       #expect(error.code == .storage)
-      // A folder stands where the file would have to be: nothing may be left of the attempt.
-      let blocked = FileTokenStore(file: file.deletingLastPathComponent())
-      let other = try await authError { try await blocked.save(pair, replacing: nil) }
+      // The name of a folder can be written beside, but not be given to a file: nothing may be left of the attempt.
+      let folder = file.deletingLastPathComponent().appending(path: "folder", directoryHint: .isDirectory)
+      let other = try await authError { try await FileTokenStore(file: folder).save(pair, replacing: nil) }
       #expect(other.code == .storage)
-      #expect(try neighbours(file) == ["tokens.json"])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     }
   }
 

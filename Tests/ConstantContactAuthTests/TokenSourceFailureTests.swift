@@ -131,6 +131,18 @@ struct TokenSourceFailureTests {
     #expect(await server.count == 0)
   }
 
+  @Test func callsThatSendNothingDoNotUseUpTheRefreshes() async throws {
+    let server = TokenServer()
+    let store = MemoryTokenStore(.held(expiresIn: .zero, refreshToken: nil))
+    let source = source(server, store)
+    for _ in 0..<6 {
+      let error = try await authError { try await source.accessToken() }
+      #expect(error.code == .reconnectRequired)
+    }
+    try await store.replace(with: .held(expiresIn: .zero))
+    #expect(try await source.accessToken().value == "A1")
+  }
+
   @Test func anApiThatRefusesEveryTokenStartsNoStorm() async throws {
     let server = TokenServer()
     let source = source(server, MemoryTokenStore(.held()))
