@@ -1,0 +1,52 @@
+internal import ConstantContactTesting
+internal import ConstantContactTransport
+internal import FlyingFox
+internal import Foundation
+
+/// Turns a request from the wire into one for the fake, and its answer back.
+struct SandboxHandler: HTTPHandler {
+  let fake: FakeConstantContact
+  let hold: Duration
+
+  func handleRequest(_ request: FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse {
+    let answer: ConstantContactTransport.HTTPResponse
+    do {
+      answer = try await fake.send(try await translate(request))
+    } catch is TransportError {
+      return .cut
+    }
+    var headers = FlyingFox.HTTPHeaders()
+    for field in answer.headers.fields { headers.addValue(field.value, for: HTTPHeader(field.name)) }
+    // FlyingFox keeps a connection open until its reader gives up, which holds up stopping.
+    headers[.connection] = "close"
+    let status = HTTPStatusCode(answer.status.rawValue, phrase: Self.phrase(answer.status))
+    return FlyingFox.HTTPResponse(statusCode: status, headers: headers, body: answer.body)
+  }
+
+  private static func phrase(_ status: HTTPStatus) -> String {
+    switch status.kind {
+    case .informational: "Continue"
+    case .successful: "OK"
+    case .redirection: "Found"
+    case .clientError: "Client Error"
+    case .serverError, .other: "Server Error"
+    }
+  }
+
+  private func translate(_ request: FlyingFox.HTTPRequest) async throws -> ConstantContactTransport.HTTPRequest {
+    // The target as it stood in the request line: a decoded query would hide encoding mistakes.
+    guard let url = URL(string: "http://127.0.0.1" + request.target.rawValue) else {
+      throw TransportError(.invalidRequest, delivery: .notSent, message: "the target is not a URL")
+    }
+    var headers = ConstantContactTransport.HTTPHeaders()
+    for (name, value) in request.headers { headers.append(name.rawValue, value) }
+    let body = try await request.bodyData
+    return ConstantContactTransport.HTTPRequest(
+      method: ConstantContactTransport.HTTPMethod(rawValue: request.method.rawValue),
+      url: url,
+      headers: headers,
+      body: body.isEmpty ? nil : .bytes(body),
+      timeout: hold
+    )
+  }
+}

@@ -1,0 +1,111 @@
+import ConstantContactTransport
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// From the request's arrival to the last byte of its answer.
+extension FakeConstantContact {
+  func log(_ request: HTTPRequest, _ call: Call) -> Int {
+    let index = requestLog.count
+    requestLog.append(
+      RequestRecord(
+        index: index,
+        method: call.method,
+        path: request.url.path(percentEncoded: true),
+        route: Self.route(call),
+        operation: request.operation,
+        queryNames: call.query.map(\.name),
+        elapsed: time.elapsed - startedAt,
+        date: time.now
+      )
+    )
+    return index
+  }
+
+  /// Decides on the answer and does what the request asks for, all in one go: no other request comes in between.
+  func decide(_ request: HTTPRequest, _ call: Call, index: Int) -> (Reply, Fault?) {
+    currentRequest = index
+    let isTokenRequest = Self.isTokenRequest(call)
+    if let refusal = refusalByLimits(isTokenRequest: isTokenRequest) { return (refusal, nil) }
+    let fault = faults.next(for: request, mayBeRandom: !isTokenRequest)
+    requestLog[index].fault = fault
+    if let fault, !fault.letsThrough { return (Self.reply(for: fault), fault) }
+    do {
+      return (isTokenRequest ? try answerTokenRequest(call) : try answer(call), fault)
+    } catch let reply as Reply {
+      return (reply, fault)
+    } catch {
+      return (.service(500, "internal_error", "There was a problem with our internal service."), fault)
+    }
+  }
+
+  func deliver(_ reply: Reply, fault: Fault?, to request: HTTPRequest, index: Int) async throws -> HTTPResponse {
+    var delay = configuration.latency
+    var body = reply.body
+    switch fault {
+    case .timeout, .timeoutAfterWrite: delay = request.timeout
+    case .latency(let more): delay += more
+    case .truncatedBody: body = body.prefix(body.count / 2)
+    case .malformedJSON: body = Data("{\"contacts\": [oops".utf8)
+    default: break
+    }
+    try await sleepDuringWork(min(delay, request.timeout))
+    if delay >= request.timeout {
+      throw TransportError(.timedOut, delivery: .uncertain, message: "the service did not answer in time")
+    }
+    if fault == .dropBeforeWrite || fault == .dropAfterWrite {
+      throw TransportError(.connectionLost, delivery: .uncertain, message: "the connection was lost")
+    }
+    requestLog[index].status = reply.status
+    var headers = reply.headers
+    headers["x-amzn-RequestId"] = generator.uuid()
+    return HTTPResponse(status: HTTPStatus(rawValue: reply.status), headers: headers, body: Data(body))
+  }
+
+  /// Sleeps inside a request. The client has marked its request as work under way, during which an automatic clock
+  /// stands; for as long as the fake sleeps, the mark is lifted.
+  private func sleepDuringWork(_ duration: Duration) async throws {
+    guard duration > .zero else { return }
+    time.endWork()
+    defer { time.beginWork() }
+    try await time.sleep(for: duration)
+  }
+
+  private func refusalByLimits(isTokenRequest: Bool) -> Reply? {
+    if isTokenRequest {
+      return switch tokenLimits.admit(at: time.elapsed, date: time.now) {
+      case .pass: nil
+      case .throttled, .quotaExceeded:
+        Reply(
+          429,
+          ["errorCode": "E0000047", "errorSummary": "API call exceeded rate limit due to too many requests."]
+        )
+      }
+    }
+    return switch limits.admit(at: time.elapsed, date: time.now) {
+    case .pass: nil
+    case .throttled: .throttled
+    case .quotaExceeded: .quotaExceeded
+    }
+  }
+
+  private static func reply(for fault: Fault) -> Reply {
+    switch fault {
+    case .throttled: return .throttled
+    case .quotaExceeded: return .quotaExceeded
+    case .unauthorized: return .unauthorized
+    case .status(let status, let body):
+      let isJSON = body.first == "{" || body.first == "["
+      return Reply(status, text: body, contentType: isJSON ? "application/json" : "text/html")
+    case .redirect(let target):
+      var reply = Reply(302)
+      reply.headers["Location"] = target.absoluteString
+      return reply
+    default:
+      return Reply(500)
+    }
+  }
+}

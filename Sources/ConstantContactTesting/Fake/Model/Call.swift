@@ -1,0 +1,42 @@
+import ConstantContactTransport
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// A request as the fake reads it.
+struct Call {
+  let method: String
+  /// The path's segments after `/v3`, decoded.
+  let segments: [String]
+  let query: [(name: String, value: String)]
+  let headers: HTTPHeaders
+  let body: Data
+
+  init(_ request: HTTPRequest) throws {
+    method = request.method.rawValue
+    segments = request.url.path(percentEncoded: true).split(separator: "/").map {
+      // In a path `+` is itself.
+      PercentEncoding.decodeFormValue($0.replacing("+", with: "%2B")) ?? String($0)
+    }
+    query = PercentEncoding.decodeQuery(request.url.query(percentEncoded: true) ?? "")
+    headers = request.headers
+    body = try request.body?.data() ?? Data()
+  }
+
+  /// The body, when it is declared as JSON and fits.
+  func json(_ shape: Shape) throws -> JSON {
+    let type = headers["Content-Type"]?.split(separator: ";").first.map { $0.lowercased() }
+    guard type == "application/json" else {
+      throw Reply.service(415, "unsupported_media_type", "Content-Type must be application/json.")
+    }
+    guard let json = try? JSON(parsing: body), json.object != nil else {
+      throw Reply.service(400, "json.error", "The JSON payload is malformed.")
+    }
+    let faults = shape.faults(in: json, at: "")
+    if !faults.isEmpty { throw Reply.invalid(faults) }
+    return json
+  }
+}

@@ -1,0 +1,42 @@
+import ConstantContactTransport
+
+/// Which requests go wrong, and how: those asked for first, then by chance.
+struct FaultPlan {
+  private struct Entry {
+    let fault: Fault
+    var remaining: Int
+    let matches: @Sendable (HTTPRequest) -> Bool
+  }
+
+  private var entries: [Entry] = []
+  private var generator: SplitMix64
+  private let rate: Double
+  private let kinds: [Fault]
+
+  init(rate: Double, kinds: [Fault], seed: UInt64) {
+    self.rate = rate
+    self.kinds = kinds
+    // Its own stream: how many ids were made must not change which requests fail.
+    generator = SplitMix64(seed: seed ^ 0xFA17)
+  }
+
+  mutating func add(_ fault: Fault, times: Int, when matches: @escaping @Sendable (HTTPRequest) -> Bool) {
+    entries.append(Entry(fault: fault, remaining: times, matches: matches))
+  }
+
+  mutating func removeAll() { entries = [] }
+
+  var pending: Int { entries.reduce(0) { $0 + $1.remaining } }
+
+  mutating func next(for request: HTTPRequest, mayBeRandom: Bool) -> Fault? {
+    if let index = entries.firstIndex(where: { $0.matches(request) }) {
+      let fault = entries[index].fault
+      entries[index].remaining -= 1
+      if entries[index].remaining <= 0 { entries.remove(at: index) }
+      return fault
+    }
+    guard mayBeRandom, rate > 0, !kinds.isEmpty else { return nil }
+    guard Double.random(in: 0..<1, using: &generator) < rate else { return nil }
+    return kinds.randomElement(using: &generator)
+  }
+}

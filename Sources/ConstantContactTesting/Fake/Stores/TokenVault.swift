@@ -1,0 +1,95 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The codes and tokens the fake's token host has given out.
+struct TokenVault {
+  struct Access {
+    let scopes: Set<String>
+    var expiresAt: Date
+  }
+
+  struct Refresh {
+    let family: Int
+    let scopes: Set<String>
+    var lastUsed: Date
+    var isSpent = false
+  }
+
+  struct Code {
+    let scopes: Set<String>
+    let redirectURI: String
+    let challenge: String?
+    let expiresAt: Date
+    var isSpent = false
+  }
+
+  private(set) var access: [String: Access] = [:]
+  private(set) var refresh: [String: Refresh] = [:]
+  private var codes: [String: Code] = [:]
+  private var deadFamilies: Set<Int> = []
+  private var familyCount = 0
+
+  /// An unused refresh token lives for 180 days.
+  private static let refreshLifetime: TimeInterval = 180 * 86_400
+
+  mutating func makeFamily() -> Int {
+    familyCount += 1
+    return familyCount
+  }
+
+  mutating func add(access token: String, scopes: Set<String>, expiresAt: Date) {
+    access[token] = Access(scopes: scopes, expiresAt: expiresAt)
+  }
+
+  mutating func add(refresh token: String, scopes: Set<String>, family: Int, now: Date) {
+    refresh[token] = Refresh(family: family, scopes: scopes, lastUsed: now)
+  }
+
+  mutating func add(code: String, _ value: Code) { codes[code] = value }
+
+  mutating func expireAccess(now: Date) {
+    for token in access.keys { access[token]?.expiresAt = now }
+  }
+
+  mutating func revokeAll() {
+    access = [:]
+    deadFamilies.formUnion(refresh.values.map(\.family))
+  }
+
+  /// The scopes of a token that is still good.
+  func scopes(ofAccess token: String, now: Date) -> Set<String>? {
+    guard let found = access[token], now < found.expiresAt else { return nil }
+    return found.scopes
+  }
+
+  func isUsable(refresh token: String, now: Date) -> Bool {
+    guard let found = refresh[token] else { return false }
+    return !found.isSpent && !deadFamilies.contains(found.family)
+      && now.timeIntervalSince(found.lastUsed) < Self.refreshLifetime
+  }
+
+  /// Takes a code once; a second use finds nothing.
+  mutating func redeem(code: String, now: Date) -> Code? {
+    guard let found = codes[code], !found.isSpent, now < found.expiresAt else { return nil }
+    codes[code]?.isSpent = true
+    return found
+  }
+
+  /// Takes a refresh token. A spent one that comes back takes its successors with it: somebody else may hold them.
+  mutating func redeem(refresh token: String, rotating: Bool, now: Date) -> Refresh? {
+    guard let found = refresh[token] else { return nil }
+    guard isUsable(refresh: token, now: now) else {
+      if found.isSpent { deadFamilies.insert(found.family) }
+      return nil
+    }
+    if rotating {
+      for (other, value) in refresh where value.family == found.family { refresh[other]?.isSpent = true }
+    } else {
+      refresh[token]?.lastUsed = now
+    }
+    return found
+  }
+}
