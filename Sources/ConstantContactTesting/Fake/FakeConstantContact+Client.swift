@@ -1,0 +1,53 @@
+public import ConstantContactAuth
+public import ConstantContactCore
+public import ConstantContactKit
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension FakeConstantContact {
+  /// A client that is connected to this service in process, with tokens of its own and the service's time.
+  ///
+  /// ```swift
+  /// let clock = ManualClock(automatic: true)
+  /// let service = FakeConstantContact(.init(time: clock.timeSource))
+  /// let client = try await service.client()
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - scopes: What the client is granted.
+  ///   - configure: Changes how the client makes its calls.
+  public func client(
+    scopes: Set<Scope> = [.contactData, .offlineAccess],
+    configure: (inout ConstantContactConfiguration) -> Void = { _ in }
+  ) async throws -> ConstantContact {
+    let tokens = issueTokens(scopes: Set<String>(scopes.map(\.rawValue)))
+    let store = MemoryTokenStore()
+    try await store.replace(
+      with: Credentials(
+        accessToken: tokens.accessToken,
+        refreshToken: tokens.refreshToken,
+        expiresAt: configuration.time.now.addingTimeInterval(configuration.accessTokenLifetime / .seconds(1)),
+        scopes: scopes
+      )
+    )
+    var settings = ConstantContactConfiguration(
+      time: configuration.time,
+      rateLimit: RateLimit(
+        perSecond: configuration.requestsPerSecond,
+        perDay: configuration.requestsPerDay,
+        time: configuration.time
+      )
+    )
+    configure(&settings)
+    return ConstantContact(
+      app: OAuthClient(clientID: configuration.clientID, clientSecret: configuration.clientSecret),
+      store: store,
+      transport: self,
+      configuration: settings
+    )
+  }
+}
