@@ -52,6 +52,8 @@ actor LoopbackServer: TransportConformance.Server {
     listening?.cancel()
     await listening?.value
     listening = nil
+    for entry in waiting { entry.continuation.resume() }
+    waiting.removeAll()
   }
 
   private func serve(_ connection: AsyncSocket, _ script: @Sendable (Received) -> [Step]) async throws {

@@ -38,8 +38,9 @@ extension TransportConformance {
   ) async throws {
     for index in 0..<count {
       try await promptly("call \(index)") {
+        let earlier = await server.received().count
         let call = Task { try await transport.send(request) }
-        if index % 4 == 3 { try await server.waitUntilReceived(await server.received().count + 1) }
+        if index % 4 == 3 { try await server.waitUntilReceived(earlier + 1) }
         for _ in 0..<index { await Task.yield() }
         call.cancel()
         do {

@@ -20,7 +20,7 @@ extension TransportConformance {
     /// The requests received so far, in the order they were received.
     func received() async -> [Received]
 
-    /// Waits until so many requests have been received.
+    /// Waits until so many requests have been received since the start, or the server is stopped.
     func waitUntilReceived(_ count: Int) async throws
 
     /// Closes the port and every connection. Does nothing when it has been called before, or nothing was started.
