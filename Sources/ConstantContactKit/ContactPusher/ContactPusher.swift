@@ -49,7 +49,7 @@ public struct ContactPusher: Sendable {
   ///
   /// Leads are taken from the sequence as they are needed. Ending the sequence early ends the push once those under way are done;
   /// cancelling the task ends it at once, with a `CancellationError`.
-  public func push<Leads: Sequence<Lead> & Sendable>(_ leads: Leads) -> PushReports<Leads> {
+  public func push<Leads: Sequence<Lead>>(_ leads: Leads) -> PushReports<Leads> {
     PushReports(pusher: self, leads: leads)
   }
 

@@ -1,7 +1,7 @@
 internal import ConstantContactCore
 
 /// The reports of a push, each as its lead is done. Iterating over it is what pushes.
-public struct PushReports<Leads: Sequence<Lead> & Sendable>: AsyncSequence, Sendable {
+public struct PushReports<Leads: Sequence<Lead>>: AsyncSequence {
   /// What is iterated over.
   public typealias Element = DeliveryReport
 
@@ -68,3 +68,5 @@ public struct PushReports<Leads: Sequence<Lead> & Sendable>: AsyncSequence, Send
     }
   }
 }
+
+extension PushReports: Sendable where Leads: Sendable {}
