@@ -67,7 +67,7 @@ public struct Credentials: Sendable, Hashable, Codable {
       refreshToken: try container.decodeIfPresent(String.self, forKey: .refreshToken),
       expiresAt: try container.decodeIfPresent(Double.self, forKey: .expiresAt).map(Date.init(timeIntervalSince1970:)),
       scopes: try container.decodeIfPresent(String.self, forKey: .scopes).flatMap(Set.init(scopeText:)),
-      generation: try container.decode(Int.self, forKey: .generation)
+      generation: try container.decodeIfPresent(Int.self, forKey: .generation) ?? 0
     )
   }
 

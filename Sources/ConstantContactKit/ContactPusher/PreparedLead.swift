@@ -12,6 +12,11 @@ struct PreparedLead: Sendable {
   let lead: Lead
   var verdict: Verdict
 
+  /// The report of a lead that needs no request.
+  var settledReport: DeliveryReport? {
+    if case .settled(let outcome) = verdict { report(outcome) } else { nil }
+  }
+
   func report(_ outcome: DeliveryReport.Outcome) -> DeliveryReport {
     report(ContactDelivery.Ending(outcome))
   }

@@ -17,15 +17,12 @@ public struct PushReports<Leads: Sequence<Lead>>: AsyncSequence {
   public struct Iterator: AsyncIteratorProtocol {
     private let pusher: ContactPusher
     private let work = PushWork()
-    private var leads: Leads.Iterator
-    private var position = 0
-    private var firstWith: [String: Int] = [:]
-    private var isExhausted = false
+    private var queue: LeadQueue<Leads.Iterator>
     private var stop: ConstantContactError?
 
     init(pusher: ContactPusher, leads: Leads) {
       self.pusher = pusher
-      self.leads = leads.makeIterator()
+      queue = LeadQueue(pusher: pusher, leads: leads.makeIterator())
     }
 
     /// The next report; `nil` when every lead has one.
@@ -33,9 +30,8 @@ public struct PushReports<Leads: Sequence<Lead>>: AsyncSequence {
     /// - Throws: `CancellationError` when the task was cancelled.
     public mutating func next() async throws -> DeliveryReport? {
       try Task.checkCancellation()
-      while stop == nil && !isExhausted && work.count < Swift.max(1, pusher.options.concurrency) {
-        guard let lead = take() else { break }
-        if let settled = settle(lead) { return settled }
+      while stop == nil, work.count < Swift.max(1, pusher.options.concurrency), let lead = queue.next() {
+        if let settled = lead.settledReport { return settled }
         work.start(lead, with: pusher)
       }
       if work.count > 0 {
@@ -45,26 +41,8 @@ public struct PushReports<Leads: Sequence<Lead>>: AsyncSequence {
         }
         return report
       }
-      guard let stop, let lead = take() else { return nil }
-      return settle(lead) ?? lead.report(.notTried(stop))
-    }
-
-    private mutating func take() -> PreparedLead? {
-      guard !isExhausted, let lead = leads.next() else {
-        isExhausted = true
-        return nil
-      }
-      defer { position += 1 }
-      return pusher.prepare(lead, at: position)
-    }
-
-    /// The report of a lead that needs no request.
-    private mutating func settle(_ lead: PreparedLead) -> DeliveryReport? {
-      if case .settled(let outcome) = lead.verdict { return lead.report(outcome) }
-      let key = (lead.email ?? "").lowercased()
-      if let first = firstWith[key] { return lead.report(.skipped(.duplicate(of: first))) }
-      firstWith[key] = lead.position
-      return nil
+      guard let stop, let lead = queue.next() else { return nil }
+      return lead.settledReport ?? lead.report(.notTried(stop))
     }
   }
 }
