@@ -46,6 +46,8 @@ public actor SandboxServer {
   /// - Throws: What the system says when the port cannot be had.
   public func start() async throws {
     if server != nil { return }
+    // A client that went away must not end the process: FlyingFox writes without MSG_NOSIGNAL.
+    signal(SIGPIPE, SIG_IGN)
     let server = HTTPServer(
       // Longer than any request is held, or FlyingFox would answer 500 in its place.
       address: try .inet(ip4: "127.0.0.1", port: requestedPort),

@@ -1,0 +1,118 @@
+import ArgumentParser
+import ConstantContactKit
+import ExampleSupport
+import Foundation
+
+struct PushContacts: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "push-contacts",
+    abstract: "Push a file of leads into Constant Contact.",
+    discussion: """
+      Looks up each lead by e-mail. Whoever is there is left alone; whoever is not is created with implicit permission.
+
+      FILE is CSV, a JSON array of objects, or one JSON object a line; without one, the leads that come with the example are \
+      pushed, and - is standard input. Columns, in any order:
+      \(LeadRow.leadColumns.joined(separator: " "))
+
+      Without an account in the environment an embedded one is used, and nothing leaves this machine.
+
+      ENVIRONMENT
+      \(Connection.help)
+
+      EXIT STATUS
+      0 all handled, 1 some failed, 2 usage or unreadable file, 3 authorization, 130 interrupted
+      """
+  )
+
+  @Argument(help: "The file of leads.", completion: .file())
+  var file: String?
+
+  @Option(help: "A list, by name or id, that new contacts go on. May be given more than once.")
+  var list: [String] = []
+
+  @Option(help: "What to do with whoever is there: skip, add-to-lists or fill-empty.")
+  var onExisting = ExistingChoice.skip
+
+  @Option(help: "What to do with a value that is too long: error or cut.")
+  var overlong = OverlongChoice.error
+
+  @Option(help: "A custom field and the column that fills it, as \"NAME=COLUMN\". May be given more than once.")
+  var customField: [String] = []
+
+  @Flag(help: "Create custom fields that the account lacks.")
+  var createCustomFields = false
+
+  @Option(help: "How many leads are under way at once.")
+  var concurrency = 8
+
+  @Flag(help: "Send nothing; say what can be said without asking.")
+  var dryRun = false
+
+  @Flag(help: "Print one JSON object a lead, in the order of the file, and a summary.")
+  var json = false
+
+  func validate() throws {
+    guard concurrency > 0 else { throw ValidationError("--concurrency has to be above 0") }
+    _ = try customFieldColumns()
+  }
+
+  func run() async throws {
+    let leads = try file.map { try LeadFile(path: $0) } ?? BundledLeads.load()
+    try leads.requireColumn(among: ["work_email", "personal_email"])
+    let columns = try customFieldColumns()
+    for column in columns.values where leads.unknownColumns(known: [column]).count == leads.columns.count {
+      throw ValidationError("--custom-field: \(leads.name) has no column \(column)")
+    }
+    for notice in leads.notices(known: LeadRow.leadColumns + columns.values) { StandardError.write(line: notice) }
+
+    let connection = try await Connection.fromEnvironment()
+    StandardError.write(line: "\(leads.rows.count) leads from \(leads.name) to \(connection.summary)")
+    let pusher = ContactPusher(connection.client, options: options)
+    var results = PushResults(rows: leads.rows, asJSON: json)
+    if dryRun {
+      results.show(pusher.plan(leads.rows.map { $0.lead(customFields: columns) }))
+    } else {
+      try await push(leads.rows, columns, with: pusher, into: &results)
+    }
+    results.finish(requests: connection.requests.count, simulated: connection.clock?.elapsed)
+    if let status = results.exitStatus { throw status }
+  }
+
+  private func push(
+    _ rows: [LeadRow],
+    _ columns: [String: String],
+    with pusher: ContactPusher,
+    into results: inout PushResults
+  ) async throws {
+    let interruption = Interruption()
+    let progress = ProgressPrinter(total: rows.count)
+    defer { progress.finish() }
+    // Leads are taken as they are needed: once interrupted there are no more, and those under way are finished.
+    let leads = rows.lazy.prefix { _ in !interruption.hasHappened }.map { $0.lead(customFields: columns) }
+    for try await report in pusher.push(leads) {
+      results.add(report)
+      progress.advance()
+    }
+    results.wasInterrupted = interruption.hasHappened
+  }
+
+  private var options: ContactPusher.Options {
+    var options = ContactPusher.Options()
+    options.lists = list.map { ListReference($0) }
+    options.existingContact = onExisting.value
+    options.overlongValue = overlong.value
+    options.createsCustomFields = createCustomFields
+    options.concurrency = concurrency
+    return options
+  }
+
+  private func customFieldColumns() throws -> [String: String] {
+    var columns: [String: String] = [:]
+    for pair in customField {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw ValidationError("--custom-field takes NAME=COLUMN, not \(pair)") }
+      columns[parts[0]] = parts[1]
+    }
+    return columns
+  }
+}
