@@ -14,6 +14,9 @@ struct SandboxHandler: HTTPHandler {
       answer = try await fake.send(try await translate(request))
     } catch is TransportError {
       return .cut
+    } catch is CancellationError {
+      // The server stops while the answer is held.
+      return .cut
     }
     var headers = FlyingFox.HTTPHeaders()
     for field in answer.headers.fields { headers.addValue(field.value, for: HTTPHeader(field.name)) }

@@ -16,10 +16,11 @@ struct ConstantContactSandbox: AsyncParsableCommand {
       The first line on standard output says where it listens; the rest goes to standard error.
 
         constant-contact-sandbox --port 8080 --contacts 50
-        curl -H 'Authorization: Bearer sandbox-access-token' 'http://127.0.0.1:8080/v3/contacts?limit=2'
-
-        curl -u sandbox-client:sandbox-secret http://127.0.0.1:8080/oauth2/default/v1/token \\
-          -d grant_type=refresh_token -d refresh_token=sandbox-refresh-token
+        curl -H 'Authorization: Bearer sandbox-access-token' \\
+          'http://127.0.0.1:8080/v3/contacts?limit=2'
+        curl -u sandbox-client:sandbox-secret \\
+          -d grant_type=refresh_token -d refresh_token=sandbox-refresh-token \\
+          http://127.0.0.1:8080/oauth2/default/v1/token
       """
   )
 
