@@ -61,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "constant-contact-sandbox",
       dependencies: [
-        "ConstantContactTesting", "SandboxServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ConstantContactTesting", "ExampleSupport", "SandboxServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Examples/constant-contact-sandbox"
     ),
@@ -87,12 +88,18 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
-    .testTarget(name: "ConstantContactTestingTests", dependencies: ["ConstantContactTesting", "ConstantContactKit"]),
+    .testTarget(
+      name: "ConstantContactTestingTests",
+      dependencies: ["ConstantContactTesting", "ConstantContactTransport"]
+    ),
     .testTarget(
       name: "ConstantContactKitTests",
-      dependencies: ["ConstantContactKit", "ConstantContactTesting", "SandboxServer"]
+      dependencies: ["ConstantContactKit", "ConstantContactTesting"]
     ),
-    .testTarget(name: "ExampleSupportTests", dependencies: ["ExampleSupport", "ConstantContactKit"]),
+    .testTarget(
+      name: "ExampleSupportTests",
+      dependencies: ["ExampleSupport", "ConstantContactKit", "ConstantContactTesting", "SandboxServer"]
+    ),
   ]
 )
 

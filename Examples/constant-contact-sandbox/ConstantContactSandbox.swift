@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConstantContactTesting
+import ExampleSupport
 import Foundation
 import SandboxServer
 
@@ -27,7 +28,7 @@ struct ConstantContactSandbox: AsyncParsableCommand {
   @Option(help: "The port on 127.0.0.1; 0 takes any that is free.")
   var port: UInt16 = 8080
 
-  @Option(help: "How many made-up contacts the account begins with.")
+  @Option(help: "How many made-up contacts the account begins with, beside those that push-contacts meets.")
   var contacts = 0
 
   @Option(help: "Requests let through in any second.")
@@ -64,7 +65,7 @@ struct ConstantContactSandbox: AsyncParsableCommand {
   func run() async throws {
     let stop = StopSignals()
     let fake = FakeConstantContact(fakeConfiguration)
-    await fake.seedSampleData(contacts: contacts, seed: seed)
+    await EmbeddedAccount.fill(fake, contacts: contacts, seed: seed)
     await fake.acceptRefreshToken(Self.refreshToken)
     if !oauthOnly { await fake.acceptAccessToken(Self.accessToken) }
 
@@ -75,7 +76,7 @@ struct ConstantContactSandbox: AsyncParsableCommand {
     note("client id \(fake.configuration.clientID), secret \(fake.configuration.clientSecret)")
     note("refresh token \(Self.refreshToken) at \(url.absoluteString)/oauth2/default/v1/token")
     note(oauthOnly ? "no fixed access token" : "access token \(Self.accessToken)")
-    note("\(contacts) contacts; stop with Ctrl-C")
+    note("\(await fake.allContacts.count) contacts; stop with Ctrl-C")
     await stop.wait()
     await server.stop()
     note("stopped after \(await fake.requests.count) requests")

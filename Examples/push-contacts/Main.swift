@@ -8,7 +8,7 @@ import Foundation
 enum Main {
   static func main() async {
     do {
-      var command = try PushContacts.parse()
+      let command = try PushContacts.parse()
       try await command.run()
     } catch let error as InputError {
       leave(2, error.description)
@@ -16,7 +16,7 @@ enum Main {
       leave(2, error.description)
     } catch let error as ConstantContactError {
       leave(error.isAuthorizationFailure ? 3 : 1, error.description)
-    } catch where PushContacts.exitCode(for: error) == .validationFailure {
+    } catch  where PushContacts.exitCode(for: error) == .validationFailure {
       leave(2, PushContacts.fullMessage(for: error))
     } catch {
       PushContacts.exit(withError: error)

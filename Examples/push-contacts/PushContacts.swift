@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConstantContactKit
+import ConstantContactTesting
 import ExampleSupport
 import Foundation
 
@@ -58,6 +59,7 @@ struct PushContacts: AsyncParsableCommand {
 
   func run() async throws {
     let leads = try file.map { try LeadFile(path: $0) } ?? BundledLeads.load()
+    let name = file == nil ? "the bundled file" : leads.name
     try leads.requireColumn(among: ["work_email", "personal_email"])
     let columns = try customFieldColumns()
     for column in columns.values where leads.unknownColumns(known: [column]).count == leads.columns.count {
@@ -66,7 +68,7 @@ struct PushContacts: AsyncParsableCommand {
     for notice in leads.notices(known: LeadRow.leadColumns + columns.values) { StandardError.write(line: notice) }
 
     let connection = try await Connection.fromEnvironment()
-    StandardError.write(line: "\(leads.rows.count) leads from \(leads.name) to \(connection.summary)")
+    StandardError.write(line: "\(leads.rows.count) leads from \(name) to \(connection.summary)")
     let pusher = ContactPusher(connection.client, options: options)
     var results = PushResults(rows: leads.rows, asJSON: json)
     if dryRun {

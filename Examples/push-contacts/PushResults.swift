@@ -26,7 +26,8 @@ struct PushResults {
   mutating func show(_ plan: PushPlan) {
     for report in plan.settled { add(report) }
     for position in plan.toPush {
-      lines[position] = ResultLine(row: rows[position].row, reason: "dry run: would be looked up, and created if absent")
+      lines[position] = ResultLine(
+        row: rows[position].row, reason: "dry run: would be looked up, and created if absent")
     }
     printWhatIsComplete()
     StandardError.write(

@@ -1,0 +1,37 @@
+internal import ConstantContactKit
+internal import Foundation
+
+/// Counts the API requests that go out, attempts that failed too. Requests for tokens do not count.
+public final class RequestCounter: @unchecked Sendable {
+  // Safe to share: `value` is only reached while `lock` is held.
+  private let lock = NSLock()
+  private var value = 0
+
+  /// Begins at zero.
+  public init() {}
+
+  /// The requests so far.
+  public var count: Int { lock.withLock { value } }
+
+  func increment() { lock.withLock { value += 1 } }
+}
+
+/// A transport that counts what goes through it.
+struct CountingTransport: HTTPTransport {
+  let base: any HTTPTransport
+  let counter: RequestCounter
+
+  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+    count(request)
+    return try await base.send(request)
+  }
+
+  func download(_ request: HTTPRequest, to file: URL) async throws -> HTTPResponseHead {
+    count(request)
+    return try await base.download(request, to: file)
+  }
+
+  private func count(_ request: HTTPRequest) {
+    if !request.operation.hasPrefix("oauth.") { counter.increment() }
+  }
+}
