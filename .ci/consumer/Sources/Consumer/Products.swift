@@ -1,0 +1,9 @@
+import ConstantContactAuth
+import ConstantContactKit
+import ConstantContactTesting
+
+/// Reaches every library product, so that what any of them depends on would be resolved.
+func products() async throws -> ConstantContact {
+  _ = Scope.contactData
+  return try await FakeConstantContact().client()
+}
