@@ -92,7 +92,7 @@ struct FileTokenStoreTests {
     }
   }
 
-  @Test(arguments: ["", "{\"access_token\":\"S3cr", "[]", "{\"access_token\":\"S3cret\"}"])
+  @Test(arguments: ["", "{\"access_token\":\"S3cr", "[]", "{\"refresh_token\":\"S3cret\"}"])
   func aDamagedFileIsAnErrorAndStaysAsItIs(_ content: String) async throws {
     try await withFile { file in
       let store = FileTokenStore(file: file)
