@@ -39,6 +39,8 @@ extension ConstantContactError.Code {
   public static let insecure = Self(rawValue: "insecure")
   /// The answer is not what the operation promises: not JSON, or a status nobody expects there.
   public static let unreadableResponse = Self(rawValue: "unreadableResponse")
+  /// The service is still computing what was asked for (202). Ask again later.
+  public static let stillProcessing = Self(rawValue: "stillProcessing")
   /// A page's link leads to a page that was there before.
   public static let repeatedCursor = Self(rawValue: "repeatedCursor")
   /// Elements of a collection could not be read. All others came through before.

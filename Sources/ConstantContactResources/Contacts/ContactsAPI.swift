@@ -55,7 +55,7 @@ public struct ContactsAPI: Sendable {
     from cursor: PageCursor? = nil
   ) -> PagedSequence<Contact> {
     pipeline.pages(
-      .contactsList, keys: PageKeys(items: "contacts", total: "contacts_count"), limit: limit, from: cursor
+      .contactsList, keys: Self.contactKeys, limit: limit, from: cursor
     ) {
       var query = try filter.query(for: "contacts.list")
       try InputCheck("contacts.list").range("pageSize", pageSize, 1...500)
@@ -89,6 +89,8 @@ public struct ContactsAPI: Sendable {
       return
     }
   }
+
+  static let contactKeys = PageKeys(items: "contacts", total: "contacts_count")
 
   func put(_ id: ContactID, _ body: ContactBody) async throws -> Contact {
     try await pipeline.send(.json(.contactsReplace, path: [id.rawValue], body: JSONCoding.body(body)))
