@@ -1,0 +1,54 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
+/// The bytes of a file, a pipe, or standard input.
+enum InputBytes {
+  /// Reads to the end.
+  ///
+  /// - Parameter path: A path, or `-` for standard input.
+  /// - Throws: ``InputError`` (`unreadable`) with the system's reason.
+  static func read(path: String) throws -> [UInt8] {
+    if path == "-" { return try read(descriptor: 0, name: name(of: path)) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path, errno) }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor, name: path)
+  }
+
+  /// What to call the file in messages.
+  static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+
+  private static func read(descriptor: Int32, name: String) throws -> [UInt8] {
+    var result: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { posixRead(descriptor, $0) }
+      if count > 0 {
+        result += buffer[..<count]
+      } else if count == 0 {
+        return result
+      } else if errno != EINTR {
+        throw unreadable(name, errno)
+      }
+    }
+  }
+
+  private static func posixRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Darwin)
+    Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #elseif canImport(Glibc)
+    Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #elseif canImport(Musl)
+    Musl.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  private static func unreadable(_ name: String, _ code: Int32) -> InputError {
+    InputError(.unreadable, file: name, message: "cannot be read: \(String(cString: strerror(code)))")
+  }
+}
