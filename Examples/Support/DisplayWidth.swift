@@ -15,8 +15,8 @@ public enum DisplayWidth {
     let scalars = character.unicodeScalars
     // An emoji sequence (joined, coloured, a flag, or asked for by variation selector 16) is as wide as one emoji.
     if scalars.count > 1, scalars.contains(where: { isEmojiSequenceMark($0) }) { return 2 }
-    // A zero width joiner joins emoji, and letters of Indic scripts, which stay as wide as they are.
-    if let first = scalars.first, first.properties.isEmojiPresentation, scalars.contains("\u{200D}") { return 2 }
+    // Indic scripts join by the same mark, but do not start with an emoji.
+    if scalars.first?.properties.isEmojiPresentation == true { return 2 }
     var width = 0
     for scalar in scalars { width += of(scalar) }
     return width
@@ -34,9 +34,8 @@ public enum DisplayWidth {
       result.append(character)
       width += next
     }
-    // Neither a blank before the ellipsis, nor a second one after one that was in the text.
-    while let last = result.last, last == " " || last == "…" { result.removeLast() }
-    return result + "…"
+    // A cell that was cut before shows so already.
+    return result.hasSuffix("…") ? result : result + "…"
   }
 
   private static func isEmojiSequenceMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -41,7 +41,7 @@ import Testing
     var table = TextTable(columns: [.init("#", minimumWidth: nil), .init("Address"), .init("Why")])
     table.append(["1", "somebody.long@example.com", "no @ in it"])
     #expect(table.lines(width: 30).last == "1  somebody.long@…  no @ in it")
-    #expect(table.lines(width: 22).last == "1  somebod…  no @ in…")
+    #expect(table.lines(width: 22).last == "1  somebod…  no @ in …")
     // At their minimum: the line itself is cut.
     #expect(table.lines(width: 12).last == "1  somebod…")
     for width in 1...60 { #expect(table.lines(width: width).allSatisfy { DisplayWidth.of($0) <= width }) }
