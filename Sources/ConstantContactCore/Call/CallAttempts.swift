@@ -20,10 +20,11 @@ struct CallAttempts {
     let start = time.elapsed
     var attempts = 0
     var refused: AccessToken?
+    var refusal: ConstantContactError?
     var lapsed: AccessToken?
     while true {
       try Task.checkCancellation()
-      let token = try await accessToken(replacing: refused)
+      let token = try await accessToken(replacing: refused, after: refusal)
       try checkScope(of: token)
       try RequestBuilder(configuration: configuration).check(request)
       let patience = start + configuration.deadline - time.elapsed
@@ -44,6 +45,7 @@ struct CallAttempts {
       case .failure(let error, let advice):
         if error.status == 401, refused == nil, descriptor.replay != .never {
           refused = token
+          refusal = error
           attempts -= 1
           continue
         }
@@ -98,11 +100,14 @@ struct CallAttempts {
       requestIDs: error.requestIDs, resumesAt: resumesAt)
   }
 
-  private func accessToken(replacing refused: AccessToken?) async throws -> AccessToken {
+  private func accessToken(
+    replacing refused: AccessToken?,
+    after refusal: ConstantContactError?
+  ) async throws -> AccessToken {
     do {
       return try await pipeline.tokens.accessToken(replacing: refused)
     } catch let error as AuthError {
-      throw FailureReader(descriptor: descriptor).error(for: error)
+      throw FailureReader(descriptor: descriptor).error(for: error, after: refusal)
     } catch let error as ConstantContactError {
       throw error
     } catch let error as CancellationError {

@@ -46,15 +46,17 @@ struct FailureReader {
     return ConstantContactError(code, cause.message, operation: descriptor.name, effect: effect, cause: cause)
   }
 
-  /// The error of a token that could not be had.
-  func error(for cause: AuthError) -> ConstantContactError {
+  /// The error of a token that could not be had, perhaps to replace one that the service refused.
+  func error(for cause: AuthError, after refusal: ConstantContactError?) -> ConstantContactError {
     let code: ConstantContactError.Code =
       switch cause.code {
       case .reconnectRequired, .invalidGrant: .reconnectRequired
       case .invalidClient: .invalidClient
       default: .tokenUnavailable
       }
-    return ConstantContactError(code, cause.message, operation: descriptor.name, cause: cause)
+    return ConstantContactError(
+      code, cause.message, operation: descriptor.name, status: refusal?.status, faults: refusal?.faults ?? [],
+      requestIDs: refusal?.requestIDs ?? [], cause: cause)
   }
 
   /// The error of a 2xx answer whose JSON stops in the middle; `nil` when it does not.

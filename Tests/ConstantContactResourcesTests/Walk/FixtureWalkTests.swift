@@ -1,0 +1,83 @@
+import ConstantContactKit
+import Foundation
+import Testing
+
+/// The walk against answers of our own, as they are and with every value mutilated.
+@Suite struct FixtureWalkTests {
+  @Test(arguments: Walk.all)
+  func nothingKnownIsLost(step: Walk.Step) async throws {
+    let result = try await step.call(Walk.client(FixtureTransport()))
+    guard let sample = Walk.fixture(step.operation.name).flatMap(Walk.sample) else { return }
+    let lost = Leaves.of(sample).subtracting(Leaves.of(result))
+    #expect(lost.isEmpty, "\(lost.sorted())")
+  }
+
+  @Test(arguments: Walk.all)
+  func noMutilationSinksAnAnswer(step: Walk.Step) async throws {
+    guard let sample = Walk.fixture(step.operation.name).flatMap(Walk.sample) else { return }
+    for mutation in Mutation.all(of: sample) {
+      let body = try JSONEncoder().encode(mutation.json)
+      do {
+        _ = try await step.call(Walk.client(FixtureTransport(bodies: [step.operation.name: body])))
+      } catch let error as ConstantContactError {
+        // The odd element was reported; an object that is written back would have lost something; the collection itself is
+        // no array.
+        let isReported = [.undecodableElements, .unreadableResponse].contains(error.code)
+        #expect(isReported && (error.code == .undecodableElements || mutation.isShallow), "\(mutation.name): \(error)")
+      }
+    }
+  }
+}
+
+/// A JSON value with one place changed.
+struct Mutation {
+  let name: String
+  let json: JSONValue
+  /// Whether the place is the top itself or one of its members.
+  let isShallow: Bool
+
+  static func all(of json: JSONValue) -> [Mutation] {
+    var found: [Mutation] = []
+    visit(json, path: "", depth: 0) { name, depth, changed in
+      found.append(Mutation(name: name, json: changed, isShallow: depth <= 1))
+    }
+    return found
+  }
+
+  private static let replacements: [(String, JSONValue)] = [
+    ("null", .null), ("unknown", .string("something new")), ("empty", .string("")), ("number", .number(-1.5)),
+    ("large", .integer(.max)), ("bool", .bool(true)), ("array", .array([.array([])])),
+    ("object", .object(["x": .null])),
+    ("long", .string(String(repeating: "y", count: 10_000))),
+  ]
+
+  private static func visit(
+    _ json: JSONValue,
+    path: String,
+    depth: Int,
+    emit: (String, Int, JSONValue) -> Void
+  ) {
+    if depth > 0 {
+      for (name, replacement) in replacements { emit("\(path) \(name)", depth, replacement) }
+    }
+    switch json {
+    case .object(let members):
+      for key in members.keys.sorted() {
+        emit("\(path)/\(key) missing", depth + 1, .object(members.filter { $0.key != key }))
+        visit(members[key] ?? .null, path: "\(path)/\(key)", depth: depth + 1) { name, depth, changed in
+          emit(name, depth, .object(members.merging([key: changed]) { $1 }))
+        }
+      }
+    case .array(let elements):
+      for index in elements.indices {
+        visit(elements[index], path: "\(path)/\(index)", depth: depth + 1) { name, depth, changed in
+          var copy = elements
+          copy[index] = changed
+          emit(name, depth, .array(copy))
+        }
+      }
+    default:
+      break
+    }
+  }
+}

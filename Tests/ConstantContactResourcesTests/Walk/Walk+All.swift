@@ -1,0 +1,4 @@
+extension Walk {
+  /// Every step.
+  static let all: [Step] = contacts + lists + customFields
+}

@@ -1,0 +1,22 @@
+import ConstantContactKit
+
+extension Walk {
+  static let customFields: [Step] = [
+    Step(.customFieldsList) { try await $0.customFields.list(pageSize: 25).allPages() },
+    Step(.customFieldsGet) { try await $0.customFields.get("1a2b3c4d-0000-11ee-8000-00000000000c") },
+    Step(.customFieldsCreate) { client in
+      var field = NewCustomField(label: "Favourite colour", kind: .singleSelect)
+      var metadata = CustomFieldMetadata()
+      metadata.displayType = "radio"
+      metadata.allowsNegative = false
+      metadata.decimalPlaces = 2
+      metadata.currencyCode = "USD"
+      metadata.isInteger = false
+      metadata.displayFormat = "MM/DD/YYYY"
+      field.metadata = metadata
+      field.choices = [NewCustomField.Choice("Blue", displayOrder: 1)]
+      field.version = 2
+      return try await client.customFields.create(field)
+    },
+  ]
+}

@@ -1,0 +1,83 @@
+import ConstantContactKit
+import Foundation
+
+extension Walk {
+  /// A client for walking: no limits, no retries, and a transport that remembers the last answer to each operation.
+  static func client(
+    _ transport: any HTTPTransport,
+    baseURL: URL = ConstantContactConfiguration.productionURL
+  ) -> ConstantContact {
+    var configuration = ConstantContactConfiguration(
+      baseURL: baseURL, rateLimit: RateLimit(perSecond: 100_000, perDay: 10_000_000))
+    configuration.retry = .none
+    return ConstantContact(
+      tokens: WalkTokens(), transport: transport, configuration: configuration)
+  }
+}
+
+/// Remembers the last answer to each operation.
+final class RememberingTransport: HTTPTransport {
+  let base: any HTTPTransport
+  private let answers = Locked<[String: HTTPResponse]>([:])
+
+  init(_ base: any HTTPTransport) { self.base = base }
+
+  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let response = try await base.send(request)
+    answers.withLock { $0[request.operation] = response }
+    return response
+  }
+
+  func answer(to operation: String) -> HTTPResponse? { answers.withLock { $0[operation] } }
+}
+
+/// Answers each operation with its fixture, or with a body given instead.
+struct FixtureTransport: HTTPTransport {
+  var bodies: [String: Data] = [:]
+
+  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+    try request.validate()
+    guard let step = Walk.byName[request.operation] else {
+      throw TransportError(.other, delivery: .notSent, message: "no step for \(request.operation)")
+    }
+    let body = bodies[request.operation] ?? Walk.fixture(request.operation) ?? Data()
+    let kind =
+      body.first.map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } == false ? "text/csv" : "application/json"
+    return HTTPResponse(
+      status: step.operation.successStatuses[0], headers: ["Content-Type": kind], body: body)
+  }
+}
+
+extension Walk {
+  static let byName = Dictionary(all.map { ($0.operation.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The made-up answer to an operation; `nil` where the service answers with no body.
+  static func fixture(_ operation: String) -> Data? { fixtures[operation] }
+
+  /// The JSON of an answer; `nil` when it is none. The mark of a collection that is still being computed is left out: it is
+  /// not part of the result.
+  static func sample(in body: Data) -> JSONValue? {
+    let json = try? JSONDecoder().decode(JSONValue.self, from: body)
+    guard case .object(var members) = json, members["contacts"] != nil else { return json }
+    members["status"] = nil
+    return .object(members)
+  }
+
+  private static let fixtures: [String: Data] = {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Fixtures")
+    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    return Dictionary(
+      files.compactMap { file in
+        (try? Data(contentsOf: file)).map { (file.deletingPathExtension().lastPathComponent, $0) }
+      },
+      uniquingKeysWith: { first, _ in first })
+  }()
+}
+
+/// Has another token when one is refused.
+private struct WalkTokens: AccessTokenProvider {
+  func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
+    AccessToken(rejected == nil ? "walking" : "walking-on")
+  }
+}
