@@ -30,13 +30,19 @@ public struct ContactDraft: Sendable, Hashable {
     set { details[keyPath: keyPath] = newValue }
   }
 
-  func body(source: ContactSource, for operation: String) throws -> ContactBody {
+  /// The body that turns a contact into this draft. What it shares with the contact is sent back unchecked.
+  func body(over current: Contact, source: ContactSource, for operation: String) throws -> ContactBody {
+    let body = unchecked(over: current, source: source)
+    try body.check(operation, against: ContactDraft(current).unchecked(over: current, source: source))
+    return body
+  }
+
+  private func unchecked(over current: Contact, source: ContactSource) -> ContactBody {
     var body = ContactBody(details, omittingEmpty: false)
     if let email {
       body.email = ContactBody.Email(address: email, permissionToSend: permission, optOutReason: optOutReason)
     }
     body.updateSource = source
-    try body.check(operation)
     return body
   }
 }

@@ -43,7 +43,7 @@ extension ContactsAPI {
     try change(&draft)
     if draft == before && (revival == nil || current.deletedAt == nil) { return current }
     try Self.checkConsent(from: current, to: draft.permission, consent: consent, revival: revival)
-    return try await put(id, draft.body(source: source, for: operation))
+    return try await put(id, draft.body(over: current, source: source, for: operation))
   }
 
   /// Replaces a contact: **names, title, company, birthday and anniversary that the replacement does not name are emptied.**
