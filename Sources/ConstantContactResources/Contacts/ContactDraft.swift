@@ -43,6 +43,12 @@ public struct ContactDraft: Sendable, Hashable {
       body.email = ContactBody.Email(address: email, permissionToSend: permission, optOutReason: optOutReason)
     }
     body.updateSource = source
+    // A collection that did not come is not known to be empty: sending it empty might empty it.
+    if current.customFields == nil && details.customFields.isEmpty { body.customFields = .keep }
+    if current.phoneNumbers == nil && details.phoneNumbers.isEmpty { body.phoneNumbers = .keep }
+    if current.streetAddresses == nil && details.streetAddresses.isEmpty { body.streetAddresses = .keep }
+    if current.listMemberships == nil && details.listMemberships.isEmpty { body.listMemberships = .keep }
+    if current.taggings == nil && details.taggings.isEmpty { body.taggings = .keep }
     return body
   }
 }
