@@ -1,4 +1,5 @@
 public import ConstantContactCore
+internal import ConstantContactTransport
 
 /// Work that the service does by and by: its state, as of when it was asked for.
 ///
@@ -68,7 +69,10 @@ public struct Activity: Sendable, Hashable, Identifiable, Decodable {
     updatedAt = container[.updatedAt]
     percentDone = container[.percentDone]
     let entries: [JSONValue]? = container.array(.errors)
-    // Strings everywhere but in a tag's deletion, whose errors are objects.
-    errors = entries?.compactMap { $0.text ?? $0["message"]?.text }
+    // Strings everywhere but in a tag's deletion, whose errors are objects. Any other shape is kept as JSON: it is an error too.
+    errors = try entries?.map { entry in
+      if let text = entry.text ?? entry["message"]?.text { return text }
+      return String(decoding: try JSONCoding.body(entry).data(), as: UTF8.self)
+    }
   }
 }
