@@ -72,6 +72,10 @@ public struct ConstantContact: Sendable {
   public var lists: ListsAPI { ListsAPI(pipeline: pipeline) }
   /// Custom fields.
   public var customFields: CustomFieldsAPI { CustomFieldsAPI(pipeline: pipeline) }
+  /// Tags.
+  public var tags: TagsAPI { TagsAPI(pipeline: pipeline) }
+  /// Segments: contacts that meet criteria.
+  public var segments: SegmentsAPI { SegmentsAPI(pipeline: pipeline) }
 
   /// Makes any call, under the same limits, tokens and retries as every other.
   ///
