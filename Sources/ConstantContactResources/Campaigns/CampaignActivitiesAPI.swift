@@ -1,4 +1,4 @@
-internal import ConstantContactCore
+package import ConstantContactCore
 
 /// The activities of campaigns: a mail's sender, text and recipients, and its sending.
 ///
@@ -45,13 +45,17 @@ public struct CampaignActivitiesAPI: Sendable {
     _ change: (inout CampaignActivityDraft) throws -> Void
   ) async throws -> CampaignActivity {
     let operation = OperationDescriptor.campaignActivitiesReplace.name
-    let current = try await get(
-      id, including: [.physicalAddressInFooter, .permalinkURL, .htmlContent, .documentProperties])
-    guard current.unreadableFields.isEmpty else {
+    let parts: Set<CampaignActivity.Part> = [
+      .physicalAddressInFooter, .permalinkURL, .htmlContent, .documentProperties,
+    ]
+    let current = try await get(id, including: parts)
+    // What can be included is kept by the service where it is not sent, in whole and in its members.
+    let lost = current.unreadableFields.subtracting(parts.map(\.rawValue))
+    guard lost.isEmpty else {
       throw ConstantContactError(
         .unreadableResponse,
         "the mail has properties that could not be read and would be lost: "
-          + current.unreadableFields.sorted().joined(separator: ", "),
+          + lost.sorted().joined(separator: ", "),
         operation: operation)
     }
     let before = CampaignActivityDraft(current)

@@ -95,15 +95,10 @@ public struct CampaignActivity: Sendable, Hashable, Identifiable, Decodable {
     preheader = container[.preheader]
     htmlContent = container[.htmlContent]
     permalinkURL = container[.permalinkURL]
-    let address: CampaignPhysicalAddress? = container[.physicalAddressInFooter]
-    let properties: CampaignDocumentProperties? = container[.documentProperties]
-    physicalAddressInFooter = address
-    documentProperties = properties
+    physicalAddressInFooter = container[.physicalAddressInFooter]
+    documentProperties = container[.documentProperties]
     documentID = container[.documentID]
-    var unreadable = container.malformed
-    for name in address?.unreadableFields ?? [] { unreadable.insert("physical_address_in_footer.\(name)") }
-    for name in properties?.unreadableFields ?? [] { unreadable.insert("document_properties.\(name)") }
-    unreadableFields = unreadable
+    unreadableFields = container.malformed
   }
 }
 

@@ -1,4 +1,4 @@
-public import ConstantContactCore
+internal import ConstantContactCore
 
 /// One of a campaign's activities: what it is for, and its id.
 public struct CampaignActivityReference: Sendable, Hashable, Identifiable, Decodable {

@@ -1,4 +1,4 @@
-public import ConstantContactCore
+internal import ConstantContactCore
 
 /// What a campaign of the retired V2 API is called now.
 public struct CampaignCrossReference: Sendable, Hashable, Decodable {
@@ -21,19 +21,5 @@ public struct CampaignCrossReference: Sendable, Hashable, Decodable {
     legacyID = container[.legacyID]
     campaignID = container[.campaignID]
     activityID = container[.activityID]
-  }
-}
-
-/// The body of the answer.
-struct CampaignCrossReferences: Decodable {
-  let references: [CampaignCrossReference]
-
-  enum CodingKeys: String, CodingKey {
-    case references = "xrefs"
-  }
-
-  init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    references = container.array(.references) ?? []
   }
 }

@@ -53,10 +53,8 @@ public struct CampaignDocumentProperties: Sendable, Hashable, Codable {
   /// That link's text, at most 80 characters.
   public var forwardEmailLinkName: String?
 
-  let unreadableFields: Set<String>
-
   /// Says nothing yet.
-  public init() { unreadableFields = [] }
+  public init() {}
 
   enum CodingKeys: String, CodingKey {
     case styleContent = "style_content"
@@ -94,7 +92,6 @@ public struct CampaignDocumentProperties: Sendable, Hashable, Codable {
     viewAsWebpageLinkName = container[.viewAsWebpageLinkName]
     isForwardEmailLinkEnabled = container[.isForwardEmailLinkEnabled]
     forwardEmailLinkName = container[.forwardEmailLinkName]
-    unreadableFields = container.malformed
   }
 
   /// Encodes what is set and can be written.

@@ -1,4 +1,4 @@
-public import ConstantContactCore
+internal import ConstantContactCore
 
 /// The sender's postal address at a mail's foot, which the law asks for.
 public struct CampaignPhysicalAddress: Sendable, Hashable, Codable {
@@ -27,14 +27,11 @@ public struct CampaignPhysicalAddress: Sendable, Hashable, Codable {
   /// The state's name, which the service makes of the code. It is not sent.
   public private(set) var stateName: String?
 
-  let unreadableFields: Set<String>
-
   /// Makes an address with what is required.
   public init(organizationName: String, line1: String, countryCode: String) {
     self.organizationName = organizationName
     self.line1 = line1
     self.countryCode = countryCode
-    unreadableFields = []
   }
 
   enum CodingKeys: String, CodingKey {
@@ -67,7 +64,6 @@ public struct CampaignPhysicalAddress: Sendable, Hashable, Codable {
     organizationName = container[.organizationName]
     countryName = container[.countryName]
     stateName = container[.stateName]
-    unreadableFields = container.malformed
   }
 
   /// Encodes what is set and can be written.

@@ -87,13 +87,17 @@ public struct CampaignsAPI: Sendable {
   ///
   /// - Parameter ids: 1 to 50 ids of the V2 API.
   public func crossReferences(for ids: [LegacyCampaignID]) async throws -> [CampaignCrossReference] {
-    let check = InputCheck(OperationDescriptor.campaignsCrossReferences.name)
-    try check.require(!ids.isEmpty, "v2_email_campaign_ids is empty")
-    try check.count("v2_email_campaign_ids", ids.count, limit: 50)
-    var query = QueryItems()
-    query.add("v2_email_campaign_ids", joining: ids)
-    let answer: CampaignCrossReferences = try await pipeline.send(
-      .json(.campaignsCrossReferences, query: query.items))
-    return answer.references
+    let descriptor = OperationDescriptor.campaignsCrossReferences
+    let references: PagedSequence<CampaignCrossReference> = pipeline.pages(
+      descriptor, keys: PageKeys(items: "xrefs", total: nil), limit: nil, from: nil
+    ) {
+      let check = InputCheck(descriptor.name)
+      try check.require(!ids.isEmpty, "v2_email_campaign_ids is empty")
+      try check.count("v2_email_campaign_ids", ids.count, limit: 50)
+      var query = QueryItems()
+      query.add("v2_email_campaign_ids", joining: ids)
+      return query.items
+    }
+    return try await references.collect()
   }
 }
