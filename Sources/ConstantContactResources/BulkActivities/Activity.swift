@@ -85,5 +85,10 @@ public struct Activity: Sendable, Hashable, Identifiable, Decodable {
       if let text = entry.text ?? entry["message"]?.text { return text }
       return String(decoding: try JSONCoding.body(entry).data(), as: UTF8.self)
     }
+    counts = container[.counts]
+    sourceFileName = container[.sourceFileName]
+    let links: JSONValue? = container[.links]
+    selfLink = links?["self"]?["href"]?.text
+    resultsLink = links?["results"]?["href"]?.text
   }
 }

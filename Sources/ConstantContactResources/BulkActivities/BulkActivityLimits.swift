@@ -21,6 +21,7 @@ package enum BulkActivityLimits {
   static func checkSize(_ bytes: Int, _ operation: String) throws {
     try InputCheck(operation).require(
       bytes <= importedBytes,
-      "the import has \(bytes) bytes, the limit is \(importedBytes) (4 MB), and the service would drop the rest in silence")
+      "the import has \(bytes) bytes, the limit is \(importedBytes) (4 MB), and the service would drop the rest in silence"
+    )
   }
 }
