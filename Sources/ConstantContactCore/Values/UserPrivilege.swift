@@ -17,4 +17,12 @@ public struct UserPrivilege: OpenValue {
   public static let contactListsRead: UserPrivilege = "contacts:lists:read"
   /// Create, change and delete lists and segments.
   public static let contactListsWrite: UserPrivilege = "contacts:lists:write"
+  /// See campaigns.
+  public static let campaignRead: UserPrivilege = "campaign:read"
+  /// Create and change campaigns.
+  public static let campaignWrite: UserPrivilege = "campaign:write"
+  /// Delete campaigns.
+  public static let campaignDelete: UserPrivilege = "campaign:delete"
+  /// Send, schedule and test campaigns.
+  public static let campaignSend: UserPrivilege = "campaign:send"
 }

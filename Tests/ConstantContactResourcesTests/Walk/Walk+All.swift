@@ -1,4 +1,7 @@
 extension Walk {
   /// Every step.
-  static let all: [Step] = contacts + lists + customFields + tags + segments
+  static let all: [Step] =
+    contacts + lists + customFields + tags + segments
+    + campaigns + campaignActivities
+    + events
 }
