@@ -1,0 +1,6 @@
+import ConstantContactKit
+import ConstantContactResources
+
+extension ConstantContact {
+  var account: AccountAPI { AccountAPI(pipeline: pipeline) }
+}
