@@ -3,5 +3,6 @@ extension Walk {
   static let all: [Step] =
     contacts + lists + customFields + tags + segments
     + campaigns + campaignActivities
+    + account
     + events
 }
