@@ -1,4 +1,4 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// An event as it stands in a listing.
 public struct EventListing: Sendable, Hashable, Identifiable, Decodable {

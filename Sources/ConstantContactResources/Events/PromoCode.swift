@@ -1,4 +1,4 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// A promotion code of an event.
 public struct PromoCode: Sendable, Hashable, Decodable {
