@@ -98,6 +98,12 @@ extension Walk {
 }
 
 extension PagedSequence {
+  /// The first page: the judge's cursors lead nowhere else.
+  func firstPage() async throws -> Page<Element>? {
+    for try await page in pages { return page }
+    return nil
+  }
+
   /// Every page, with its total and what could not be read.
   func allPages() async throws -> [Page<Element>] {
     var all: [Page<Element>] = []

@@ -6,7 +6,7 @@ extension Walk {
       var filter = EventFilter(status: .active, searchText: "bread")
       filter.order = .startTime
       filter.isDescending = true
-      return try await client.events.list(filter, pageSize: 25).allPages()
+      return try await client.events.list(filter, pageSize: 25).firstPage()
     },
     Step(.eventsCreate) { client in
       try await client.events.create(
@@ -26,7 +26,7 @@ extension Walk {
       filter.searchText = "lee"
       filter.order = .lastName
       filter.isDescending = false
-      return try await client.events.registrations(of: event, track: "trk", filter, pageSize: 25).allPages()
+      return try await client.events.registrations(of: event, track: "trk", filter, pageSize: 25).firstPage()
     },
     Step(.eventsRegistration) { try await $0.events.registration("reg-1", of: event, track: "trk") },
     Step(.eventsSetRegistrationStatus) { client in
