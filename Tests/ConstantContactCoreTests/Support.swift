@@ -12,6 +12,7 @@ struct Bench {
   init(
     _ steps: [ScriptedTransport.Step],
     clock: ManualClock = ManualClock(automatic: true),
+    diary: Diary = Diary(),
     tokens: any AccessTokenProvider = StaticTokenProvider(AccessToken("first-token")),
     configure: (inout ConstantContactConfiguration) -> Void = { _ in }
   ) {
@@ -20,7 +21,11 @@ struct Bench {
     var configuration = ConstantContactConfiguration(time: clock.timeSource)
     configuration.retry.random = { 0.5 }
     configure(&configuration)
-    client = ConstantContact(tokens: tokens, transport: transport, configuration: configuration)
+    client = ConstantContact(
+      tokens: tokens,
+      transport: NotingTransport(base: transport, clock: clock, diary: diary),
+      configuration: configuration
+    )
   }
 
   var requests: [HTTPRequest] { get async { await transport.requests } }
@@ -31,6 +36,17 @@ final class Diary: Sendable {
   private let entries = Locked<[Duration]>([])
   var times: [Duration] { entries.withLock { $0 } }
   func note(_ time: Duration) { entries.withLock { $0.append(time) } }
+}
+
+private struct NotingTransport: HTTPTransport {
+  let base: ScriptedTransport
+  let clock: ManualClock
+  let diary: Diary
+
+  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+    diary.note(clock.elapsed)
+    return try await base.send(request)
+  }
 }
 
 extension APIOperation where Response == String {
