@@ -1,0 +1,85 @@
+public import ConstantContactCore
+internal import ConstantContactTransport
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Bulk activities: work that the service queues and does by and by. Each method that starts one returns it at once; ``get(_:)`` tells how far it is.
+///
+/// An account has at most 1,000 activities queued; beyond that a call ends with the code `tooManyActivities`. When the connection breaks before the
+/// answer is there, no request is sent a second time, since the work would be done twice: ``list(state:limit:pageSize:from:)`` tells.
+///
+/// Every operation needs the scope `contact_data` and the privilege `contacts:write`. See the vendor's pages under "Bulk activities".
+public struct BulkActivitiesAPI: Sendable {
+  let pipeline: CallPipeline
+
+  package init(pipeline: CallPipeline) { self.pipeline = pipeline }
+
+  /// Lists the activities of the last 10 days.
+  ///
+  /// - Parameters:
+  ///   - state: Only those in this state. The service does not filter by ``Activity/State/initialized``.
+  ///   - limit: How many to deliver at most; all by default.
+  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
+  ///   - cursor: Where to go on from; the state then is the cursor's.
+  public func list(
+    state: Activity.State? = nil,
+    limit: Int? = nil,
+    pageSize: Int = 500,
+    from cursor: PageCursor? = nil
+  ) -> PagedSequence<Activity> {
+    pipeline.pages(.activitiesList, keys: PageKeys(items: "activities", total: nil), limit: limit, from: cursor) {
+      let check = InputCheck(OperationDescriptor.activitiesList.name)
+      try check.range("pageSize", pageSize, 1...500)
+      try check.require(state != .initialized, "state is initialized, which the service does not filter by")
+      var query = QueryItems()
+      query.add("state", state?.rawValue)
+      query.add("limit", pageSize)
+      return query.items
+    }
+  }
+
+  /// Gets an activity by its id. Every look costs a request of the day's.
+  ///
+  /// - Throws: ``ConstantContactError`` with code `notFound` when there is none, or none any more.
+  public func get(_ id: ActivityID) async throws -> Activity {
+    try await pipeline.send(.json(.activitiesGet, path: [id.rawValue]))
+  }
+
+  /// Starts an export of contacts to a CSV file. Fetch it with ``exportedCSV(of:)`` when the activity is completed.
+  ///
+  /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when what is set does not go together.
+  public func exportContacts(_ export: ContactExport = ContactExport()) async throws -> Activity {
+    try export.check(OperationDescriptor.activitiesExportContacts.name)
+    return try await start(.activitiesExportContacts, export)
+  }
+
+  /// Fetches the CSV file of an export, whole, into memory.
+  ///
+  /// The file is found by the activity's id: the link that the activity carries may be misspelled.
+  ///
+  /// - Returns: The file's bytes.
+  /// - Throws: ``ConstantContactError`` with code `stillProcessing` or `notFound` when the file is not there, perhaps not yet: look at the
+  ///   activity's state. How long the service keeps it is not documented.
+  public func exportedCSV(of id: ActivityID) async throws -> Data {
+    let descriptor = OperationDescriptor.activitiesExportedCSV
+    let operation = try APIOperation<Data>(
+      descriptor, path: [id.rawValue], headers: ["Accept": "text/csv"]
+    ) { response in
+      if [202, 204].contains(response.status) {
+        throw ConstantContactError(
+          .stillProcessing, "the export's file is not there yet: ask again when the activity is completed",
+          operation: descriptor.name, status: response.status)
+      }
+      return response.body
+    }
+    return try await pipeline.send(operation)
+  }
+
+  func start(_ descriptor: OperationDescriptor, _ body: some Encodable) async throws -> Activity {
+    try await pipeline.send(.json(descriptor, body: JSONCoding.body(body)))
+  }
+}
