@@ -1,0 +1,6 @@
+import ConstantContactKit
+import ConstantContactResources
+
+extension ConstantContact {
+  var reports: ReportsAPI { ReportsAPI(pipeline: pipeline) }
+}
