@@ -17,6 +17,10 @@ public struct UserPrivilege: OpenValue {
   public static let contactListsRead: UserPrivilege = "contacts:lists:read"
   /// Create, change and delete lists and segments.
   public static let contactListsWrite: UserPrivilege = "contacts:lists:write"
+  /// See campaigns.
+  public static let campaignRead: UserPrivilege = "campaign:read"
+  /// Create and change campaigns.
+  public static let campaignWrite: UserPrivilege = "campaign:write"
   /// See the account's details, address and e-mail addresses.
   public static let accountRead: UserPrivilege = "account:read"
   /// Change the account's details and address, and add e-mail addresses.
