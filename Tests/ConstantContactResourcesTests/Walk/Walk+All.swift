@@ -1,4 +1,4 @@
 extension Walk {
   /// Every step.
-  static let all: [Step] = contacts + lists + customFields + account + reports
+  static let all: [Step] = contacts + lists + customFields + account + reports + social
 }

@@ -1,0 +1,6 @@
+import ConstantContactKit
+import ConstantContactResources
+
+extension ConstantContact {
+  var social: SocialAPI { SocialAPI(pipeline: pipeline) }
+}
