@@ -1,4 +1,4 @@
-import ConstantContactTransport
+internal import ConstantContactTransport
 
 extension ManualClock {
   /// Lets time pass, waking sleepers in the order of their deadlines, each at its own time.

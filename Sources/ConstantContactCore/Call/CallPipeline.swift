@@ -65,6 +65,16 @@ package struct CallPipeline: Sendable {
     }
   }
 
+  /// What the token that is served now was granted; `nil` when that is not known.
+  package func grantedScopes(for operation: String) async throws -> Set<Scope>? {
+    let descriptor = OperationDescriptor(operation, .get, "/", scope: nil, privilege: nil, replay: .safe)
+    do {
+      return try await tokens.accessToken(replacing: nil).scopes
+    } catch let error as AuthError {
+      throw FailureReader(descriptor: descriptor).error(for: error, after: nil)
+    }
+  }
+
   static func requestIDs(_ response: HTTPResponse) -> [String] {
     ["x-amzn-RequestId", "x-eig-tracking-id"].compactMap { response.headers[$0] }
   }

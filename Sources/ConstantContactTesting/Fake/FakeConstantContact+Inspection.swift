@@ -1,4 +1,4 @@
-import ConstantContactTransport
+internal import ConstantContactTransport
 
 /// What tests look at.
 extension FakeConstantContact {

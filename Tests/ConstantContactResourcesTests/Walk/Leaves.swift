@@ -18,7 +18,8 @@ enum Leaves {
     case .number(let value): [text(value)]
     case .string(let value): [value]
     case .array(let elements): elements.reduce(into: []) { $0.formUnion(of($1)) }
-    case .object(let members): members.reduce(into: []) { if $1.key != "_links" { $0.formUnion(of($1.value)) } }
+    case .object(let members):
+      members.reduce(into: []) { if !["_links", "next_cursor", "prev_cursor"].contains($1.key) { $0.formUnion(of($1.value)) } }
     }
   }
 

@@ -1,9 +1,9 @@
-import ConstantContactTransport
+internal import ConstantContactTransport
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+internal import FoundationEssentials
 #else
-import Foundation
+internal import Foundation
 #endif
 
 /// A request as the fake reads it.

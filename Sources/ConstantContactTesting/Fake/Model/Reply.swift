@@ -1,9 +1,9 @@
-import ConstantContactTransport
+internal import ConstantContactTransport
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+internal import FoundationEssentials
 #else
-import Foundation
+internal import Foundation
 #endif
 
 /// What the fake is about to answer. Handlers return it or, to leave early, throw it.

@@ -1,4 +1,4 @@
-import ConstantContactTransport
+internal import ConstantContactTransport
 
 /// Which requests go wrong, and how: those asked for first, then by chance.
 struct FaultPlan {

@@ -1,0 +1,58 @@
+public import ConstantContactAuth
+public import ConstantContactCore
+internal import ConstantContactResources
+
+/// What a connection lacks for some work, all at once.
+public struct Preflight: Sendable, Hashable {
+  /// The scopes that the app was not granted: reconnect and grant them. Empty when the token does not say what it was granted.
+  public let missingScopes: Set<Scope>
+  /// The privileges that the connected user lacks: the account's owner can give them.
+  public let missingPrivileges: Set<UserPrivilege>
+  /// Whether the token says what it was granted. If not, a missing scope shows only in a call that is refused.
+  public let scopesAreKnown: Bool
+
+  /// Whether nothing is known to be missing.
+  public var isReady: Bool { missingScopes.isEmpty && missingPrivileges.isEmpty }
+}
+
+extension Preflight: CustomStringConvertible {
+  /// Everything that is missing, in one sentence.
+  public var description: String {
+    if isReady { return "nothing is missing" }
+    let scopes = missingScopes.map(\.rawValue).sorted().map { "the scope \($0)" }
+    let privileges = missingPrivileges.map(\.rawValue).sorted().map { "the user privilege \($0)" }
+    return "the connection lacks " + (scopes + privileges).joined(separator: ", ")
+  }
+}
+
+extension ConstantContact {
+  /// Says before some work whether the connection may do it, naming everything that is missing at once.
+  ///
+  /// It makes one request, for the user's privileges, which any token may ask for.
+  ///
+  /// ```swift
+  /// let preflight = try await client.preflight(for: [.contactsCreate, .campaignsCreate])
+  /// guard preflight.isReady else { fatalError("\(preflight)") }
+  /// ```
+  ///
+  /// - Parameter operations: The operations that the work calls.
+  /// - Throws: ``ConstantContactError`` or `CancellationError`.
+  public func preflight(for operations: some Sequence<OperationDescriptor>) async throws -> Preflight {
+    let operations = Array(operations)
+    let granted = Set(try await account.privileges().compactMap(\.privilege))
+    let scopes = try await pipeline.grantedScopes(for: OperationDescriptor.accountPrivileges.name)
+    let neededScopes = Set(operations.compactMap(\.scope))
+    return Preflight(
+      missingScopes: scopes.map { neededScopes.subtracting($0) } ?? [],
+      missingPrivileges: Set(operations.compactMap(\.privilege)).subtracting(granted),
+      scopesAreKnown: scopes != nil
+    )
+  }
+
+  /// Says before a workflow whether the connection may do all that it does.
+  ///
+  /// - Throws: ``ConstantContactError`` or `CancellationError`.
+  public func preflight(for workflow: some Workflow) async throws -> Preflight {
+    try await preflight(for: workflow.operations)
+  }
+}
