@@ -1,4 +1,4 @@
 extension Walk {
   /// Every step.
-  static let all: [Step] = contacts + lists + customFields + campaigns + campaignActivities
+  static let all: [Step] = contacts + lists + customFields + campaigns + campaignActivities + activities
 }

@@ -1,0 +1,5 @@
+import ConstantContactKit
+
+extension ConstantContact {
+  var activities: BulkActivitiesAPI { BulkActivitiesAPI(pipeline: pipeline) }
+}
