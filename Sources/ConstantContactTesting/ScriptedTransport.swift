@@ -9,8 +9,9 @@ internal import Foundation
 /// A transport that answers from a script: each step is used once, in order, and every request is kept.
 ///
 /// ```swift
-/// let transport = ScriptedTransport([.json(200, #"{"contacts":[]}"#), .fail(TransportError(.timedOut, …))])
-/// …
+/// let transport = ScriptedTransport([.json(200, #"{"contacts": []}"#)])
+/// let client = ConstantContact(tokens: StaticTokenProvider(AccessToken("token")), transport: transport)
+/// let nobody = try await client.contacts.find(email: "ann@example.com")
 /// try await transport.verifyAllUsed()
 /// ```
 public actor ScriptedTransport: HTTPTransport {

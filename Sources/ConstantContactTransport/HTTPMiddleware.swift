@@ -7,10 +7,7 @@
 ///
 /// ```swift
 /// struct TraceHeader: HTTPMiddleware {
-///   func intercept(
-///     _ request: HTTPRequest,
-///     next: @Sendable (HTTPRequest) async throws -> HTTPResponse
-///   ) async throws -> HTTPResponse {
+///   func intercept(_ request: HTTPRequest, next: HTTPMiddlewareChain) async throws -> HTTPResponse {
 ///     var request = request
 ///     request.headers["X-Trace"] = "42"
 ///     return try await next(request)
@@ -24,10 +21,7 @@ public protocol HTTPMiddleware: Sendable {
   ///   - request: The request, without its access token.
   ///   - next: The rest of the chain. Call it once to go on, or not at all to answer in its place.
   /// - Returns: The response for the caller.
-  func intercept(
-    _ request: HTTPRequest,
-    next: @Sendable (HTTPRequest) async throws -> HTTPResponse
-  ) async throws -> HTTPResponse
+  func intercept(_ request: HTTPRequest, next: HTTPMiddlewareChain) async throws -> HTTPResponse
 }
 
 extension Sequence where Element == any HTTPMiddleware {
@@ -36,10 +30,10 @@ extension Sequence where Element == any HTTPMiddleware {
     _ request: HTTPRequest,
     end: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse
   ) async throws -> HTTPResponse {
-    var next = end
+    var next = HTTPMiddlewareChain(end)
     for middleware in reversed() {
       let inner = next
-      next = { try await middleware.intercept($0, next: inner) }
+      next = HTTPMiddlewareChain { try await middleware.intercept($0, next: inner) }
     }
     return try await next(request)
   }

@@ -6,10 +6,7 @@ import Testing
     let name: String
     let log: Locked<[String]>
 
-    func intercept(
-      _ request: HTTPRequest,
-      next: @Sendable (HTTPRequest) async throws -> HTTPResponse
-    ) async throws -> HTTPResponse {
+    func intercept(_ request: HTTPRequest, next: HTTPMiddlewareChain) async throws -> HTTPResponse {
       log.withLock { $0.append("\(name) sees the request") }
       var request = request
       request.headers.append("Via", name)
@@ -20,10 +17,7 @@ import Testing
   }
 
   private struct Answering: HTTPMiddleware {
-    func intercept(
-      _ request: HTTPRequest,
-      next: @Sendable (HTTPRequest) async throws -> HTTPResponse
-    ) async throws -> HTTPResponse {
+    func intercept(_ request: HTTPRequest, next: HTTPMiddlewareChain) async throws -> HTTPResponse {
       HTTPResponse(status: 418)
     }
   }

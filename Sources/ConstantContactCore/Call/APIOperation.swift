@@ -37,7 +37,7 @@ public struct APIOperation<Response: Sendable>: Sendable {
   ///
   /// - Parameters:
   ///   - descriptor: What is known of it.
-  ///   - path: The values for the template's braces, in order. They are percent-encoded.
+  ///   - path: The values for the template's braces, in order. They are percent-encoded, all but commas.
   ///   - query: Names and values. They are percent-encoded.
   ///   - headers: Header fields beside the usual ones.
   ///   - body: The body, already encoded.
@@ -82,7 +82,9 @@ public struct APIOperation<Response: Sendable>: Sendable {
         throw ConstantContactError(
           .invalidInput, "the path value \(segment.dropFirst().dropLast()) is empty", operation: descriptor.name)
       }
-      return PercentEncoding.encode(value)
+      // A comma stays: it separates the ids where a segment takes several, and the vendor asks for it as it is.
+      return value.split(separator: ",", omittingEmptySubsequences: false).map { PercentEncoding.encode(String($0)) }
+        .joined(separator: ",")
     }
     return segments.joined(separator: "/")
   }

@@ -21,7 +21,7 @@ struct CallAttempts {
     var attempts = 0
     var refused: AccessToken?
     var refusal: ConstantContactError?
-    var lapsed: AccessToken?
+    var hasLapsed = false
     while true {
       try Task.checkCancellation()
       let token = try await accessToken(replacing: refused, after: refusal)
@@ -29,12 +29,19 @@ struct CallAttempts {
       try RequestBuilder(configuration: configuration).check(request)
       let patience = start + configuration.deadline - time.elapsed
       let slot = try await configuration.rateLimit.acquire(operation: descriptor.name, patience: patience)
-      if let expiry = token.expiresAt, expiry <= time.now, token != lapsed {
-        // The wait outlived the token. If the provider has no other, the service decides about this one.
-        lapsed = token
+      if time.elapsed >= start + configuration.deadline {
+        await configuration.rateLimit.giveBack(slot)
+        throw ConstantContactError(
+          .timedOut, "the call's deadline passed before a request could be sent", operation: descriptor.name)
+      }
+      if let expiry = token.expiresAt, expiry <= time.now, !hasLapsed {
+        // The wait outlived the token. If the provider's next one looks expired too, as when this machine's clock is
+        // ahead, the service decides about it.
+        hasLapsed = true
         await configuration.rateLimit.giveBack(slot)
         continue
       }
+      hasLapsed = false
       attempts += 1
       let failure: ConstantContactError
       switch await attempt(with: token, until: start + configuration.deadline) {

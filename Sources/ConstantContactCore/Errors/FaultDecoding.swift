@@ -41,8 +41,10 @@ package enum FaultDecoding {
         container[.errorMessage], container[.errorDescription], container[.errorSummary], container[.message],
         container[.capitalMessage],
       ]
-      let key = keys.compactMap(\.self).first
-      let message = messages.compactMap(\.self).first
+      let named = keys.compactMap(\.self).first
+      // A sentence in the key's place may name anything.
+      let key = named.flatMap { Redaction.isName($0) ? $0 : nil }
+      let message = messages.compactMap(\.self).first ?? (key == nil ? named : nil)
       if key == nil && message == nil {
         fault = nil
       } else {

@@ -3,7 +3,7 @@
 /// An optional cannot tell "not mentioned" from "emptied"; the service does.
 ///
 /// ```swift
-/// var replacement = ContactReplacement(updateSource: .account)
+/// var replacement = ContactReplacement(email: "ann@example.com")
 /// replacement.phoneNumbers = .keep    // the numbers stay
 /// replacement.phoneNumbers = []       // the numbers go
 /// ```

@@ -15,7 +15,7 @@ extension CallPipeline {
       if response.status == 202 || body.status == "processing" {
         // Its empty page would read as "there are none".
         throw ConstantContactError(
-          .unreadableResponse, "the service is still putting the collection together: ask again in a while",
+          .stillProcessing, "the service is still putting the collection together: ask again in a while",
           operation: descriptor.name, status: response.status)
       }
       return body.page

@@ -1,4 +1,8 @@
 extension Walk {
   /// Every step.
-  static let all: [Step] = contacts + lists + customFields + campaigns + campaignActivities + activities
+  static let all: [Step] =
+    contacts + lists + customFields + tags + segments
+    + campaigns + campaignActivities + activities
+    + account + reports + social
+    + events
 }

@@ -1,0 +1,19 @@
+// What code examples take for granted.
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+
+let newsletter: ListID = "d8b9e5d4-0000-4000-8000-000000000001"
+
+struct MyTransport: HTTPTransport {
+  func send(_ request: HTTPRequest) async throws -> HTTPResponse { HTTPResponse(status: 200) }
+}
+
+struct LoopbackServer: TransportConformance.Server {
+  func start(
+    _ script: @escaping @Sendable (TransportConformance.Received) -> [TransportConformance.Step]
+  ) async throws -> URL { throw CancellationError() }
+  func received() async -> [TransportConformance.Received] { [] }
+  func waitUntilReceived(_ count: Int) async throws {}
+  func stop() async {}
+}

@@ -1,0 +1,46 @@
+# Writes each Swift block of a file as a Swift file. Variables: source, name, folder.
+
+function start() { inside = 1; first = NR + 1; count = 0; imports = ""; isDeclaration = -1 }
+
+function finish(    i, path, ownImports) {
+  inside = 0
+  path = folder "/Snippet_" name "_" first ".swift"
+  ownImports = imports != ""
+  if (!ownImports) imports = "import ConstantContactKit\nimport ConstantContactTesting\nimport Foundation\nimport Testing\n"
+  print imports > path
+  if (isDeclaration == 1) {
+    print "private struct Snippet_" name "_" first " {" > path
+  } else {
+    print "private func snippet_" name "_" first "(" > path
+    print "  client: ConstantContact, pusher: ContactPusher, lead: Lead, leads: [Lead], id: ContactID, listID: ListID," > path
+    print "  token: String, address: String" (ownImports ? "" : ", fake: FakeConstantContact") > path
+    print ") async throws {" > path
+  }
+  print "#sourceLocation(file: \"" source "\", line: " first ")" > path
+  for (i = 1; i <= count; i++) print lines[i] > path
+  print "#sourceLocation()" > path
+  print "}" > path
+  close(path)
+}
+
+{
+  line = $0
+  isComment = line ~ /^ *\/\/\//
+  if (source ~ /\.swift$/) {
+    if (!isComment) next
+    sub(/^ *\/\/\/ ?/, "", line)
+  }
+}
+!inside && line ~ /^```swift$/ { start(); next }
+inside && line ~ /^```/ { finish(); next }
+inside {
+  count++
+  lines[count] = line
+  if (line ~ /^(public |internal |private |@testable )?import /) {
+    sub(/^(public|internal|private) /, "", line)
+    imports = imports line "\n"
+    lines[count] = ""
+  } else if (isDeclaration == -1 && line !~ /^ *(\/\/.*)?$/) {
+    isDeclaration = line ~ /^(@Test|@Suite|struct |final class |actor |enum |protocol )/ ? 1 : 0
+  }
+}

@@ -1,0 +1,39 @@
+internal import ConstantContactAuth
+public import ConstantContactCore
+internal import ConstantContactTransport
+
+extension OperationDescriptor {
+  /// `GET /account/user/privileges`. Any token will do.
+  public static let accountPrivileges = OperationDescriptor(
+    "account.privileges", .get, "/account/user/privileges", scope: nil, privilege: nil, replay: .safe)
+  /// `GET /account/summary`
+  public static let accountSummary = account("summary", .get, "/account/summary")
+  /// `PUT /account/summary`
+  public static let accountUpdateSummary = account("updateSummary", .put, "/account/summary")
+  /// `GET /account/summary/physical_address`
+  public static let accountPhysicalAddress = account("physicalAddress", .get, "/account/summary/physical_address")
+  /// `POST /account/summary/physical_address`
+  public static let accountCreatePhysicalAddress = account(
+    "createPhysicalAddress", .post, "/account/summary/physical_address", success: [201], replay: .onlyIfNotSent)
+  /// `PUT /account/summary/physical_address`
+  public static let accountReplacePhysicalAddress = account(
+    "replacePhysicalAddress", .put, "/account/summary/physical_address")
+  /// `GET /account/emails`
+  public static let accountEmails = account("emails", .get, "/account/emails")
+  /// `POST /account/emails`
+  public static let accountAddEmail = account(
+    "addEmail", .post, "/account/emails", success: [201], replay: .onlyIfNotSent)
+
+  private static func account(
+    _ name: String,
+    _ method: HTTPMethod,
+    _ path: String,
+    success: [HTTPStatus] = [200],
+    replay: ReplayRule = .safe
+  ) -> OperationDescriptor {
+    let reads = method == .get
+    return OperationDescriptor(
+      "account.\(name)", method, path, scope: reads ? .accountRead : .accountUpdate,
+      privilege: reads ? .accountRead : .accountUpdate, success: success, replay: replay)
+  }
+}

@@ -1,0 +1,88 @@
+internal import ConstantContactCore
+public import ConstantContactTransport
+
+/// Where the organization is: the address in the footer of its e-mails.
+public struct PhysicalAddress: Sendable, Hashable, Codable {
+  /// The first line, 1 to 80 characters.
+  public var line1: String?
+  /// The second line, 1 to 80 characters.
+  public var line2: String?
+  /// The third line, 1 to 80 characters.
+  public var line3: String?
+  /// The city.
+  public var city: String?
+  /// The state or province as two letters; for the United States and Canada only.
+  public var stateCode: String?
+  /// The state or province by name; for all other countries only.
+  public var stateName: String?
+  /// The postal code; for the United States and Canada only.
+  public var postalCode: String?
+  /// The country as two letters, such as `US`.
+  public var countryCode: String?
+
+  let malformed: Set<String>
+
+  /// Makes an address.
+  public init(
+    line1: String,
+    line2: String? = nil,
+    line3: String? = nil,
+    city: String,
+    stateCode: String? = nil,
+    stateName: String? = nil,
+    postalCode: String? = nil,
+    countryCode: String
+  ) {
+    self.line1 = line1
+    self.line2 = line2
+    self.line3 = line3
+    self.city = city
+    self.stateCode = stateCode
+    self.stateName = stateName
+    self.postalCode = postalCode
+    self.countryCode = countryCode
+    malformed = []
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case line1 = "address_line1"
+    case line2 = "address_line2"
+    case line3 = "address_line3"
+    case city
+    case stateCode = "state_code"
+    case stateName = "state_name"
+    case postalCode = "postal_code"
+    case countryCode = "country_code"
+  }
+
+  /// Decodes whatever is there.
+  public init(from decoder: any Decoder) throws {
+    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
+    line1 = container[.line1]
+    line2 = container[.line2]
+    line3 = container[.line3]
+    city = container[.city]
+    stateCode = container[.stateCode]
+    stateName = container[.stateName]
+    postalCode = container[.postalCode]
+    countryCode = container[.countryCode]
+    malformed = container.malformed
+  }
+
+  func check(_ operation: String) throws {
+    let check = InputCheck(operation)
+    for (field, text) in [("line1", line1), ("line2", line2), ("line3", line3)] {
+      try check.length(field, text, limit: 80)
+      try check.require(text != "", "\(field) is empty")
+    }
+    try check.require(line1 != nil, "line1 is missing")
+    try check.require(city?.isEmpty == false, "city is missing")
+    try check.require(countryCode?.isEmpty == false, "countryCode is missing")
+    try check.length("stateCode", stateCode, limit: 2)
+  }
+}
+
+extension PhysicalAddress: Redacting {
+  /// The country, without the address.
+  public var description: String { "PhysicalAddress(\(countryCode ?? "no country"))" }
+}

@@ -1,0 +1,162 @@
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+import Testing
+
+@Suite struct TokenTests {
+  private static let one = AccessToken("one")
+  private static let two = AccessToken("two")
+  private static let refused = ScriptedTransport.Step.json(
+    401, #"{"error_key":"unauthorized","error_message":"Unauthorized"}"#, headers: ["x-amzn-RequestId": "r-1"])
+  private static let ok = ScriptedTransport.Step.json(200, "{}")
+
+  private func sentTokens(_ bench: Bench) async -> [String?] {
+    await bench.requests.map { $0.headers["authorization"] }
+  }
+
+  @Test(arguments: [ReplayRule.safe, .onlyIfNotSent])
+  func aRefusalIsReplayedOnceWithAnotherToken(rule: ReplayRule) async throws {
+    let tokens = TokenList(Self.one, Self.two)
+    let bench = Bench([Self.refused, Self.ok], tokens: tokens)
+    _ = try await bench.client.send(.text(.post, replay: rule))
+    #expect(await sentTokens(bench) == ["Bearer one", "Bearer two"])
+    #expect(await tokens.calls == [nil, Self.one])
+    #expect(bench.clock.elapsed == .zero)
+  }
+
+  @Test func aSecondRefusalIsFinal() async throws {
+    let bench = Bench([Self.refused, Self.refused, Self.ok], tokens: TokenList(Self.one, Self.two))
+    let error = try await failure { try await bench.client.send(.text()) }
+    #expect(error.code == .unauthorized)
+    #expect(error.isAuthorizationFailure)
+    #expect(error.message.contains("reconnect"))
+    #expect(await bench.requests.count == 2)
+  }
+
+  @Test func theReplayCountsNeitherAsAttemptNorAsPause() async throws {
+    let lone = Bench([Self.refused, Self.ok], tokens: TokenList(Self.one, Self.two)) { $0.retry = .none }
+    _ = try await lone.client.send(.text())
+
+    let failing = Array(repeating: ScriptedTransport.Step.json(503, ""), count: 9)
+    let diary = Diary()
+    let bench = Bench([failing[0], Self.refused] + failing, diary: diary, tokens: TokenList(Self.one, Self.two)) {
+      $0.rateLimit = RateLimit(perSecond: 1000, time: $0.time)
+    }
+    let error = try await failure { try await bench.client.send(.text()) }
+    #expect(error.code == .server)
+    #expect(await sentTokens(bench) == ["Bearer one", "Bearer one"] + Array(repeating: "Bearer two", count: 4))
+    #expect(diary.times.prefix(4) == [.zero, .milliseconds(250), .milliseconds(250), .milliseconds(750)])
+  }
+
+  @Test func aRefusalOfWhatMustNotBeRepeatedIsFinal() async throws {
+    let bench = Bench([Self.refused, Self.ok], tokens: TokenList(Self.one, Self.two))
+    let error = try await failure { try await bench.client.send(.text(.post, replay: .never)) }
+    #expect(error.code == .unauthorized)
+    #expect(await bench.requests.count == 1)
+  }
+
+  @Test func aRefusedFixedTokenHasToBeReplacedByPeople() async throws {
+    let bench = Bench([Self.refused, Self.ok])
+    let error = try await failure { try await bench.client.send(.text()) }
+    #expect(error.code == .reconnectRequired)
+    #expect(error.message == "the access token was refused and cannot be refreshed: get a new one and start again")
+    #expect(error.status == 401)
+    #expect(error.requestIDs == ["r-1"])
+    #expect(error.faults == [APIFault(key: .unauthorized, message: "Unauthorized")])
+    #expect(error.cause is AuthError)
+    #expect(await bench.requests.count == 1)
+  }
+
+  @Test(arguments: [
+    (AuthError.Code.reconnectRequired, ConstantContactError.Code.reconnectRequired),
+    (.invalidGrant, .reconnectRequired), (.invalidClient, .invalidClient), (.temporarilyUnavailable, .tokenUnavailable),
+    (.storage, .tokenUnavailable),
+  ])
+  func whyThereIsNoTokenIsTold(cause: AuthError.Code, code: ConstantContactError.Code) async throws {
+    struct Failing: AccessTokenProvider {
+      let error: any Error
+      func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken { throw error }
+    }
+    let bench = Bench([Self.ok], tokens: Failing(error: AuthError(cause, message: "why")))
+    let error = try await failure { try await bench.client.send(.text()) }
+    #expect(error.code == code)
+    #expect(error.message == "why")
+    let other = Bench([Self.ok], tokens: Failing(error: CocoaError(.fileNoSuchFile)))
+    #expect(try await failure { try await other.client.send(.text()) }.code == .tokenUnavailable)
+    let cancelled = Bench([Self.ok], tokens: Failing(error: CancellationError()))
+    await #expect(throws: CancellationError.self) { try await cancelled.client.send(.text()) }
+    #expect(await bench.requests.isEmpty)
+  }
+
+  /// Fills the limit for the present second, so that the next call waits for one.
+  private func fill(_ limit: RateLimit, _ clock: ManualClock, perSecond: Int) async throws {
+    for _ in 0..<perSecond {
+      _ = try await limit.acquire(operation: "other", patience: .seconds(9))
+      clock.endWork()
+    }
+  }
+
+  @Test func aTokenThatLapsesWhileTheCallWaitsIsReplacedAndTheSlotGivenBack() async throws {
+    let clock = ManualClock(automatic: true)
+    let limit = RateLimit(perSecond: 2, margin: .zero, time: clock.timeSource)
+    try await fill(limit, clock, perSecond: 2)
+    let shortLived = AccessToken("short", expiresAt: clock.date.addingTimeInterval(0.5))
+    let tokens = TokenQueue([shortLived, AccessToken("fresh", expiresAt: clock.date.addingTimeInterval(3600))])
+    let bench = Bench([Self.ok], clock: clock, tokens: tokens) { $0.rateLimit = limit }
+    _ = try await bench.client.send(.text())
+    #expect(await sentTokens(bench) == ["Bearer fresh"])
+    #expect(await limit.today.used == 3)
+    // The slot came back: another call finds one at once.
+    let before = clock.elapsed
+    #expect(before == .seconds(1))
+    _ = try await limit.acquire(operation: "other", patience: .zero)
+    clock.endWork()
+    #expect(clock.elapsed == before)
+  }
+
+  @Test func anExpiredFixedTokenIsTriedOnce() async throws {
+    let clock = ManualClock(automatic: true)
+    let token = AccessToken("old", expiresAt: clock.date.addingTimeInterval(-60))
+    let bench = Bench([Self.refused, Self.ok], clock: clock, tokens: StaticTokenProvider(token))
+    #expect(try await failure { try await bench.client.send(.text()) }.code == .reconnectRequired)
+    #expect(await bench.requests.count == 1)
+  }
+
+  @Test func aProviderOfExpiredTokensIsNotAskedForever() async throws {
+    // As when the machine's clock is days ahead: every token looks expired, and each is another one.
+    let clock = ManualClock(automatic: true)
+    let past = clock.date.addingTimeInterval(-60)
+    let tokens = TokenQueue((1...50).map { AccessToken("old-\($0)", expiresAt: past) })
+    let bench = Bench([Self.ok], clock: clock, tokens: tokens)
+    _ = try await bench.client.send(.text())
+    #expect(await sentTokens(bench) == ["Bearer old-2"])
+    #expect(await bench.client.configuration.rateLimit.today.used == 1)
+  }
+
+  @Test func aDeadlineThatPassesWhileTheTokenIsFetchedEndsTheCall() async throws {
+    struct Slow: AccessTokenProvider {
+      let time: TimeSource
+      func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
+        try await time.sleep(for: .seconds(301))
+        return AccessToken("late")
+      }
+    }
+    let clock = ManualClock(automatic: true)
+    let bench = Bench([Self.ok], clock: clock, tokens: Slow(time: clock.timeSource))
+    let error = try await failure { try await bench.client.send(.text()) }
+    #expect(error.code == .timedOut)
+    #expect(error.effect == .none)
+    #expect(await bench.requests.isEmpty)
+  }
+}
+
+/// Serves another token each time, until the last.
+actor TokenQueue: AccessTokenProvider {
+  private var tokens: [AccessToken]
+
+  init(_ tokens: [AccessToken]) { self.tokens = tokens }
+
+  func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
+    tokens.count > 1 ? tokens.removeFirst() : tokens[0]
+  }
+}

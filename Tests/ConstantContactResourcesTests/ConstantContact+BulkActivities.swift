@@ -1,5 +1,0 @@
-import ConstantContactKit
-
-extension ConstantContact {
-  var activities: BulkActivitiesAPI { BulkActivitiesAPI(pipeline: pipeline) }
-}
