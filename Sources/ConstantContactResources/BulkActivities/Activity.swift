@@ -3,7 +3,8 @@ internal import ConstantContactTransport
 
 /// Work that the service does by and by: its state, as of when it was asked for.
 ///
-/// `completed` does not mean that all went well: see ``errors`` and ``counts``. See the vendor's page "Bulk activities".
+/// `completed` does not mean that all went well: see ``errors`` and ``counts``. See the vendor's page "Bulk
+/// activities".
 public struct Activity: Sendable, Hashable, Identifiable, Decodable {
   /// How far an activity is.
   public struct State: OpenValue {
@@ -52,7 +53,8 @@ public struct Activity: Sendable, Hashable, Identifiable, Decodable {
   public let sourceFileName: String?
   /// The link to this activity.
   public let selfLink: String?
-  /// The link to what it made: an export's file. It may be misspelled, so ``BulkActivitiesAPI/exportedCSV(of:)`` does not follow it.
+  /// The link to what it made: an export's file. It may be misspelled, so ``BulkActivitiesAPI/exportedCSV(of:)`` does
+  /// not follow it.
   public let resultsLink: String?
 
   enum CodingKeys: String, CodingKey {
@@ -80,7 +82,8 @@ public struct Activity: Sendable, Hashable, Identifiable, Decodable {
     updatedAt = container[.updatedAt]
     percentDone = container[.percentDone]
     let entries: [JSONValue]? = container.array(.errors)
-    // Strings everywhere but in a tag's deletion, whose errors are objects. Any other shape is kept as JSON: it is an error too.
+    // Strings everywhere but in a tag's deletion, whose errors are objects. Any other shape is kept as JSON: it is an
+    // error too.
     errors = try entries?.map { entry in
       if let text = entry.text ?? entry["message"]?.text { return text }
       return String(decoding: try JSONCoding.body(entry).data(), as: UTF8.self)

@@ -61,7 +61,8 @@ extension BulkActivitiesAPI {
       .activitiesRemoveTags, MembershipBody(source: source.body, exclude: .init(excluded), tagIDs: tags))
   }
 
-  /// Starts deleting contacts, 1 to 500: they are hidden, off all lists, and still hold their addresses. This is no opt-out.
+  /// Starts deleting contacts, 1 to 500: they are hidden, off all lists, and still hold their addresses. This is no
+  /// opt-out.
   public func deleteContacts(_ ids: [ContactID]) async throws -> Activity {
     try await delete(.activitiesDeleteContacts, "contact_ids", ids, limit: BulkActivityLimits.contacts)
   }

@@ -10,16 +10,17 @@ public import Foundation
 extension BulkActivitiesAPI {
   /// Starts an import of contacts onto lists.
   ///
-  /// Contacts that are new get the permission ``PermissionToSend/implicit``. Of those that exist only what is given changes; those who opted out are
-  /// not put on the lists, and the activity's ``Activity/counts`` say how many they are.
+  /// Contacts that are new get the permission ``PermissionToSend/implicit``. Of those that exist only what is given
+  /// changes; those who opted out are not put on the lists, and the activity's ``Activity/counts`` say how many they
+  /// are.
   ///
   /// - Parameters:
   ///   - contacts: 1 to 40,000 contacts, no more than 4 MB (4,000,000 bytes) of JSON together.
   ///   - lists: 1 to 50 lists.
-  ///   - smsPermission: Whether the contacts agreed to text messages; not set by default. When they did, each that has a number needs a
-  ///     consent date.
-  /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when there are too many contacts or bytes (the service would
-  ///   drop in silence what is too much) or a value does not keep its limit.
+  ///   - smsPermission: Whether the contacts agreed to text messages; not set by default. When they did, each that has
+  ///     a number needs a consent date.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when there are too many
+  ///   contacts or bytes (the service would drop in silence what is too much) or a value does not keep its limit.
   public func importContacts(
     _ contacts: [ImportedContact],
     onto lists: [ListID],
@@ -35,18 +36,19 @@ extension BulkActivitiesAPI {
 
   /// Starts an import of a CSV file onto lists.
   ///
-  /// The first line names the columns: `email` or `sms_number`, and perhaps `first_name`, `last_name`, `phone`, `job_title`, `company_name`,
-  /// `anniversary`, `birthday_day`, `birthday_month`, `street`, `street2`, `city`, `state`, `zip`, `country`, `sms_consent_date`, and `cf:` with the name of a
-  /// custom field, of which there may be 25. What happens to the contacts is as with
-  /// ``importContacts(_:onto:smsPermission:)``.
+  /// The first line names the columns: `email` or `sms_number`, and perhaps `first_name`, `last_name`, `phone`,
+  /// `job_title`, `company_name`, `anniversary`, `birthday_day`, `birthday_month`, `street`, `street2`, `city`,
+  /// `state`, `zip`, `country`, `sms_consent_date`, and `cf:` with the name of a custom field, of which there may be
+  /// 25. What happens to the contacts is as with ``importContacts(_:onto:smsPermission:)``.
   ///
   /// - Parameters:
-  ///   - csv: The file, at most 40,000 lines with the first one and, with the request around it, 4 MB (4,000,000 bytes).
+  ///   - csv: The file, at most 40,000 lines with the first one and, with the request around it, 4 MB (4,000,000
+  ///     bytes).
   ///   - fileName: What the file is called; it has to end with `.csv`.
   ///   - lists: 1 to 50 lists.
   ///   - smsPermission: Whether the contacts agreed to text messages; not set by default.
-  /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when the file is empty or too large, or its name
-  ///   has another ending.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when the file is empty or
+  ///   too large, or its name has another ending.
   public func importCSV(
     _ csv: Data,
     fileName: String = "contacts.csv",
@@ -73,7 +75,8 @@ extension BulkActivitiesAPI {
       })
   }
 
-  /// Lines end with LF or CR LF, or, in files of old, with CR. Those within quotes are counted too: the vendor says lines, not records.
+  /// Lines end with LF or CR LF, or, in files of old, with CR. Those within quotes are counted too: the vendor says
+  /// lines, not records.
   private static func lineCount(_ csv: Data) -> Int {
     let feeds = csv.count { $0 == 0x0A }
     let ends = feeds > 0 ? feeds : csv.count { $0 == 0x0D }

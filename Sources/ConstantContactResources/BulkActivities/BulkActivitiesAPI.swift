@@ -7,12 +7,15 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Bulk activities: work that the service queues and does by and by. Each method that starts one returns it at once; ``get(_:)`` tells how far it is.
+/// Bulk activities: work that the service queues and does by and by. Each method that starts one returns it at once;
+/// ``get(_:)`` tells how far it is.
 ///
-/// An account has at most 1,000 activities queued; beyond that a call ends with the code `tooManyActivities`. When the connection breaks before the
-/// answer is there, no request is sent a second time, since the work would be done twice: ``list(state:limit:pageSize:from:)`` tells.
+/// An account has at most 1,000 activities queued; beyond that a call ends with the code `tooManyActivities`. When the
+/// connection breaks before the answer is there, no request is sent a second time, since the work would be done twice:
+/// ``list(state:limit:pageSize:from:)`` tells.
 ///
-/// Every operation needs the scope `contact_data` and the privilege `contacts:write`. See the vendor's pages under "Bulk activities".
+/// Every operation needs the scope `contact_data` and the privilege `contacts:write`. See the vendor's pages under
+/// "Bulk activities".
 public struct BulkActivitiesAPI: Sendable {
   let pipeline: CallPipeline
 
@@ -51,7 +54,8 @@ public struct BulkActivitiesAPI: Sendable {
 
   /// Starts an export of contacts to a CSV file. Fetch it with ``exportedCSV(of:)`` when the activity is completed.
   ///
-  /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when what is set does not go together.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when what is set does not go
+  ///   together.
   public func exportContacts(_ export: ContactExport = ContactExport()) async throws -> Activity {
     try export.check(OperationDescriptor.activitiesExportContacts.name)
     return try await start(.activitiesExportContacts, export)
@@ -62,8 +66,8 @@ public struct BulkActivitiesAPI: Sendable {
   /// The file is found by the activity's id: the link that the activity carries may be misspelled.
   ///
   /// - Returns: The file's bytes.
-  /// - Throws: ``ConstantContactError`` with code `stillProcessing` or `notFound` when the file is not there, perhaps not yet: look at the
-  ///   activity's state. How long the service keeps it is not documented.
+  /// - Throws: ``ConstantContactError`` with code `stillProcessing` or `notFound` when the file is not there, perhaps
+  ///   not yet: look at the activity's state. How long the service keeps it is not documented.
   public func exportedCSV(of id: ActivityID) async throws -> Data {
     let descriptor = OperationDescriptor.activitiesExportedCSV
     let operation = try APIOperation<Data>(

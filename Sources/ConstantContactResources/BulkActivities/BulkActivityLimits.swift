@@ -2,7 +2,8 @@
 package enum BulkActivityLimits {
   /// How many contacts an import takes; a file's header row counts as one.
   package static let importedContacts = 40_000
-  /// How many bytes an import takes. The service drops in silence what lies beyond its 4 MB, so the smaller megabyte is meant.
+  /// How many bytes an import takes. The service drops in silence what lies beyond its 4 MB, so the smaller megabyte is
+  /// meant.
   package static let importedBytes = 4_000_000
   /// How many lists a request names.
   package static let lists = 50
@@ -21,7 +22,7 @@ package enum BulkActivityLimits {
   static func checkSize(_ bytes: Int, _ operation: String) throws {
     try InputCheck(operation).require(
       bytes <= importedBytes,
-      "the import has \(bytes) bytes, the limit is \(importedBytes) (4 MB), and the service would drop the rest in silence"
+      "the import has \(bytes) bytes, the limit is \(importedBytes) (4 MB): the service would drop the rest unsaid"
     )
   }
 }

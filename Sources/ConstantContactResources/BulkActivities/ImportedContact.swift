@@ -37,7 +37,8 @@ public struct ImportedContact: Sendable, Hashable, Encodable {
   public var workAddress: ImportedAddress?
   /// Another address.
   public var otherAddress: ImportedAddress?
-  /// Values of custom fields, at most 255 characters each, by the fields' ``CustomField/name``. The fields have to exist; 25 at most.
+  /// Values of custom fields, at most 255 characters each, by the fields' ``CustomField/name``. The fields have to
+  /// exist; 25 at most.
   public var customFields: [String: String] = [:]
   /// The number for text messages, in the USA: `5081231235` or `508-123-1235`.
   public var smsNumber: String?
@@ -58,8 +59,8 @@ public struct ImportedContact: Sendable, Hashable, Encodable {
     ]
   }
 
-  /// The properties that are text. The address at home goes by the names without a prefix, which mean the same: with it, the contract has a
-  /// blank in `home country`, and a misspelled name would be ignored in silence.
+  /// The properties that are text. The address at home goes by the names without a prefix, which mean the same: with
+  /// it, the contract has a blank in `home country`, and a misspelled name would be ignored in silence.
   private var texts: [(name: String, value: String?, limit: Int)] {
     [
       ("email", email, 50), ("first_name", firstName, 50), ("last_name", lastName, 50), ("job_title", jobTitle, 50),

@@ -14,9 +14,9 @@ extension CampaignActivitiesAPI {
 
   /// Has a mail sent at a set time. A mail that was sent already goes only to those who have not had it.
   ///
-  /// It has to be a draft, a sent mail or one whose sending failed, with lists or a segment, and the account's postal address has to be
-  /// known. When the connection breaks before the answer is there, the request is not sent a second time:
-  /// ``schedules(of:)`` tells.
+  /// It has to be a draft, a sent mail or one whose sending failed, with lists or a segment, and the account's postal
+  /// address has to be known. When the connection breaks before the answer is there, the request is not sent a second
+  /// time: ``schedules(of:)`` tells.
   ///
   /// - Returns: When it will be sent.
   @discardableResult
@@ -27,9 +27,9 @@ extension CampaignActivitiesAPI {
 
   /// Sends a mail **to everybody on its lists or in its segment, at once**. This cannot be undone.
   ///
-  /// It has to be in the state that ``schedule(_:at:)`` asks for. When the connection breaks before the answer is there, the request is
-  /// not sent a second time: the error's ``ConstantContactError/effect`` is `uncertain`, and the status that
-  /// ``get(_:including:)`` finds tells.
+  /// It has to be in the state that ``schedule(_:at:)`` asks for. When the connection breaks before the answer is
+  /// there, the request is not sent a second time: the error's ``ConstantContactError/effect`` is `uncertain`, and the
+  /// status that ``get(_:including:)`` finds tells.
   public func sendNow(_ id: CampaignActivityID) async throws {
     let body = try JSONCoding.body(["scheduled_date": "0"])
     try await pipeline.send(.empty(.campaignActivitiesSchedule, path: [id.rawValue], body: body))
@@ -47,8 +47,8 @@ extension CampaignActivitiesAPI {
     try await pipeline.send(.json(.campaignActivitiesResends, path: [id.rawValue]))
   }
 
-  /// Has a mail sent a second time, to those who did not open it. The mail has to be a draft, scheduled or sent, and has one resend at
-  /// most.
+  /// Has a mail sent a second time, to those who did not open it. The mail has to be a draft, scheduled or sent, and
+  /// has one resend at most.
   ///
   /// - Throws: ``ConstantContactError`` with code `conflict` when the mail has a resend already or is in another state.
   @discardableResult

@@ -2,9 +2,10 @@ package import ConstantContactCore
 
 /// The activities of campaigns: a mail's sender, text and recipients, and its sending.
 ///
-/// Editing, scheduling, tests, resends and A/B tests are for the activity with the role ``CampaignActivityRole/primaryEmail``, which
-/// ``Campaign/primaryActivity`` names. Every operation needs the scope `campaign_data`; reading needs the privilege `campaign:read`, writing
-/// `campaign:write`, whatever sends `campaign:send`. See the vendor's pages under "Email campaigns".
+/// Editing, scheduling, tests, resends and A/B tests are for the activity with the role
+/// ``CampaignActivityRole/primaryEmail``, which ``Campaign/primaryActivity`` names. Every operation needs the scope
+/// `campaign_data`; reading needs the privilege `campaign:read`, writing `campaign:write`, whatever sends
+/// `campaign:send`. See the vendor's pages under "Email campaigns".
 public struct CampaignActivitiesAPI: Sendable {
   let pipeline: CallPipeline
 
@@ -15,7 +16,8 @@ public struct CampaignActivitiesAPI: Sendable {
   /// - Parameters:
   ///   - id: The activity.
   ///   - parts: What to include beside the core properties.
-  /// - Throws: ``ConstantContactError`` with code `notFound` when there is none. The activities of a deleted campaign are out of reach.
+  /// - Throws: ``ConstantContactError`` with code `notFound` when there is none. The activities of a deleted campaign
+  ///   are out of reach.
   public func get(
     _ id: CampaignActivityID,
     including parts: Set<CampaignActivity.Part> = []
@@ -25,20 +27,21 @@ public struct CampaignActivitiesAPI: Sendable {
     return try await pipeline.send(.json(.campaignActivitiesGet, path: [id.rawValue], query: query.items))
   }
 
-  /// Changes a mail: reads it with everything on it, lets the closure change it, and writes it all back, since the service empties what is
-  /// not sent.
+  /// Changes a mail: reads it with everything on it, lets the closure change it, and writes it all back, since the
+  /// service empties what is not sent.
   ///
-  /// Nothing is written when the closure changes nothing. Only drafts and sent mails can be changed: unschedule a scheduled one
-  /// before, and schedule it again afterwards.
+  /// Nothing is written when the closure changes nothing. Only drafts and sent mails can be changed: unschedule a
+  /// scheduled one before, and schedule it again afterwards.
   ///
   /// ```swift
   /// try await client.campaignActivities.update(id) { $0.contactListIDs = [newsletter.id] }
   /// ```
   ///
   /// - Returns: The activity as it is afterwards.
-  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when the mail has properties that could not be read and would be lost;
-  ///   `invalidInput` when a value does not keep its limit, when both lists and a segment are set, or when new HTML of format 5
-  ///   lacks `[[trackingImage]]`; `notFound` and the rest. What the closure throws passes through.
+  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when the mail has properties that could not be
+  ///   read and would be lost; `invalidInput` when a value does not keep its limit, when both lists and a segment are
+  ///   set, or when new HTML of format 5 lacks `[[trackingImage]]`; `notFound` and the rest. What the closure throws
+  ///   passes through.
   @discardableResult
   public func update(
     _ id: CampaignActivityID,
@@ -66,10 +69,11 @@ public struct CampaignActivitiesAPI: Sendable {
     return try await put(id, draft)
   }
 
-  /// Replaces a mail: **lists, segment, preheader and document that the draft does not name are emptied**; so are the sender and the
-  /// subject it had. HTML, postal address and legacy properties that it does not name stay.
+  /// Replaces a mail: **lists, segment, preheader and document that the draft does not name are emptied**; so are the
+  /// sender and the subject it had. HTML, postal address and legacy properties that it does not name stay.
   ///
-  /// - Throws: As ``update(_:_:)`` does. Whether HTML has its `[[trackingImage]]` is not looked at: the format is not known.
+  /// - Throws: As ``update(_:_:)`` does. Whether HTML has its `[[trackingImage]]` is not looked at: the format is not
+  ///   known.
   @discardableResult
   public func replace(_ id: CampaignActivityID, with draft: CampaignActivityDraft) async throws -> CampaignActivity {
     try draft.check(OperationDescriptor.campaignActivitiesReplace.name, format: nil, before: nil)

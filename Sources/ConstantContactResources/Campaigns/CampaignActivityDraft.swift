@@ -3,8 +3,8 @@ public import ConstantContactTransport
 
 /// A mail being changed.
 ///
-/// What is `nil` among ``htmlContent``, ``physicalAddressInFooter`` and ``documentProperties`` stays as it is; of everything else the service
-/// keeps nothing that the draft does not say.
+/// What is `nil` among ``htmlContent``, ``physicalAddressInFooter`` and ``documentProperties`` stays as it is; of
+/// everything else the service keeps nothing that the draft does not say.
 public struct CampaignActivityDraft: Sendable, Hashable, Encodable {
   /// The lists the mail goes to. Never together with segments.
   public var contactListIDs: [ListID] = []
@@ -84,7 +84,8 @@ public struct CampaignActivityDraft: Sendable, Hashable, Encodable {
     try container.encodeIfPresent(documentID, forKey: .documentID)
   }
 
-  /// - Parameter before: What was read. What is as it was is not judged anew where the service itself may have made it so.
+  /// - Parameter before: What was read. What is as it was is not judged anew where the service itself may have made it
+  ///   so.
   func check(_ operation: String, format: EmailFormat?, before: CampaignActivityDraft?) throws {
     let check = InputCheck(operation)
     try check.require(

@@ -2,7 +2,8 @@ public import ConstantContactCore
 
 /// What mails of the legacy formats 1 and 2 have beside their text. Property `document_properties`.
 ///
-/// The service writes its truth values as the strings `"true"` and `"false"`; so does the library when it sends them back.
+/// The service writes its truth values as the strings `"true"` and `"false"`; so does the library when it sends them
+/// back.
 public struct CampaignDocumentProperties: Sendable, Hashable, Codable {
   /// A greeting's name.
   public struct GreetingName: OpenValue {

@@ -2,7 +2,8 @@ public import ConstantContactCore
 
 /// What kind of mail a campaign is, in the service's words: `NEWSLETTER`, `CUSTOM_CODE_EMAIL` and others.
 ///
-/// The service writes `Newsletter` in some places and `NEWSLETTER` in others: values are compared without regard to case.
+/// The service writes `Newsletter` in some places and `NEWSLETTER` in others: values are compared without regard to
+/// case.
 public struct CampaignType: OpenValue {
   /// The service's own text.
   public let rawValue: String

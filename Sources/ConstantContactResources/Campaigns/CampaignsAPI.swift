@@ -9,8 +9,8 @@ public import Foundation
 /// E-mail campaigns: list, create, rename, delete. What is in a campaign's mail, and its sending, is with
 /// ``CampaignActivitiesAPI``.
 ///
-/// Every operation needs the scope `campaign_data`; reading needs the privilege `campaign:read`, writing `campaign:write`, deleting
-/// `campaign:delete`. See the vendor's pages under "Email campaigns".
+/// Every operation needs the scope `campaign_data`; reading needs the privilege `campaign:read`, writing
+/// `campaign:write`, deleting `campaign:delete`. See the vendor's pages under "Email campaigns".
 public struct CampaignsAPI: Sendable {
   let pipeline: CallPipeline
 
@@ -48,14 +48,14 @@ public struct CampaignsAPI: Sendable {
     try await pipeline.send(.json(.campaignsGet, path: [id.rawValue]))
   }
 
-  /// Creates a campaign, as a draft. To send it, set lists or a segment by ``CampaignActivitiesAPI/update(_:_:)`` and then schedule
-  /// its ``Campaign/primaryActivity``.
+  /// Creates a campaign, as a draft. To send it, set lists or a segment by ``CampaignActivitiesAPI/update(_:_:)`` and
+  /// then schedule its ``Campaign/primaryActivity``.
   ///
-  /// When the connection breaks before the answer is there, the request is not sent a second time: names are unique, and a
-  /// second one would be answered with a conflict.
+  /// When the connection breaks before the answer is there, the request is not sent a second time: names are unique,
+  /// and a second one would be answered with a conflict.
   ///
-  /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken; `invalidInput`, before anything is sent, when a
-  ///   value does not keep its limit or HTML of format 5 lacks `[[trackingImage]]`.
+  /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken; `invalidInput`, before anything is
+  ///   sent, when a value does not keep its limit or HTML of format 5 lacks `[[trackingImage]]`.
   public func create(_ campaign: NewCampaign) async throws -> Campaign {
     try campaign.check(OperationDescriptor.campaignsCreate.name)
     return try await pipeline.send(.json(.campaignsCreate, body: JSONCoding.body(campaign)))
@@ -63,7 +63,8 @@ public struct CampaignsAPI: Sendable {
 
   /// Gives a campaign another name, 1 to 80 characters.
   ///
-  /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken. A deleted campaign cannot be renamed.
+  /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken. A deleted campaign cannot be
+  ///   renamed.
   @discardableResult
   public func rename(_ id: CampaignID, to name: String) async throws -> Campaign {
     try NewCampaign.check(name: name, OperationDescriptor.campaignsRename.name)
@@ -71,8 +72,8 @@ public struct CampaignsAPI: Sendable {
       .json(.campaignsRename, path: [id.rawValue], body: JSONCoding.body(["name": name])))
   }
 
-  /// Deletes a campaign with its activities. The account's users can bring it back; listings go on naming it, with the status
-  /// ``CampaignStatus/removed``. A scheduled campaign cannot be deleted: unschedule it before.
+  /// Deletes a campaign with its activities. The account's users can bring it back; listings go on naming it, with the
+  /// status ``CampaignStatus/removed``. A scheduled campaign cannot be deleted: unschedule it before.
   ///
   /// A campaign that is gone already is no error.
   public func delete(_ id: CampaignID) async throws {

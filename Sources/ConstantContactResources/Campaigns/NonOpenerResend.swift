@@ -2,8 +2,8 @@ public import ConstantContactCore
 
 /// A mail sent a second time, to those who did not open it.
 public struct NonOpenerResend: Sendable, Hashable, Identifiable, Decodable {
-  /// The resend's id: ``ResendID/draft`` as long as the mail is a draft. Empty when the service sent none; every operation refuses an empty
-  /// id.
+  /// The resend's id: ``ResendID/draft`` as long as the mail is a draft. Empty when the service sent none; every
+  /// operation refuses an empty id.
   public let id: ResendID
   /// Its subject.
   public let subject: String?

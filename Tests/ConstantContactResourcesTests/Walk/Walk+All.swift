@@ -2,7 +2,7 @@ extension Walk {
   /// Every step.
   static let all: [Step] =
     contacts + lists + customFields + tags + segments
-    + campaigns + campaignActivities
+    + campaigns + campaignActivities + activities
     + account + reports + social
     + events
 }
