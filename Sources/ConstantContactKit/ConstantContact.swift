@@ -85,6 +85,10 @@ public struct ConstantContact: Sendable {
   public var account: AccountAPI { AccountAPI(pipeline: pipeline) }
   /// Reports on mailings, landing pages, text messages and contacts.
   public var reports: ReportsAPI { ReportsAPI(pipeline: pipeline) }
+  /// Bulk activities: imports, exports, and changes to many contacts at once.
+  public var activities: BulkActivitiesAPI { BulkActivitiesAPI(pipeline: pipeline) }
+  /// Social networks: profiles, hashtags, posts.
+  public var social: SocialAPI { SocialAPI(pipeline: pipeline) }
   /// Events and their registrations.
   public var events: EventsAPI { EventsAPI(pipeline: pipeline) }
 

@@ -3,6 +3,6 @@ extension Walk {
   static let all: [Step] =
     contacts + lists + customFields + tags + segments
     + campaigns + campaignActivities
-    + account
+    + account + reports + social
     + events
 }

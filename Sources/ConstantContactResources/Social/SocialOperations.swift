@@ -1,0 +1,21 @@
+internal import ConstantContactAuth
+public import ConstantContactCore
+internal import ConstantContactTransport
+
+extension OperationDescriptor {
+  /// `GET /social/profiles`
+  public static let socialProfiles = social("profiles", .get, "/social/profiles")
+  /// `GET /social/connections`
+  public static let socialConnections = social("connections", .get, "/social/connections")
+  /// `GET /social/hashtags/groups`
+  public static let socialHashtagGroups = social("hashtagGroups", .get, "/social/hashtags/groups")
+  /// `POST /social/posts`. A second arrival would publish twice.
+  public static let socialCreatePost = social("createPost", .post, "/social/posts")
+
+  private static func social(_ name: String, _ method: HTTPMethod, _ path: String) -> OperationDescriptor {
+    let reads = method == .get
+    return OperationDescriptor(
+      "social.\(name)", method, path, scope: .campaignData, privilege: reads ? .campaignRead : .campaignWrite,
+      success: reads ? [200] : [200, 201], replay: reads ? .safe : .onlyIfNotSent)
+  }
+}

@@ -1,0 +1,116 @@
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+import Testing
+
+@Suite struct SocialTests {
+  private let post = NewSocialPost([NewSocialPost.Content("Hello", to: ["p"])])
+  private let now = Date(timeIntervalSince1970: 1_700_000_000)
+
+  private func social(_ transport: ScriptedTransport) -> SocialAPI {
+    let now = now
+    let time = TimeSource(clock: ManualClock(automatic: true)) { now }
+    return ConstantContact(
+      tokens: StaticTokenProvider(AccessToken("token")), transport: transport,
+      configuration: ConstantContactConfiguration(time: time)
+    ).social
+  }
+
+  private func body(_ transport: ScriptedTransport) async -> String? {
+    guard case .bytes(let data)? = await transport.requests.last?.body else { return nil }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  @Test func eachWayOfPublishingHasItsOwnBody() async throws {
+    let posts = #""profile_posts":[{"profiles":[{"profile_id":"p"}],"text":"Hello"}]"#
+    for (publishing, expected) in [
+      (SocialPublishing.draft, #"{\#(posts),"status":"DRAFT"}"#),
+      (.publishNow, #"{\#(posts),"status":"SCHEDULED"}"#),
+      (.scheduled(at: now + 60), #"{\#(posts),"scheduled_time":"2023-11-14T22:14:20Z","status":"SCHEDULED"}"#),
+    ] {
+      let transport = ScriptedTransport([.json(201, #"{"campaign_id":"c"}"#)])
+      let made = try await social(transport).createPost(post, publishing)
+      #expect(made.id == "c")
+      #expect(await body(transport) == expected)
+    }
+  }
+
+  @Test func nothingIsPublishedByMistake() async throws {
+    let nowhere = NewSocialPost([NewSocialPost.Content("Hello", to: [])])
+    for (post, publishing) in [
+      (post, SocialPublishing.scheduled(at: now)), (post, .scheduled(at: now - 1)), (nowhere, .publishNow),
+      (nowhere, .scheduled(at: now + 60)), (NewSocialPost([]), .publishNow),
+    ] {
+      let transport = ScriptedTransport([])
+      let error = await #expect(throws: ConstantContactError.self) {
+        try await social(transport).createPost(post, publishing)
+      }
+      #expect(error?.code == .invalidInput)
+      #expect(await transport.requests.isEmpty)
+    }
+  }
+
+  @Test func aDraftMayGoNowhere() async throws {
+    let transport = ScriptedTransport([.json(200, "{}")])
+    _ = try await social(transport).createPost(NewSocialPost([NewSocialPost.Content(nil, to: [])]), .draft)
+    #expect(await body(transport) == #"{"profile_posts":[{"profiles":[]}],"status":"DRAFT"}"#)
+  }
+
+  @Test func aPostIsNotSentTwice() async throws {
+    let transport = ScriptedTransport([.json(503, "{}")])
+    let error = await #expect(throws: ConstantContactError.self) {
+      try await social(transport).createPost(post, .publishNow)
+    }
+    #expect(error?.code == .server)
+    #expect(await transport.requests.count == 1)
+  }
+
+  @Test func writesTikTokSettingsAsText() async throws {
+    let transport = ScriptedTransport([.json(200, "{}")])
+    let content = NewSocialPost.Content(
+      nil, tikTok: TikTokSettings(disablesComments: true, addsMusic: false), to: ["p"])
+    _ = try await social(transport).createPost(NewSocialPost([content]), .draft)
+    let sent = try #require(await body(transport))
+    #expect(sent.contains(#""settings":{"tiktok":{"auto_add_music":"false","disable_comment":"true"}}"#))
+  }
+
+  @Test func pagesHashtagGroupsByNumber() async throws {
+    func page(_ number: Int, of pages: Int) -> String {
+      #"{"hashtag_groups":[{"hashtag_group_id":"\#(number)"}],"page":{"page":\#(number),"total_pages":\#(pages)}}"#
+    }
+    let transport = ScriptedTransport([
+      .json(200, page(0, of: 3)), .json(200, page(1, of: 3)), .json(200, page(2, of: 3)),
+    ])
+    let groups = social(transport).hashtagGroups(pageSize: 1)
+    #expect(try await groups.collect().map(\.id) == ["0", "1", "2"])
+    let queries = await transport.requests.map { $0.url.query(percentEncoded: true) }
+    #expect(queries == ["limit=1&page=0", "limit=1&page=1", "limit=1&page=2"])
+  }
+
+  @Test func goesOnFromAPage() async throws {
+    let first = #"{"hashtag_groups":[{}],"_links":{"next":{"href":"/v3/social/hashtags/groups?page=1"}}}"#
+    let transport = ScriptedTransport([.json(200, first), .json(200, #"{"hashtag_groups":[]}"#)])
+    let social = social(transport)
+    var pages = social.hashtagGroups().pages.makeAsyncIterator()
+    let cursor = try #require(try await pages.next()?.next)
+    #expect(try await social.hashtagGroups(from: cursor).collect().isEmpty)
+    #expect(await transport.requests.last?.url.query(percentEncoded: true) == "limit=5&page=1")
+  }
+
+  @Test func endsWhenTheServiceStandsStill() async throws {
+    let stuck = #"{"hashtag_groups":[{"hashtag_group_id":"0"}],"page":{"page":0,"total_pages":9}}"#
+    let transport = ScriptedTransport(Array(repeating: .json(200, stuck), count: 9))
+    _ = try await social(transport).hashtagGroups().collect()
+    #expect(await transport.requests.count == 2)
+  }
+
+  @Test func showsNobody() async throws {
+    let transport = ScriptedTransport([
+      .json(200, #"[{"profile_id":"1","name":"Ann","account_info":{"display_name":"Ann"}}]"#)
+    ])
+    let profiles = try await social(transport).profiles()
+    var text = "\(profiles) \(String(reflecting: profiles))"
+    dump(profiles, to: &text)
+    #expect(!text.contains("Ann"))
+  }
+}
