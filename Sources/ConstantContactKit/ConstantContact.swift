@@ -72,6 +72,21 @@ public struct ConstantContact: Sendable {
   public var lists: ListsAPI { ListsAPI(pipeline: pipeline) }
   /// Custom fields.
   public var customFields: CustomFieldsAPI { CustomFieldsAPI(pipeline: pipeline) }
+  /// Tags.
+  public var tags: TagsAPI { TagsAPI(pipeline: pipeline) }
+  /// Segments: contacts that meet criteria.
+  public var segments: SegmentsAPI { SegmentsAPI(pipeline: pipeline) }
+
+  /// E-mail campaigns: create, rename, delete.
+  public var campaigns: CampaignsAPI { CampaignsAPI(pipeline: pipeline) }
+  /// The mails of campaigns: edit, schedule, test, preview, resend.
+  public var campaignActivities: CampaignActivitiesAPI { CampaignActivitiesAPI(pipeline: pipeline) }
+  /// The account: its details and addresses, and what its user may do.
+  public var account: AccountAPI { AccountAPI(pipeline: pipeline) }
+  /// Reports on mailings, landing pages, text messages and contacts.
+  public var reports: ReportsAPI { ReportsAPI(pipeline: pipeline) }
+  /// Events and their registrations.
+  public var events: EventsAPI { EventsAPI(pipeline: pipeline) }
 
   /// Makes any call, under the same limits, tokens and retries as every other.
   ///

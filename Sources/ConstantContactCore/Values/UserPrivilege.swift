@@ -21,6 +21,10 @@ public struct UserPrivilege: OpenValue {
   public static let campaignRead: UserPrivilege = "campaign:read"
   /// Create and change campaigns.
   public static let campaignWrite: UserPrivilege = "campaign:write"
+  /// Delete campaigns.
+  public static let campaignDelete: UserPrivilege = "campaign:delete"
+  /// Send, schedule and test campaigns.
+  public static let campaignSend: UserPrivilege = "campaign:send"
   /// See the account's details, address and e-mail addresses.
   public static let accountRead: UserPrivilege = "account:read"
   /// Change the account's details and address, and add e-mail addresses.

@@ -1,4 +1,4 @@
-public import ConstantContactCore
+internal import ConstantContactCore
 
 /// The account's company logo. Property `company_logo`.
 public struct AccountLogo: Sendable, Hashable, Decodable {

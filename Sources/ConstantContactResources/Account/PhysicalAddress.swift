@@ -1,4 +1,4 @@
-public import ConstantContactCore
+internal import ConstantContactCore
 public import ConstantContactTransport
 
 /// Where the organization is: the address in the footer of its e-mails.

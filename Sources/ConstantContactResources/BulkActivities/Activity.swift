@@ -1,8 +1,9 @@
 public import ConstantContactCore
+internal import ConstantContactTransport
 
 /// Work that the service does by and by: its state, as of when it was asked for.
 ///
-/// `completed` does not mean that all went well: see ``errors``. See the vendor's page "Bulk activities".
+/// `completed` does not mean that all went well: see ``errors`` and ``counts``. See the vendor's page "Bulk activities".
 public struct Activity: Sendable, Hashable, Identifiable, Decodable {
   /// How far an activity is.
   public struct State: OpenValue {
@@ -45,6 +46,14 @@ public struct Activity: Sendable, Hashable, Identifiable, Decodable {
   public let percentDone: Int?
   /// What went wrong, in the service's words.
   public let errors: [String]?
+  /// How many things it has dealt with.
+  public let counts: ActivityCounts?
+  /// The name of the file of an import.
+  public let sourceFileName: String?
+  /// The link to this activity.
+  public let selfLink: String?
+  /// The link to what it made: an export's file. It may be misspelled, so ``BulkActivitiesAPI/exportedCSV(of:)`` does not follow it.
+  public let resultsLink: String?
 
   enum CodingKeys: String, CodingKey {
     case id = "activity_id"
@@ -55,6 +64,9 @@ public struct Activity: Sendable, Hashable, Identifiable, Decodable {
     case updatedAt = "updated_at"
     case percentDone = "percent_done"
     case errors = "activity_errors"
+    case counts = "status"
+    case sourceFileName = "source_file_name"
+    case links = "_links"
   }
 
   /// Decodes whatever is there.
@@ -68,7 +80,15 @@ public struct Activity: Sendable, Hashable, Identifiable, Decodable {
     updatedAt = container[.updatedAt]
     percentDone = container[.percentDone]
     let entries: [JSONValue]? = container.array(.errors)
-    // Strings everywhere but in a tag's deletion, whose errors are objects.
-    errors = entries?.compactMap { $0.text ?? $0["message"]?.text }
+    // Strings everywhere but in a tag's deletion, whose errors are objects. Any other shape is kept as JSON: it is an error too.
+    errors = try entries?.map { entry in
+      if let text = entry.text ?? entry["message"]?.text { return text }
+      return String(decoding: try JSONCoding.body(entry).data(), as: UTF8.self)
+    }
+    counts = container[.counts]
+    sourceFileName = container[.sourceFileName]
+    let links: JSONValue? = container[.links]
+    selfLink = links?["self"]?["href"]?.text
+    resultsLink = links?["results"]?["href"]?.text
   }
 }

@@ -10,16 +10,22 @@ extension CallPipeline {
     from start: PageCursor?,
     query: @escaping @Sendable () throws -> [(name: String, value: String)]
   ) -> PagedSequence<Element> {
-    PagedSequence(operation: descriptor.name, limit: limit, start: start) { cursor in
+    let read: @Sendable (HTTPResponse) throws -> Page<Element> = { response in
+      let body = try PageBody<Element>.decode(response.body, keys: keys)
+      if response.status == 202 || body.status == "processing" {
+        // Its empty page would read as "there are none".
+        throw ConstantContactError(
+          .stillProcessing, "the service is still putting the collection together: ask again in a while",
+          operation: descriptor.name, status: response.status)
+      }
+      return body.page
+    }
+    return PagedSequence(operation: descriptor.name, limit: limit, start: start) { cursor in
       let operation: APIOperation<Page<Element>>
       if let cursor {
-        operation = APIOperation(descriptor, following: cursor) {
-          try PageBody.decode($0.body, keys: keys).page
-        }
+        operation = APIOperation(descriptor, following: cursor, decode: read)
       } else {
-        operation = try APIOperation(descriptor, query: query()) {
-          try PageBody.decode($0.body, keys: keys).page
-        }
+        operation = try APIOperation(descriptor, query: query(), decode: read)
       }
       return try await send(operation)
     }

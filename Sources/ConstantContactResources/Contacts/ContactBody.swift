@@ -69,44 +69,4 @@ struct ContactBody: Encodable {
     listMemberships = change(details.listMemberships)
     taggings = change(details.taggings)
   }
-
-  /// Checks the limits of the contract.
-  func check(_ operation: String) throws {
-    let check = InputCheck(operation)
-    try check.length("email_address.address", email?.address, limit: ContactLimits.emailAddress)
-    try check.length("email_address.opt_out_reason", email?.optOutReason, limit: 255)
-    try check.require(
-      email.map { EmailSyntax.isPlausible($0.address) } ?? true, "email_address.address is no e-mail address")
-    try check.length("first_name", firstName, limit: ContactLimits.name)
-    try check.length("last_name", lastName, limit: ContactLimits.name)
-    try check.length("job_title", jobTitle, limit: ContactLimits.name)
-    try check.length("company_name", companyName, limit: ContactLimits.name)
-    try check.length("anniversary", anniversary, limit: 10)
-    try check.range("birthday_month", birthdayMonth, 1...12)
-    try check.range("birthday_day", birthdayDay, 1...31)
-    try check.require(
-      (birthdayMonth == nil) == (birthdayDay == nil), "birthday_month and birthday_day have to be set together")
-    try check.count("custom_fields", customFields.value?.count, limit: 50)
-    for field in customFields.value ?? [] {
-      try check.length("custom_fields.value", field.value, limit: ContactLimits.customFieldValue)
-    }
-    try check.count("phone_numbers", phoneNumbers.value?.count, limit: 3)
-    for phone in phoneNumbers.value ?? [] {
-      try check.length("phone_numbers.phone_number", phone.number, limit: ContactLimits.phoneNumber)
-    }
-    try check.count("street_addresses", streetAddresses.value?.count, limit: 3)
-    for address in streetAddresses.value ?? [] {
-      try check.length("street_addresses.street", address.street, limit: ContactLimits.street)
-      try check.length("street_addresses.city", address.city, limit: ContactLimits.name)
-      try check.length("street_addresses.state", address.state, limit: ContactLimits.name)
-      try check.length("street_addresses.postal_code", address.postalCode, limit: ContactLimits.name)
-      try check.length("street_addresses.country", address.country, limit: ContactLimits.name)
-    }
-    try check.count("list_memberships", listMemberships.value?.count, limit: ContactLimits.lists)
-    try check.count("taggings", taggings.value?.count, limit: 50)
-    try check.count("notes", notes.value?.count, limit: 150)
-    for note in notes.value ?? [] {
-      try check.length("notes.content", note.content, limit: 2000)
-    }
-  }
 }

@@ -30,13 +30,25 @@ public struct ContactDraft: Sendable, Hashable {
     set { details[keyPath: keyPath] = newValue }
   }
 
-  func body(source: ContactSource, for operation: String) throws -> ContactBody {
+  /// The body that turns a contact into this draft. What it shares with the contact is sent back unchecked.
+  func body(over current: Contact, source: ContactSource, for operation: String) throws -> ContactBody {
+    let body = unchecked(over: current, source: source)
+    try body.check(operation, against: ContactDraft(current).unchecked(over: current, source: source))
+    return body
+  }
+
+  private func unchecked(over current: Contact, source: ContactSource) -> ContactBody {
     var body = ContactBody(details, omittingEmpty: false)
     if let email {
       body.email = ContactBody.Email(address: email, permissionToSend: permission, optOutReason: optOutReason)
     }
     body.updateSource = source
-    try body.check(operation)
+    // A collection that did not come is not known to be empty: sending it empty might empty it.
+    if current.customFields == nil && details.customFields.isEmpty { body.customFields = .keep }
+    if current.phoneNumbers == nil && details.phoneNumbers.isEmpty { body.phoneNumbers = .keep }
+    if current.streetAddresses == nil && details.streetAddresses.isEmpty { body.streetAddresses = .keep }
+    if current.listMemberships == nil && details.listMemberships.isEmpty { body.listMemberships = .keep }
+    if current.taggings == nil && details.taggings.isEmpty { body.taggings = .keep }
     return body
   }
 }

@@ -13,6 +13,20 @@ extension OperationDescriptor {
   public static let contactsReplace = contacts("replace", .put, "/contacts/{contact_id}")
   /// `DELETE /contacts/{contact_id}`
   public static let contactsDelete = contacts("delete", .delete, "/contacts/{contact_id}", success: [204])
+  /// `POST /contacts/sign_up_form`
+  public static let contactsRecordSignUp = contacts(
+    "recordSignUp", .post, "/contacts/sign_up_form", success: [201, 200])
+  /// `PUT /contacts/resubscribe/{contact_id}`
+  public static let contactsResubscribe = contacts(
+    "askToResubscribe", .put, "/contacts/resubscribe/{contact_id}", replay: .onlyIfNotSent)
+  /// `GET /contacts/counts`
+  public static let contactsCounts = contacts("counts", .get, "/contacts/counts", reading: true)
+  /// `GET /contacts/contact_id_xrefs`
+  public static let contactsCrossReferences = contacts(
+    "crossReferences", .get, "/contacts/contact_id_xrefs", reading: true)
+  /// `GET /contacts/sms_engagement_history/{contact_id}`
+  public static let contactsSMSHistory = contacts(
+    "smsHistory", .get, "/contacts/sms_engagement_history/{contact_id}", reading: true)
 
   private static func contacts(
     _ name: String,

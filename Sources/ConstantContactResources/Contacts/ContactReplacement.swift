@@ -9,7 +9,7 @@ public import ConstantContactTransport
 public struct ContactReplacement: Sendable, Hashable {
   /// The e-mail address, at most 80 characters.
   public var email: String?
-  /// What the account may send; `nil` sends what the contact has.
+  /// What the account may send; `nil` sends what the contact has, or `not_set` when it had no address.
   public var permission: PermissionToSend?
   /// Who makes the change; the account by default.
   public var updateSource: ContactSource
@@ -57,7 +57,13 @@ public struct ContactReplacement: Sendable, Hashable {
     details.anniversary = anniversary
     var body = ContactBody(details, omittingEmpty: true)
     if let email {
-      body.email = ContactBody.Email(address: email, permissionToSend: permission ?? current.email?.permissionToSend)
+      // The service's own choice for an address that comes without a permission may be one to send.
+      let kept = current.email == nil ? .notSet : current.email?.permissionToSend
+      let permission = permission ?? kept
+      body.email = ContactBody.Email(
+        address: email,
+        permissionToSend: permission,
+        optOutReason: permission == .unsubscribed ? current.email?.optOutReason : nil)
     }
     body.updateSource = updateSource
     // The service knows an empty collection, not an absent one.

@@ -4,6 +4,7 @@ extension ContactsAPI {
   /// Changes a contact: reads it with everything on it, lets the closure change it, and writes it all back, since the service
   /// empties what is not sent.
   ///
+  /// An address given to a contact that had none starts with the permission `not_set`, unless the closure sets another.
   /// Nothing is written when the closure changes nothing. Another writer's change between the reading and the writing is
   /// overwritten: the service offers no way to notice it.
   ///
@@ -42,8 +43,13 @@ extension ContactsAPI {
     var draft = before
     try change(&draft)
     if draft == before && (revival == nil || current.deletedAt == nil) { return current }
+    // The service's own choice for an address that comes without a permission may be one to send.
+    if current.email == nil && draft.email != nil { draft.permission = draft.permission ?? .notSet }
+    try InputCheck(operation).require(
+      draft.email != nil || draft.permission == before.permission,
+      "the permission goes with an e-mail address, and the contact has none")
     try Self.checkConsent(from: current, to: draft.permission, consent: consent, revival: revival)
-    return try await put(id, draft.body(source: source, for: operation))
+    return try await put(id, draft.body(over: current, source: source, for: operation))
   }
 
   /// Replaces a contact: **names, title, company, birthday and anniversary that the replacement does not name are emptied.**
@@ -83,6 +89,8 @@ extension ContactsAPI {
   ///   - id: The contact.
   ///   - source: Who opts out: the contact by default.
   ///   - reason: Why, at most 255 characters.
+  /// - Throws: As ``update(_:source:consent:reviving:_:)`` does: among others `invalidInput` when the contact has no e-mail
+  ///   address, `consentRequired` when it is deleted.
   @discardableResult
   public func unsubscribe(
     _ id: ContactID,

@@ -83,11 +83,7 @@ public struct ContactsAPI: Sendable {
   ///
   /// A contact that is gone already is no error.
   public func delete(_ id: ContactID) async throws {
-    do {
-      try await pipeline.send(.empty(.contactsDelete, path: [id.rawValue]))
-    } catch let error as ConstantContactError where error.code == .notFound {
-      return
-    }
+    try await pipeline.delete(.contactsDelete, path: [id.rawValue])
   }
 
   static let contactKeys = PageKeys(items: "contacts", total: "contacts_count")

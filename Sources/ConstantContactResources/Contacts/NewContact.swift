@@ -47,7 +47,7 @@ public struct NewContact: Sendable, Hashable {
     body.createSource = createSource
     if !notes.isEmpty { body.notes = .set(notes) }
     try InputCheck(operation).require(
-      email != nil || details.firstName != nil || details.lastName != nil,
+      [email, details.firstName, details.lastName].contains { $0?.isEmpty == false },
       "a contact needs an e-mail address, a first name or a last name")
     try body.check(operation)
     return body

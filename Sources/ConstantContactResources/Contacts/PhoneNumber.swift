@@ -2,6 +2,8 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// One of a contact's phone numbers, of which there are at most three. Property `phone_numbers`.
+///
+/// Two are equal when number and kind are: the service's own bookkeeping (id, dates, sources) does not count.
 public struct PhoneNumber: Sendable, Hashable, Codable {
   /// What a phone is for.
   public struct Kind: OpenValue {
@@ -25,6 +27,16 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
   public var number: String?
   /// What it is for.
   public var kind: Kind?
+  /// The service's id for it; `nil` for a new one.
+  public let id: PhoneNumberID?
+  /// When it was added.
+  public let createdAt: Timestamp?
+  /// When it was changed last.
+  public let updatedAt: Timestamp?
+  /// Who added it.
+  public let createSource: ContactSource?
+  /// Who changed it last.
+  public let updateSource: ContactSource?
 
   let malformed: Set<String>
 
@@ -32,12 +44,22 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
   public init(_ number: String, kind: Kind) {
     self.number = number
     self.kind = kind
+    id = nil
+    createdAt = nil
+    updatedAt = nil
+    createSource = nil
+    updateSource = nil
     malformed = []
   }
 
   enum CodingKeys: String, CodingKey {
     case number = "phone_number"
     case kind
+    case id = "phone_number_id"
+    case createdAt = "created_at"
+    case updatedAt = "updated_at"
+    case createSource = "create_source"
+    case updateSource = "update_source"
   }
 
   /// Decodes whatever is there.
@@ -45,7 +67,13 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
     var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
     number = container[.number]
     kind = container[.kind]
+    // What is not written back is not lost when it cannot be read.
     malformed = container.malformed
+    id = container[.id]
+    createdAt = container[.createdAt]
+    updatedAt = container[.updatedAt]
+    createSource = container[.createSource]
+    updateSource = container[.updateSource]
   }
 
   /// Encodes what the service lets a caller set.
@@ -53,6 +81,19 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeIfPresent(number, forKey: .number)
     try container.encodeIfPresent(kind, forKey: .kind)
+  }
+}
+
+extension PhoneNumber {
+  /// Whether number and kind are the same.
+  public static func == (one: PhoneNumber, other: PhoneNumber) -> Bool {
+    one.number == other.number && one.kind == other.kind
+  }
+
+  /// Hashes number and kind.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(number)
+    hasher.combine(kind)
   }
 }
 

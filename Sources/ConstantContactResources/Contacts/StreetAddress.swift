@@ -3,7 +3,8 @@ public import ConstantContactTransport
 
 /// One of a contact's street addresses, of which there are at most three. Property `street_addresses`.
 ///
-/// Everything but the kind is free text; there is one line for the street.
+/// Everything but the kind is free text; there is one line for the street. Two are equal when kind and text are: the service's
+/// own bookkeeping (id, dates) does not count.
 public struct StreetAddress: Sendable, Hashable, Codable {
   /// What an address is for.
   public struct Kind: OpenValue {
@@ -33,6 +34,12 @@ public struct StreetAddress: Sendable, Hashable, Codable {
   public var postalCode: String?
   /// The country, at most 50 characters.
   public var country: String?
+  /// The service's id for it; `nil` for a new one.
+  public let id: StreetAddressID?
+  /// When it was added.
+  public let createdAt: Timestamp?
+  /// When it was changed last.
+  public let updatedAt: Timestamp?
 
   let malformed: Set<String>
 
@@ -51,6 +58,9 @@ public struct StreetAddress: Sendable, Hashable, Codable {
     self.state = state
     self.postalCode = postalCode
     self.country = country
+    id = nil
+    createdAt = nil
+    updatedAt = nil
     malformed = []
   }
 
@@ -58,6 +68,9 @@ public struct StreetAddress: Sendable, Hashable, Codable {
     case kind, street, city, state
     case postalCode = "postal_code"
     case country
+    case id = "street_address_id"
+    case createdAt = "created_at"
+    case updatedAt = "updated_at"
   }
 
   /// Decodes whatever is there.
@@ -69,7 +82,11 @@ public struct StreetAddress: Sendable, Hashable, Codable {
     state = container[.state]
     postalCode = container[.postalCode]
     country = container[.country]
+    // What is not written back is not lost when it cannot be read.
     malformed = container.malformed
+    id = container[.id]
+    createdAt = container[.createdAt]
+    updatedAt = container[.updatedAt]
   }
 
   /// Encodes what the service lets a caller set.
@@ -83,6 +100,16 @@ public struct StreetAddress: Sendable, Hashable, Codable {
     try container.encodeIfPresent(postalCode, forKey: .postalCode)
     try container.encodeIfPresent(country, forKey: .country)
   }
+}
+
+extension StreetAddress {
+  /// Whether kind and text are the same.
+  public static func == (one: StreetAddress, other: StreetAddress) -> Bool { one.written == other.written }
+
+  /// Hashes kind and text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(written) }
+
+  private var written: [String?] { [kind?.rawValue, street, city, state, postalCode, country] }
 }
 
 extension StreetAddress: Redacting {

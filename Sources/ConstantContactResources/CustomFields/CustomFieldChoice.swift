@@ -5,7 +5,7 @@ public struct CustomFieldChoice: Sendable, Hashable, Decodable {
   /// The choice's id: what a contact holds.
   public let id: ChoiceID?
   /// The field it belongs to.
-  public let customFieldID: CustomFieldID?
+  public let fieldID: CustomFieldID?
   /// What people see, at most 255 characters.
   public let label: String?
   /// Its place among the choices.
@@ -19,7 +19,7 @@ public struct CustomFieldChoice: Sendable, Hashable, Decodable {
 
   enum CodingKeys: String, CodingKey {
     case id = "choice_id"
-    case customFieldID = "custom_field_id"
+    case fieldID = "custom_field_id"
     case label = "choice_label"
     case displayOrder = "display_order"
     case createdAt = "created_at"
@@ -31,7 +31,7 @@ public struct CustomFieldChoice: Sendable, Hashable, Decodable {
   public init(from decoder: any Decoder) throws {
     var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
     id = container[.id]
-    customFieldID = container[.customFieldID]
+    fieldID = container[.fieldID]
     label = container[.label]
     displayOrder = container[.displayOrder]
     createdAt = container[.createdAt]

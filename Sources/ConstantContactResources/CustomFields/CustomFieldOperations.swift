@@ -14,4 +14,12 @@ extension OperationDescriptor {
   public static let customFieldsGet = OperationDescriptor(
     "customFields.get", .get, "/contact_custom_fields/{custom_field_id}", scope: .contactData,
     privilege: .contactsRead, replay: .safe)
+  /// `PUT /contact_custom_fields/{custom_field_id}`
+  public static let customFieldsReplace = OperationDescriptor(
+    "customFields.replace", .put, "/contact_custom_fields/{custom_field_id}", scope: .contactData,
+    privilege: .contactsWrite, replay: .safe)
+  /// `DELETE /contact_custom_fields/{custom_field_id}`
+  public static let customFieldsDelete = OperationDescriptor(
+    "customFields.delete", .delete, "/contact_custom_fields/{custom_field_id}", scope: .contactData,
+    privilege: .contactsWrite, success: [204], replay: .safe)
 }

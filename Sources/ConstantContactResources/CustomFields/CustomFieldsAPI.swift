@@ -48,6 +48,39 @@ public struct CustomFieldsAPI: Sendable {
     return try await pipeline.send(.json(.customFieldsCreate, body: JSONCoding.body(field)))
   }
 
+  /// The field with a label, created as text when there is none.
+  public func findOrCreate(named label: String) async throws -> CustomField {
+    if let field = try await find(named: label) { return field }
+    do {
+      return try await create(NewCustomField(label: label))
+    } catch let error as ConstantContactError where error.code == .conflict || error.effect != .none {
+      // Somebody else was faster, or the answer was lost.
+      guard let field = try await find(named: label) else { throw error }
+      return field
+    }
+  }
+
+  /// Changes a field's label and choices: reads it, lets the closure change it, and writes it all back. What it holds cannot be
+  /// changed. Nothing is written when the closure changes nothing.
+  @discardableResult
+  public func update(
+    _ id: CustomFieldID,
+    _ change: (inout CustomFieldDraft) throws -> Void
+  ) async throws -> CustomField {
+    let current = try await get(id)
+    let before = CustomFieldDraft(current)
+    var draft = before
+    try change(&draft)
+    if draft == before { return current }
+    try draft.check(OperationDescriptor.customFieldsReplace.name)
+    return try await pipeline.send(.json(.customFieldsReplace, path: [id.rawValue], body: JSONCoding.body(draft)))
+  }
+
+  /// Deletes a field, and its values on all contacts. A field that is gone already is no error.
+  public func delete(_ id: CustomFieldID) async throws {
+    try await pipeline.delete(.customFieldsDelete, path: [id.rawValue])
+  }
+
   /// The field of a name among fields that are at hand.
   package static func match(_ name: String, in fields: [CustomField]) -> CustomField? {
     fields.first { $0.label == name } ?? fields.first { $0.name == name }

@@ -14,6 +14,9 @@ extension OperationDescriptor {
   public static let listsReplace = lists("replace", .put, "/contact_lists/{list_id}")
   /// `DELETE /contact_lists/{list_id}`
   public static let listsDelete = lists("delete", .delete, "/contact_lists/{list_id}", success: [202])
+  /// `GET /contact_lists/list_id_xrefs`
+  public static let listsCrossReferences = lists(
+    "crossReferences", .get, "/contact_lists/list_id_xrefs", privilege: .contactListsRead)
 
   private static func lists(
     _ name: String,

@@ -88,4 +88,25 @@ public struct ListsAPI: Sendable {
   public func delete(_ id: ListID) async throws -> Activity {
     try await pipeline.send(.json(.listsDelete, path: [id.rawValue]))
   }
+
+  /// The list with a name, created when there is none.
+  public func findOrCreate(named name: String) async throws -> ContactList {
+    if let list = try await find(named: name) { return list }
+    do {
+      return try await create(ListDraft(name: name))
+    } catch let error as ConstantContactError where error.code == .conflict || error.effect != .none {
+      // Somebody else was faster, or the answer was lost.
+      guard let list = try await find(named: name) else { throw error }
+      return list
+    }
+  }
+
+  /// The V3 ids of lists whose V2 ids are known.
+  ///
+  /// - Parameter sequenceIDs: The ids in V2, 1 to 500. Unknown ones are missing from the answer.
+  public func crossReferences(ofV2 sequenceIDs: [String]) async throws -> [ListCrossReference] {
+    let references: CrossReferences<ListCrossReference> = try await pipeline.crossReferences(
+      .listsCrossReferences, of: sequenceIDs)
+    return references.all
+  }
 }

@@ -1,4 +1,10 @@
 extension Walk {
   /// Every step.
-  static let all: [Step] = contacts + lists + customFields + account + reports + social
+  static let all: [Step] =
+    contacts + lists + customFields + tags + segments
+    + campaigns + campaignActivities
+    + account
+    + events
+    + reports
+    + social
 }

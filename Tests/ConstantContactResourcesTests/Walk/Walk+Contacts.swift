@@ -44,6 +44,32 @@ extension Walk {
       return try await client.contacts.replace(
         "1a2b3c4d-0000-11ee-8000-000000000001", with: replacement, reviving: .reviving)
     },
+    Step(.contactsRecordSignUp) { client in
+      var form = SignUpForm(email: "ann@example.com", lists: ["1a2b3c4d-0000-11ee-8000-00000000000a"])
+      form.firstName = "Ann"
+      form.lastName = "Lee"
+      form.jobTitle = "Director"
+      form.companyName = "Acme"
+      form.phoneNumber = "+1 555 0100"
+      form.birthdayMonth = 2
+      form.birthdayDay = 29
+      form.anniversary = "11/15/2006"
+      form.streetAddress = details.streetAddresses[0]
+      form.customFields = [SignUpForm.Field("1a2b3c4d-0000-11ee-8000-00000000000c", value: "blue")]
+      var consent = SMSSignUp.Consent(
+        permission: "explicit", mediumType: "MD", mediumURL: "https://www.example.com/join", mediumDetails: "form")
+      consent.advertisedFrequency = 3
+      consent.advertisedInterval = "monthly"
+      form.smsChannel = SMSSignUp(address: "5550100", dialCode: "1", countryCode: "US", consents: [consent])
+      return try await client.contacts.recordSignUp(form, consent: .givenByContact)
+    },
+    Step(.contactsResubscribe) { client in
+      try await client.contacts.askToResubscribe(
+        "1a2b3c4d-0000-11ee-8000-000000000001", to: ["1a2b3c4d-0000-11ee-8000-00000000000a"])
+    },
+    Step(.contactsCounts) { try await $0.contacts.counts(newSubscribers: true) },
+    Step(.contactsCrossReferences) { try await $0.contacts.crossReferences(ofV2: ["1995998026", "1882999944"]) },
+    Step(.contactsSMSHistory) { try await $0.contacts.smsHistory(of: "1a2b3c4d-0000-11ee-8000-000000000001") },
     Step(.contactsDelete) { try await $0.contacts.delete("1a2b3c4d-0000-11ee-8000-000000000001") },
   ]
 

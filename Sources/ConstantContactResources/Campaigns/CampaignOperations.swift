@@ -1,0 +1,33 @@
+internal import ConstantContactAuth
+public import ConstantContactCore
+internal import ConstantContactTransport
+
+extension OperationDescriptor {
+  /// `GET /emails`
+  public static let campaignsList = campaigns("list", .get, "")
+  /// `POST /emails`, which answers 200
+  public static let campaignsCreate = campaigns(
+    "create", .post, "", privilege: .campaignWrite, replay: .onlyIfNotSent)
+  /// `GET /emails/{campaign_id}`
+  public static let campaignsGet = campaigns("get", .get, "/{campaign_id}")
+  /// `PATCH /emails/{campaign_id}`
+  public static let campaignsRename = campaigns("rename", .patch, "/{campaign_id}", privilege: .campaignWrite)
+  /// `DELETE /emails/{campaign_id}`
+  public static let campaignsDelete = campaigns(
+    "delete", .delete, "/{campaign_id}", privilege: .campaignDelete, success: [204])
+  /// `GET /emails/campaign_id_xrefs`
+  public static let campaignsCrossReferences = campaigns("crossReferences", .get, "/campaign_id_xrefs")
+
+  private static func campaigns(
+    _ name: String,
+    _ method: HTTPMethod,
+    _ path: String,
+    privilege: UserPrivilege = .campaignRead,
+    success: [HTTPStatus] = [200],
+    replay: ReplayRule = .safe
+  ) -> OperationDescriptor {
+    OperationDescriptor(
+      "campaigns.\(name)", method, "/emails" + path, scope: .campaignData, privilege: privilege, success: success,
+      replay: replay)
+  }
+}

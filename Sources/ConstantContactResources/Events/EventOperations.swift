@@ -1,0 +1,51 @@
+internal import ConstantContactAuth
+public import ConstantContactCore
+internal import ConstantContactTransport
+
+extension OperationDescriptor {
+  /// `GET /events`
+  public static let eventsList = events("list", .get, "/events", reading: true)
+  /// `POST /events/default`
+  public static let eventsCreate = events(
+    "create", .post, "/events/default", success: [201], replay: .onlyIfNotSent)
+  /// `GET /events/{event_id}`
+  public static let eventsGet = events("get", .get, "/events/{event_id}", reading: true)
+  /// `PATCH /events/{event_id}`
+  public static let eventsUpdate = events("update", .patch, "/events/{event_id}", success: [204])
+  /// `POST /events/{event_id}/copy`
+  public static let eventsCopy = events(
+    "copy", .post, "/events/{event_id}/copy", success: [200, 207], replay: .onlyIfNotSent)
+  /// `POST /events/{event_id}/check_in/tickets`
+  public static let eventsCheckIn = events(
+    "checkIn", .post, "/events/{event_id}/check_in/tickets", success: [204], replay: .onlyIfNotSent)
+  /// `POST /events/{event_id}/undo_check_in/tickets`
+  public static let eventsUndoCheckIn = events(
+    "undoCheckIn", .post, "/events/{event_id}/undo_check_in/tickets", success: [204], replay: .onlyIfNotSent)
+  /// `GET /events/{event_id}/tracks/{track_id}/registrations`
+  public static let eventsRegistrations = events(
+    "registrations", .get, "/events/{event_id}/tracks/{track_id}/registrations", reading: true)
+  /// `GET /events/{event_id}/tracks/{track_id}/registrations/{registration_id}`
+  public static let eventsRegistration = events(
+    "registration", .get, "/events/{event_id}/tracks/{track_id}/registrations/{registration_id}", reading: true)
+  /// `PUT /events/{event_id}/tracks/{track_id}/registrations`
+  public static let eventsSetRegistrationStatus = events(
+    "setRegistrationStatus", .put, "/events/{event_id}/tracks/{track_id}/registrations", success: [200, 207],
+    // It may put tickets back into the inventory, which a second arrival might do again.
+    replay: .onlyIfNotSent)
+  /// `PUT /events/{event_id}/tracks/{track_id}/registrations/payment_status`
+  public static let eventsSetPaymentStatus = events(
+    "setPaymentStatus", .put, "/events/{event_id}/tracks/{track_id}/registrations/payment_status", success: [200, 207])
+
+  private static func events(
+    _ name: String,
+    _ method: HTTPMethod,
+    _ path: String,
+    reading: Bool = false,
+    success: [HTTPStatus] = [200],
+    replay: ReplayRule = .safe
+  ) -> OperationDescriptor {
+    OperationDescriptor(
+      "events.\(name)", method, path, scope: .campaignData, privilege: reading ? .campaignRead : .campaignWrite,
+      success: success, replay: replay)
+  }
+}

@@ -1,0 +1,31 @@
+internal import ConstantContactAuth
+public import ConstantContactCore
+internal import ConstantContactTransport
+
+extension OperationDescriptor {
+  /// `GET /segments`
+  public static let segmentsList = segments("list", .get, "/segments", reading: true)
+  /// `POST /segments`
+  public static let segmentsCreate = segments("create", .post, "/segments", success: [201], replay: .onlyIfNotSent)
+  /// `GET /segments/{segment_id}`
+  public static let segmentsGet = segments("get", .get, "/segments/{segment_id}", reading: true)
+  /// `PUT /segments/{segment_id}`
+  public static let segmentsReplace = segments("replace", .put, "/segments/{segment_id}")
+  /// `PATCH /segments/{segment_id}/name`
+  public static let segmentsRename = segments("rename", .patch, "/segments/{segment_id}/name")
+  /// `DELETE /segments/{segment_id}`
+  public static let segmentsDelete = segments("delete", .delete, "/segments/{segment_id}", success: [204])
+
+  private static func segments(
+    _ name: String,
+    _ method: HTTPMethod,
+    _ path: String,
+    reading: Bool = false,
+    success: [HTTPStatus] = [200],
+    replay: ReplayRule = .safe
+  ) -> OperationDescriptor {
+    OperationDescriptor(
+      "segments.\(name)", method, path, scope: .contactData,
+      privilege: reading ? .contactListsRead : .contactListsWrite, success: success, replay: replay)
+  }
+}

@@ -1,0 +1,29 @@
+internal import ConstantContactAuth
+public import ConstantContactCore
+internal import ConstantContactTransport
+
+extension OperationDescriptor {
+  /// `GET /contact_tags`
+  public static let tagsList = tags("list", .get, "/contact_tags", reading: true)
+  /// `POST /contact_tags`
+  public static let tagsCreate = tags("create", .post, "/contact_tags", success: [201], replay: .onlyIfNotSent)
+  /// `GET /contact_tags/{tag_id}`
+  public static let tagsGet = tags("get", .get, "/contact_tags/{tag_id}", reading: true)
+  /// `PUT /contact_tags/{tag_id}`
+  public static let tagsRename = tags("rename", .put, "/contact_tags/{tag_id}")
+  /// `DELETE /contact_tags/{tag_id}`
+  public static let tagsDelete = tags("delete", .delete, "/contact_tags/{tag_id}", success: [202])
+
+  private static func tags(
+    _ name: String,
+    _ method: HTTPMethod,
+    _ path: String,
+    reading: Bool = false,
+    success: [HTTPStatus] = [200],
+    replay: ReplayRule = .safe
+  ) -> OperationDescriptor {
+    OperationDescriptor(
+      "tags.\(name)", method, path, scope: .contactData, privilege: reading ? .contactsRead : .contactsWrite,
+      success: success, replay: replay)
+  }
+}

@@ -1,6 +1,0 @@
-import ConstantContactKit
-import ConstantContactResources
-
-extension ConstantContact {
-  var account: AccountAPI { AccountAPI(pipeline: pipeline) }
-}

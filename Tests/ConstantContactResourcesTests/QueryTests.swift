@@ -1,0 +1,77 @@
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+import Testing
+
+@Suite struct QueryTests {
+  private let contacts = ScriptedTransport.Step.json(200, #"{"contacts":[]}"#)
+
+  @Test func anAddressWithAPlus() async throws {
+    let scripted = ScriptedClient(contacts)
+    _ = try await scripted.client.contacts.find(email: "a+b@example.com", including: [.taggings, .listMemberships])
+    #expect(
+      await scripted.query() == [
+        "email=a%2Bb%40example.com", "status=all", "include=list_memberships%2Ctaggings", "limit=500",
+      ])
+  }
+
+  @Test func everyFilter() async throws {
+    let scripted = ScriptedClient(contacts)
+    var filter = ContactFilter(email: "ann@example.com", statuses: [.unsubscribed, .active], lists: ["b", "a"])
+    filter.tags = ["d", "c"]
+    filter.smsStatuses = [.notSet, .explicit]
+    filter.createdAfter = Timestamp(Date(timeIntervalSince1970: 0))
+    filter.createdBefore = Timestamp(text: "2016-03-03T10:53:04-05:00")
+    filter.updatedAfter = Timestamp(Date(timeIntervalSince1970: 1.5))
+    filter.updatedBefore = Timestamp(text: "2016-03-03T10:53:04+0000")
+    filter.optedOutAfter = Timestamp(text: "2016-07-08")
+    filter.optedOutBefore = Timestamp(text: "2016-07-09")
+    _ = try await scripted.client.contacts.list(filter, pageSize: 7, countingAll: true).collect()
+    #expect(
+      await scripted.query() == [
+        "email=ann%40example.com", "status=active%2Cunsubscribed", "lists=a%2Cb", "tags=c%2Cd",
+        "sms_status=explicit%2Cnot_set", "created_after=1970-01-01T00%3A00%3A00Z",
+        "created_before=2016-03-03T10%3A53%3A04-05%3A00", "updated_after=1970-01-01T00%3A00%3A01.500Z",
+        "updated_before=2016-03-03T10%3A53%3A04%2B0000", "optout_after=2016-07-08", "optout_before=2016-07-09",
+        "include_count=true", "limit=7",
+      ])
+  }
+
+  @Test func nothingSetSendsNothing() async throws {
+    let scripted = ScriptedClient(
+      contacts, .json(200, #"{"lists":[]}"#), .json(200, #"{"custom_fields":[]}"#), .json(200, "{}"))
+    _ = try await scripted.client.contacts.list().collect()
+    _ = try await scripted.client.lists.list().collect()
+    _ = try await scripted.client.customFields.list().collect()
+    _ = try await scripted.client.contacts.get("a b/c")
+    #expect(await scripted.query(0) == ["limit=500"])
+    #expect(await scripted.query(1) == ["limit=500"])
+    #expect(await scripted.query(2) == ["limit=100"])
+    #expect(await scripted.query(3) == [])
+    #expect(await scripted.transport.requests.last?.url.absoluteString.hasSuffix("/v3/contacts/a%20b%2Fc") == true)
+  }
+
+  @Test func listFilters() async throws {
+    let scripted = ScriptedClient(.json(200, #"{"lists":[]}"#), .json(200, "{}"))
+    var filter = ListFilter(name: "Tea & cake", status: .all, membershipCount: .active)
+    filter.channel = .sms
+    filter.countsSMSMemberships = true
+    _ = try await scripted.client.lists.list(filter, countingAll: true).collect()
+    _ = try await scripted.client.lists.get("a", counting: .all)
+    #expect(
+      await scripted.query() == [
+        "name=Tea%20%26%20cake", "status=all", "channel_type=sms", "include_membership_count=active",
+        "include_sms_membership_count=true", "include_count=true", "limit=500",
+      ])
+    #expect(await scripted.query(1) == ["include_membership_count=all"])
+  }
+
+  @Test func findComparesAddressesWithoutRegardToCase() async throws {
+    let answer =
+      #"{"contacts":[{"contact_id":"1","email_address":{"address":"anna@example.com"}},{"contact_id":"2"},"#
+      + #"{"contact_id":"3","email_address":{"address":"ANN@Example.com"}}]}"#
+    let scripted = ScriptedClient(.json(200, answer), .json(200, answer))
+    #expect(try await scripted.client.contacts.find(email: "ann@example.COM")?.id == "3")
+    #expect(try await scripted.client.contacts.find(email: "nn@example.com") == nil)
+  }
+}

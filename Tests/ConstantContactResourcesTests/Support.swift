@@ -1,0 +1,79 @@
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+
+/// Responses in files, one shape each.
+enum Fixture {
+  static func text(_ name: String) throws -> String {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name).json")
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+
+  static func decode<Value: Decodable>(_ name: String, as type: Value.Type = Value.self) throws -> Value {
+    try JSONCoding.decode(Data(text(name).utf8))
+  }
+}
+
+/// A client whose answers are written down beforehand. It tries once.
+struct ScriptedClient {
+  let transport: ScriptedTransport
+  let client: ConstantContact
+
+  init(_ steps: ScriptedTransport.Step...) {
+    transport = ScriptedTransport(steps)
+    let clock = ManualClock(automatic: true)
+    var configuration = ConstantContactConfiguration(time: clock.timeSource)
+    configuration.retry = .none
+    client = ConstantContact(
+      tokens: StaticTokenProvider(AccessToken("token")), transport: transport, configuration: configuration)
+  }
+
+  /// The body of a request, as JSON.
+  func body(_ index: Int) async throws -> JSONValue? {
+    let requests = await transport.requests
+    guard requests.indices.contains(index), let body = requests[index].body else { return nil }
+    return try JSONCoding.decode(body.data())
+  }
+
+  /// The query of a request as it goes over the wire, in its parts.
+  func query(_ index: Int = 0) async -> [String] {
+    let requests = await transport.requests
+    guard requests.indices.contains(index) else { return [] }
+    return requests[index].url.query(percentEncoded: true)?.split(separator: "&").map(String.init) ?? []
+  }
+}
+
+extension ScriptedTransport.Step {
+  static func fixture(_ status: HTTPStatus, _ name: String) throws -> Self { .json(status, try Fixture.text(name)) }
+}
+
+extension FakeConstantContact {
+  /// The whole contact as it is stored.
+  func stored(_ id: ContactID) throws -> [String: JSONValue] {
+    guard let contact = contact(id: id.rawValue) else { return [:] }
+    return try JSONCoding.decode(contact.json)
+  }
+}
+
+/// The error that a call ends with; `nil` when it succeeds.
+func failure(of call: () async throws -> some Any) async throws -> ConstantContactError? {
+  do {
+    _ = try await call()
+    return nil
+  } catch let error as ConstantContactError {
+    return error
+  }
+}
+
+/// SplitMix64: the same numbers in every run.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

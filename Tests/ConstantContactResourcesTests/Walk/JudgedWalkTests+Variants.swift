@@ -1,0 +1,197 @@
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+import Testing
+
+/// Beyond one call to each operation: every filter, permission, property and way to write, and where each value is read to.
+extension JudgedWalkTests {
+  static let uuids = (0..<9).map { "5b0c7a10-21d4-4f6e-9a53-00000000000\($0)" }
+  static let contact = ContactID(uuids[0])
+  static let list = ListID(uuids[1])
+  static let field = CustomFieldID(uuids[2])
+
+  @Test(arguments: ["full", "minimal"])
+  func everyVariantKeepsTheContract(style: String) async throws {
+    try await Judge.reset(style)
+    let base = try #require(Judge.url)
+    let client = Walk.client(URLSessionTransport.shared, baseURL: base)
+    try await contacts(client, undeleted: Walk.client(UndeletingTransport(), baseURL: base))
+    try await lists(client)
+    try await customFields(client)
+    #expect(try await Judge.report().violations.map(\.violation) == [])
+  }
+
+  /// A judge that finds no fault with anything would prove nothing.
+  @Test func theJudgeDoesFindFaults() async throws {
+    try await Judge.reset("full")
+    let body: [String: JSONValue] = ["first_name": .integer(1), "nickname": .string("A")]
+    let wrong = try APIOperation<JSONValue>.json(
+      .contactsCreate, query: [("colour", "blue")], body: JSONCoding.body(body))
+    _ = try await Walk.client(URLSessionTransport.shared, baseURL: try #require(Judge.url)).send(wrong)
+    #expect(try await Judge.report().violations.count == 3)
+  }
+
+  @Test func everyValueIsReadIntoItsProperty() async throws {
+    try await Judge.reset("full")
+    let client = Walk.client(URLSessionTransport.shared, baseURL: try #require(Judge.url))
+    let parts = Set<Contact.Part>.all.map(\.rawValue).sorted().joined(separator: ",")
+    let contact = try await client.send(
+      .json(.contactsGet, path: [Self.contact.rawValue], query: [("include", parts)]) as APIOperation<JSONValue>)
+    #expect(PropertyTable(contact) == PropertyTable(try await client.contacts.get(Self.contact, including: .all)))
+    let list = try await client.send(.json(.listsGet, path: [Self.list.rawValue]) as APIOperation<JSONValue>)
+    #expect(PropertyTable(list) == PropertyTable(try await client.lists.get(Self.list)))
+    let field = try await client.send(.json(.customFieldsGet, path: [Self.field.rawValue]) as APIOperation<JSONValue>)
+    #expect(PropertyTable(field) == PropertyTable(try await client.customFields.get(Self.field)))
+  }
+
+  private func contacts(_ client: ConstantContact, undeleted: ConstantContact) async throws {
+    let api = client.contacts
+    #expect(try await api.find(email: "a+b@example.com", including: .all) == nil)
+    _ = try await api.list().collect()
+    _ = try await api.list(Self.everyFilter, including: .all, pageSize: 500, countingAll: true).collect()
+    _ = try await api.list(pageSize: 1).collect()
+    _ = try await api.get(Self.contact)
+    #expect(try await api.get(Self.contact, including: .all).unreadableFields.isEmpty)
+    _ = try await api.create(Self.everyProperty)
+    var named = NewContact(createSource: .contact)
+    named.lastName = "Lee"
+    _ = try await api.create(named)
+    for permission: InitialPermission in [
+      .implicit, .notSet, .pendingConfirmation, .unsubscribed, .explicit(.givenByContact),
+    ] { _ = try await api.create(NewContact(email: "ann@example.com", permission: permission)) }
+
+    try await api.update(Self.contact, source: .contact, reviving: .reviving) { $0.firstName = "Ann" }
+    try await undeleted.contacts.update(Self.contact, consent: .givenByContact) { draft in
+      draft.email = "ann@example.com"
+      draft.permission = .explicit
+      draft.details = Self.everyProperty.details
+    }
+    try await undeleted.contacts.update(Self.contact) { draft in
+      draft.email = nil
+      draft.details = ContactDetails()
+      draft.firstName = "Ann"
+    }
+    try await api.replace(
+      Self.contact, with: ContactReplacement(email: "ann@example.com"), consent: .givenByContact, reviving: .reviving)
+    try await undeleted.contacts.replace(Self.contact, with: Self.everyReplacement, consent: .givenByContact)
+    try await api.revive(Self.contact, onto: [Self.list])
+    try await undeleted.contacts.unsubscribe(Self.contact, reason: "too many")
+    try await api.delete(Self.contact)
+  }
+
+  private func lists(_ client: ConstantContact) async throws {
+    let api = client.lists
+    _ = try await api.list().collect()
+    for status: ListFilter.Status in [.all, .active, .deleted] {
+      for channel: ListFilter.Channel in [.email, .sms] {
+        var filter = ListFilter(name: "Tea & cake", status: status, membershipCount: .active)
+        filter.channel = channel
+        filter.countsSMSMemberships = true
+        _ = try await api.list(filter, pageSize: 1000, countingAll: true).collect()
+      }
+    }
+    #expect(try await api.find(named: "Nobody's list") == nil)
+    _ = try await api.get(Self.list)
+    #expect(try await api.get(Self.list, counting: .all).unreadableFields.isEmpty)
+    _ = try await api.create(ListDraft(name: "Newsletter"))
+    _ = try await api.create(ListDraft(name: "Newsletter", description: "Weekly", isFavorite: true))
+    try await api.update(Self.list) { $0 = ListDraft(name: "Other", isFavorite: true) }
+    try await api.delete(Self.list)
+  }
+
+  private func customFields(_ client: ConstantContact) async throws {
+    let api = client.customFields
+    _ = try await api.list().collect()
+    #expect(try await api.find(named: "Nobody's field") == nil)
+    _ = try await api.get(Self.field)
+    _ = try await api.create(NewCustomField(label: "Fruit"))
+    var field = NewCustomField(label: "Fruit", kind: .singleSelect)
+    field.version = 2
+    field.choices = [.init("Apple", displayOrder: 1), .init("Pear", displayOrder: 2)]
+    field.metadata = CustomFieldMetadata()
+    field.metadata?.displayType = "dropdown"
+    field.metadata?.displayFormat = "MM/DD/YYYY"
+    field.metadata?.currencyCode = "USD"
+    field.metadata?.isInteger = false
+    field.metadata?.decimalPlaces = 2
+    field.metadata?.allowsNegative = true
+    _ = try await api.create(field)
+  }
+
+  private static var everyFilter: ContactFilter {
+    var filter = ContactFilter(
+      email: "a+b@example.com",
+      statuses: [.all, .active, .deleted, .notSet, .pendingConfirmation, .tempHold, .unsubscribed],
+      lists: [list, ListID(uuids[3])])
+    filter.tags = [TagID(uuids[4]), TagID(uuids[5])]
+    filter.smsStatuses = [.all, .explicit, .unsubscribed, .pendingConfirmation, .notSet]
+    filter.createdAfter = Timestamp(Date(timeIntervalSince1970: 1_700_000_000))
+    filter.createdBefore = Timestamp(Date(timeIntervalSince1970: 1_700_000_000.25))
+    filter.updatedAfter = Timestamp(Date(timeIntervalSince1970: 0))
+    filter.updatedBefore = Timestamp(Date(timeIntervalSince1970: 4_000_000_000))
+    filter.optedOutAfter = Timestamp(Date(timeIntervalSince1970: 1_700_000_000))
+    filter.optedOutBefore = Timestamp(Date(timeIntervalSince1970: 1_800_000_000))
+    return filter
+  }
+
+  private static var everyProperty: NewContact {
+    var contact = NewContact(
+      email: "ann@example.com", permission: .explicit(.givenByContact), createSource: .contact)
+    contact.firstName = "Ann"
+    contact.lastName = "Lee"
+    contact.jobTitle = "Director"
+    contact.companyName = "Acme"
+    contact.birthdayMonth = 4
+    contact.birthdayDay = 5
+    contact.anniversary = "2006-11-15"
+    contact.customFields = [
+      ContactCustomField(field, value: "blue"),
+      ContactCustomField(CustomFieldID(uuids[6]), choiceIDs: ["1", "9A63BC"]),
+    ]
+    contact.phoneNumbers = [
+      PhoneNumber("+1 555 0100", kind: .home), PhoneNumber("555 0101", kind: .work),
+      PhoneNumber("555 0102", kind: .mobile),
+    ]
+    contact.streetAddresses = [
+      StreetAddress(
+        kind: .work, street: "1 Main St", city: "Salem", state: "MA", postalCode: "01970", country: "US"),
+      StreetAddress(kind: .home), StreetAddress(kind: .other, city: "Salem"),
+    ]
+    contact.listMemberships = [list]
+    contact.taggings = [TagID(uuids[4])]
+    contact.notes = [ContactNote("called")]
+    return contact
+  }
+
+  private static var everyReplacement: ContactReplacement {
+    let details = everyProperty.details
+    var replacement = ContactReplacement(email: "ann@example.com", updateSource: .contact)
+    replacement.permission = .explicit
+    replacement.firstName = details.firstName
+    replacement.lastName = details.lastName
+    replacement.jobTitle = details.jobTitle
+    replacement.companyName = details.companyName
+    replacement.birthdayMonth = details.birthdayMonth
+    replacement.birthdayDay = details.birthdayDay
+    replacement.anniversary = details.anniversary
+    replacement.customFields = .set(details.customFields)
+    replacement.phoneNumbers = .set(details.phoneNumbers)
+    replacement.streetAddresses = .clear
+    replacement.listMemberships = .set(details.listMemberships)
+    replacement.taggings = .set(details.taggings)
+    replacement.notes = .set([ContactNote("called")])
+    return replacement
+  }
+}
+
+/// Makes the contacts that are read look as if they had not been deleted, so that they can be changed.
+private struct UndeletingTransport: HTTPTransport {
+  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+    var response = try await URLSessionTransport.shared.send(request)
+    guard request.operation == "contacts.get" else { return response }
+    var contact: [String: JSONValue] = try JSONCoding.decode(response.body)
+    contact["deleted_at"] = nil
+    response.body = try JSONCoding.body(contact).data()
+    return response
+  }
+}

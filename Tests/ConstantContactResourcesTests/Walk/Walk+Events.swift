@@ -1,0 +1,101 @@
+import ConstantContactKit
+
+extension Walk {
+  static let events: [Step] = [
+    Step(.eventsList) { client in
+      var filter = EventFilter(status: .active, searchText: "bread")
+      filter.order = .startTime
+      filter.isDescending = true
+      return try await client.events.list(filter, pageSize: 25).allPages()
+    },
+    Step(.eventsCreate) { client in
+      try await client.events.create(
+        name: "Bread day", startsAt: Timestamp(text: "2026-05-01T09:00:00Z"),
+        endsAt: Timestamp(text: "2026-05-01T17:00:00Z"), placeholderCampaignID: "1a2b3c4d-0000-11ee-8000-000000000041")
+    },
+    Step(.eventsGet) { try await $0.events.get(event, includingSettings: true) },
+    Step(.eventsUpdate) { try await $0.events.update(event, changes) },
+    Step(.eventsCopy) { client in
+      try await client.events.copy(
+        event, named: "Bread day again", campaignActivities: ["1a2b3c4d-0000-11ee-8000-000000000042"])
+    },
+    Step(.eventsCheckIn) { try await $0.events.checkIn(["key-1"], at: event) },
+    Step(.eventsUndoCheckIn) { try await $0.events.undoCheckIn(["key-1"], at: event) },
+    Step(.eventsRegistrations) { client in
+      var filter = RegistrationFilter(status: .registered, paymentStatus: .paid)
+      filter.searchText = "lee"
+      filter.order = .lastName
+      filter.isDescending = false
+      return try await client.events.registrations(of: event, track: "trk", filter, pageSize: 25).allPages()
+    },
+    Step(.eventsRegistration) { try await $0.events.registration("reg-1", of: event, track: "trk") },
+    Step(.eventsSetRegistrationStatus) { client in
+      try await client.events.setStatus(
+        of: ["reg-1", "reg-2"], to: .canceled, event: event, track: "trk", increasesCount: true,
+        increasesItemCount: false, returnsItems: true)
+    },
+    Step(.eventsSetPaymentStatus) { client in
+      try await client.events.setPaymentStatus(of: ["reg-1"], to: .refunded, event: event, track: "trk")
+    },
+  ]
+
+  private static let event: EventID = "1a2b3c4d-0000-11ee-8000-000000000041"
+
+  private static var changes: EventChanges {
+    var changes = EventChanges()
+    changes.title = "Bread day"
+    changes.name = "Bread day 2026"
+    changes.description = "All about bread."
+    changes.startsAt = Timestamp(text: "2026-05-01T09:00:00Z")
+    changes.endsAt = Timestamp(text: "2026-05-01T17:00:00Z")
+    changes.type = "FAIR"
+    changes.locationType = "PHYSICAL"
+    changes.timeZone = "US/Eastern"
+    changes.status = .active
+    changes.currency = "USD"
+    var address = EventAddress()
+    address.type = "EVENT"
+    address.locationName = "The mill"
+    address.line1 = "1 Mill Lane"
+    address.line2 = "Back door"
+    address.city = "Waltham"
+    address.state = "Massachusetts"
+    address.stateCode = "MA"
+    address.postalCode = "02451"
+    address.country = "United States"
+    address.countryCode = "US"
+    address.latitude = 42.5
+    address.longitude = -71.25
+    changes.address = address
+    var contact = EventContact()
+    contact.name = "Ann Lee"
+    contact.organizationName = "Lee & Daughters"
+    contact.emailAddress = "ann@example.com"
+    contact.fromEmailAddress = "mill@example.com"
+    contact.phoneNumber = "+1 555 0100"
+    changes.contact = contact
+    var meeting = OnlineMeeting()
+    meeting.isEnabled = true
+    meeting.label = "Stream"
+    meeting.url = "https://www.example.com/stream"
+    meeting.instructions = "Bring flour."
+    meeting.provider = "OTHER"
+    changes.onlineMeeting = meeting
+    var track = EventChanges.Track()
+    track.registrationType = "TICKETED"
+    track.registrationEndsAt = Timestamp(text: "2026-04-30T17:00:00Z")
+    track.isClosed = false
+    track.capacity = 40
+    track.isLimitedToOneTicket = true
+    track.ticketsHeader = "Seats"
+    track.itemsHeader = "Loaves"
+    changes.defaultTrack = track
+    changes.showsContact = true
+    changes.showsEndTime = true
+    changes.isOnCalendar = false
+    changes.showsTimeZone = true
+    changes.notifiesOwner = true
+    changes.campaignID = event.rawValue
+    return changes
+  }
+}
