@@ -8,7 +8,10 @@ import Testing
 
   /// Lets other tasks run until something is so. (Gives up in the end, and then the test fails.)
   private func wait(until condition: () async -> Bool) async {
-    for _ in 0..<100_000 where await !condition() { await Task.yield() }
+    for _ in 0..<100_000 {
+      if await condition() { return }
+      await Task.yield()
+    }
   }
 
   /// Lets callers come at given times and says when each was let through. Time does not move on before everybody who is
