@@ -16,7 +16,7 @@ import Testing
 
     func intercept(
       _ request: HTTPRequest,
-      next: @Sendable (HTTPRequest) async throws -> HTTPResponse
+      next: HTTPMiddlewareChain
     ) async throws -> HTTPResponse {
       let authorization = request.headers["Authorization"] == nil ? "no token" : "token"
       log.add("\(name) \(request.operation) \(request.headers["X-Seen"] ?? "-") \(authorization)")
@@ -45,7 +45,7 @@ import Testing
     struct Cache: HTTPMiddleware {
       func intercept(
         _ request: HTTPRequest,
-        next: @Sendable (HTTPRequest) async throws -> HTTPResponse
+        next: HTTPMiddlewareChain
       ) async throws -> HTTPResponse { HTTPResponse(status: 200, body: Data("kept".utf8)) }
     }
     let bench = Bench([]) { $0.middlewares = [Cache()] }
@@ -59,7 +59,7 @@ import Testing
       let error: any Error
       func intercept(
         _ request: HTTPRequest,
-        next: @Sendable (HTTPRequest) async throws -> HTTPResponse
+        next: HTTPMiddlewareChain
       ) async throws -> HTTPResponse { throw error }
     }
     let bench = Bench([]) { $0.middlewares = [Broken(error: CocoaError(.fileNoSuchFile))] }

@@ -67,7 +67,7 @@ import Testing
       let url: URL
       func intercept(
         _ request: HTTPRequest,
-        next: @Sendable (HTTPRequest) async throws -> HTTPResponse
+        next: HTTPMiddlewareChain
       ) async throws -> HTTPResponse {
         var request = request
         request.url = url
