@@ -45,20 +45,10 @@ actor AccountDirectory {
     if let knownFields { known = knownFields } else { known = try await fields.list().collect() }
     if creating {
       for name in names.sorted() where CustomFieldsAPI.match(name, in: known) == nil {
-        known.append(try await create(name))
+        known.append(try await fields.findOrCreate(named: name))
       }
     }
     knownFields = known
     return known
-  }
-
-  /// Creates a field; when somebody else was faster, or the answer was lost, finds it.
-  private func create(_ name: String) async throws -> CustomField {
-    do {
-      return try await fields.create(NewCustomField(label: name))
-    } catch let error as ConstantContactError where error.code == .conflict || error.effect != .none {
-      guard let found = try await fields.find(named: name) else { throw error }
-      return found
-    }
   }
 }

@@ -50,13 +50,10 @@ public struct CustomFieldsAPI: Sendable {
 
   /// The field with a label, created as text when there is none.
   public func findOrCreate(named label: String) async throws -> CustomField {
-    if let field = try await find(named: label) { return field }
-    do {
-      return try await create(NewCustomField(label: label))
-    } catch let error as ConstantContactError where error.code == .conflict || error.effect != .none {
-      // Somebody else was faster, or the answer was lost.
-      guard let field = try await find(named: label) else { throw error }
-      return field
+    try await ConstantContactResources.findOrCreate {
+      try await find(named: label)
+    } create: {
+      try await create(NewCustomField(label: label))
     }
   }
 

@@ -91,13 +91,10 @@ public struct ListsAPI: Sendable {
 
   /// The list with a name, created when there is none.
   public func findOrCreate(named name: String) async throws -> ContactList {
-    if let list = try await find(named: name) { return list }
-    do {
-      return try await create(ListDraft(name: name))
-    } catch let error as ConstantContactError where error.code == .conflict || error.effect != .none {
-      // Somebody else was faster, or the answer was lost.
-      guard let list = try await find(named: name) else { throw error }
-      return list
+    try await ConstantContactResources.findOrCreate {
+      try await find(named: name)
+    } create: {
+      try await create(ListDraft(name: name))
     }
   }
 

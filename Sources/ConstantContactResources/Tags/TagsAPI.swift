@@ -45,13 +45,10 @@ public struct TagsAPI: Sendable {
   ///   - name: The name.
   ///   - source: Where a new tag comes from.
   public func findOrCreate(named name: String, source: String? = nil) async throws -> Tag {
-    if let tag = try await find(named: name) { return tag }
-    do {
-      return try await create(name: name, source: source)
-    } catch let error as ConstantContactError where error.code == .conflict || error.effect != .none {
-      // Somebody else was faster, or the answer was lost.
-      guard let tag = try await find(named: name) else { throw error }
-      return tag
+    try await ConstantContactResources.findOrCreate {
+      try await find(named: name)
+    } create: {
+      try await create(name: name, source: source)
     }
   }
 
