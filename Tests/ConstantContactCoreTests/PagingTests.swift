@@ -55,6 +55,11 @@ import Testing
       #expect(error.operation == "lists.list")
       #expect(await bench.requests.count == links.count)
     }
+    let resumed = Bench([page("x", next: "/v3/a"), page()])
+    let error = try await failure {
+      try await resumed.client.lists.list(from: PageCursor(link: "/v3/a")).collect()
+    }
+    #expect(error.code == .repeatedCursor)
   }
 
   @Test func theLimitAsksForNoPageTooMany() async throws {
@@ -133,6 +138,21 @@ import Testing
     }
     await #expect(throws: CancellationError.self) { try await walk.value }
     #expect(await bench.requests.count == 1)
+
+    // Even when nobody below would notice.
+    let fetched = Locked(0)
+    let sequence = PagedSequence(operation: "x") { _ in
+      let count = fetched.withLock { count in
+        count += 1
+        return count
+      }
+      return Page(elements: [count], next: count < 9 ? PageCursor(link: "/v3/\(count)") : nil)
+    }
+    let endless = Task {
+      for try await count in sequence where count == 2 { withUnsafeCurrentTask { $0?.cancel() } }
+    }
+    await #expect(throws: CancellationError.self) { try await endless.value }
+    #expect(fetched.withLock { $0 } == 2)
   }
 
   @Test func aPageThatFailedCanBeAskedForAgain() async throws {

@@ -137,16 +137,49 @@ import Testing
     #expect(clock.elapsed == .seconds(2))
   }
 
-  @Test(.timeLimit(.minutes(1))) func aSlotThatIsGivenBackGoesToWhoeverWaits() async throws {
+  @Test func aSlotThatIsGivenBackGoesToWhoeverWaits() async throws {
     let clock = ManualClock()
     let limit = RateLimit(perSecond: 1, margin: .zero, time: clock.timeSource)
     let slot = try await limit.acquire(operation: "x", patience: .zero)
     let waiting = Task { try await limit.acquire(operation: "y", patience: .seconds(1)) }
     await clock.waitForSleepers()
     await limit.giveBack(slot)
+    await wait { await limit.waitingCount == 0 }
+    if await limit.waitingCount > 0 { waiting.cancel() }
     #expect(try await waiting.value == .zero)
     clock.endWork()
     #expect(clock.elapsed == .zero)
     #expect(await limit.today.used == 1)
   }
+
+  @Test func nobodyGoesBeforeThoseInLineWhenASlotComesUp() async throws {
+    let clock = SleepyClock()
+    let limit = RateLimit(
+      perSecond: 1, margin: .zero, time: TimeSource(clock: clock, now: { ManualClock.defaultStart }))
+    _ = try await limit.acquire(operation: "first", patience: .zero)
+    let second = Task { try await limit.acquire(operation: "second", patience: .seconds(1)) }
+    await wait { await limit.waitingCount == 1 }
+    // The slot is there, and whoever hands it on has not woken yet.
+    clock.move(to: .seconds(1))
+    let error = try await failure { try await limit.acquire(operation: "third", patience: .zero) }
+    #expect(error.code == .timedOut)
+    clock.wake()
+    #expect(try await second.value == .seconds(1))
+  }
+}
+
+/// A clock whose sleepers wake when they are told, however late that is.
+private final class SleepyClock: Clock {
+  private let time = Locked(Duration.zero)
+  private let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+
+  var now: ManualClock.Instant { ManualClock.Instant(offset: time.withLock { $0 }) }
+  var minimumResolution: Duration { .zero }
+
+  func sleep(until deadline: ManualClock.Instant, tolerance: Duration?) async throws {
+    for await _ in stream {}
+  }
+
+  func move(to time: Duration) { self.time.withLock { $0 = time } }
+  func wake() { continuation.finish() }
 }

@@ -91,7 +91,16 @@ import Testing
   @Test func theCallersAuthorizationIsNotSent() async throws {
     var operation = try APIOperation.text()
     operation.headers["authorization"] = "Bearer other"
-    let bench = Bench([.json(200, "{}")])
+    struct Watcher: HTTPMiddleware {
+      func intercept(
+        _ request: HTTPRequest,
+        next: @Sendable (HTTPRequest) async throws -> HTTPResponse
+      ) async throws -> HTTPResponse {
+        #expect(request.headers["Authorization"] == nil)
+        return try await next(request)
+      }
+    }
+    let bench = Bench([.json(200, "{}")]) { $0.middlewares = [Watcher()] }
     _ = try await bench.client.send(operation)
     #expect(await bench.requests.first?.headers.values(named: "Authorization") == ["Bearer first-token"])
   }
