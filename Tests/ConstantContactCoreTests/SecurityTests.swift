@@ -94,7 +94,7 @@ import Testing
     struct Watcher: HTTPMiddleware {
       func intercept(
         _ request: HTTPRequest,
-        next: @Sendable (HTTPRequest) async throws -> HTTPResponse
+        next: HTTPMiddlewareChain
       ) async throws -> HTTPResponse {
         #expect(request.headers["Authorization"] == nil)
         return try await next(request)

@@ -51,7 +51,7 @@ struct FailureReader {
     let code: ConstantContactError.Code =
       switch cause.code {
       case .reconnectRequired, .invalidGrant: .reconnectRequired
-      case .invalidClient: .invalidClient
+      case .invalidClient, .invalidScope, .refused, .invalidConfiguration: .invalidClient
       default: .tokenUnavailable
       }
     return ConstantContactError(
@@ -63,6 +63,7 @@ struct FailureReader {
   ///
   /// Only the first and the last character are looked at: what lies between is for the decoder.
   func cutShort(_ response: HTTPResponse) -> ConstantContactError? {
+    guard response.headers["Content-Type"]?.lowercased().contains("json") ?? true else { return nil }
     let text = response.body.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
     guard let first = text.first, let last = text.last(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
       return nil

@@ -11,7 +11,7 @@ extension ConstantContactError.Code {
   public static let unauthorized = Self(rawValue: "unauthorized")
   /// The connection has ended: there is no token to refresh with, or it is no longer accepted. Reconnect the account.
   public static let reconnectRequired = Self(rawValue: "reconnectRequired")
-  /// The token host does not accept the client id or secret. Check the app's settings.
+  /// The token host does not accept the client id or secret, or what is asked for in their name. Check the app's settings.
   public static let invalidClient = Self(rawValue: "invalidClient")
   /// No access token could be had just now: the token host is out of reach, or the store failed. Try again.
   public static let tokenUnavailable = Self(rawValue: "tokenUnavailable")

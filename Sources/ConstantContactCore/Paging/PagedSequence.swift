@@ -118,6 +118,8 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
       private var cursor: PageCursor?
       private var seen: Set<PageCursor> = []
       private var isFinished = false
+      /// The page delivered last leads back to an earlier one: it was the last that is new.
+      private var isCircular = false
 
       init(pages: Pages) {
         self.pages = pages
@@ -132,16 +134,17 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
       public mutating func next() async throws -> Page<PagedSequence.Element>? {
         guard !isFinished else { return nil }
         try Task.checkCancellation()
+        if isCircular {
+          isFinished = true
+          throw ConstantContactError(
+            .repeatedCursor, "a page's link leads back to an earlier page", operation: pages.operation)
+        }
         let page = try await pages.fetch(cursor)
         guard let next = page.next else {
           isFinished = true
           return page
         }
-        guard seen.insert(next).inserted else {
-          isFinished = true
-          throw ConstantContactError(
-            .repeatedCursor, "a page's link leads back to an earlier page", operation: pages.operation)
-        }
+        isCircular = !seen.insert(next).inserted
         cursor = next
         return page
       }
