@@ -4,6 +4,7 @@ import ConstantContactTesting
 import Foundation
 
 let newsletter: ListID = "d8b9e5d4-0000-4000-8000-000000000001"
+let activityID: CampaignActivityID = "d8b9e5d4-0000-4000-8000-000000000002"
 
 struct MyTransport: HTTPTransport {
   func send(_ request: HTTPRequest) async throws -> HTTPResponse { HTTPResponse(status: 200) }

@@ -183,7 +183,15 @@ public actor TokenSource: AccessTokenProvider {
     if let unsaved { try await commit(unsaved.credentials, replacing: unsaved.replacing) }
     if held == nil { held = try await load() }
     if let held, isEnough(held, rejected: rejected, ahead: ahead) { return held }
-    return try await store.withExclusiveAccess { try await self.renew(rejected: rejected, ahead: ahead) }
+    do { try await store.beginExclusiveAccess() } catch { throw Self.storageError(error) }
+    do {
+      let credentials = try await renew(rejected: rejected, ahead: ahead)
+      await store.endExclusiveAccess()
+      return credentials
+    } catch {
+      await store.endExclusiveAccess()
+      throw error
+    }
   }
 
   private func isEnough(_ credentials: Credentials, rejected: String?, ahead: Bool) -> Bool {

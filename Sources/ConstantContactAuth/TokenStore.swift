@@ -17,23 +17,23 @@ public protocol TokenStore: Sendable {
   /// Forgets the credentials. Nothing happens when there are none.
   func clear() async throws
 
-  /// Runs a refresh (load, token request, save) while nobody else who shares the store runs one.
+  /// Begins a refresh (load, token request, save), and waits until nobody else who shares the store is at one.
   ///
-  /// The body calls the other methods of this same store. By default it just runs.
-  ///
-  /// - Parameter body: What to run alone.
-  func withExclusiveAccess<Result: Sendable>(
-    _ body: @Sendable () async throws -> Result
-  ) async throws -> Result
+  /// It is always followed by ``endExclusiveAccess()``. By default it does nothing, which is enough for a store that only one
+  /// ``TokenSource`` uses. (Two methods rather than a closure: what type an async closure has depends on the language
+  /// features of the package that writes it, and a store that missed the requirement by that would lose its lock in silence.)
+  func beginExclusiveAccess() async throws
+
+  /// Ends what ``beginExclusiveAccess()`` began.
+  func endExclusiveAccess() async
 }
 
 extension TokenStore {
-  /// Runs the body at once: enough for a store that only one ``TokenSource`` uses.
-  public func withExclusiveAccess<Result: Sendable>(
-    _ body: @Sendable () async throws -> Result
-  ) async throws -> Result {
-    try await body()
-  }
+  /// Does nothing: enough for a store that only one ``TokenSource`` uses.
+  public func beginExclusiveAccess() async throws {}
+
+  /// Does nothing.
+  public func endExclusiveAccess() async {}
 
   /// Saves the credentials of a new grant in place of whatever is stored, as a newer generation.
   ///

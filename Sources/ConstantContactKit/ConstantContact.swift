@@ -89,6 +89,8 @@ public struct ConstantContact: Sendable {
   public var activities: BulkActivitiesAPI { BulkActivitiesAPI(pipeline: pipeline) }
   /// Social networks: profiles, hashtags, posts.
   public var social: SocialAPI { SocialAPI(pipeline: pipeline) }
+  /// Automations: workflows that something starts.
+  public var automations: AutomationsAPI { AutomationsAPI(pipeline: pipeline) }
   /// Events and their registrations.
   public var events: EventsAPI { EventsAPI(pipeline: pipeline) }
 

@@ -7,8 +7,8 @@ public import ConstantContactTransport
 /// ```swift
 /// let operation = try APIOperation<JSONValue>.json(
 ///   OperationDescriptor(
-///     "account.summary", .get, "/account/summary", scope: .accountRead, privilege: "account:read", replay: .safe))
-/// let summary = try await client.send(operation)
+///     "library.files", .get, "/library/files", scope: .accountRead, privilege: "account:read", replay: .safe))
+/// let files = try await client.send(operation)
 /// ```
 ///
 /// (It is not called `Operation`: that is a class of Foundation, and every file that imports both would have to say

@@ -31,4 +31,10 @@ public struct UserPrivilege: OpenValue {
   public static let accountUpdate: UserPrivilege = "account:update"
   /// See reports.
   public static let campaignMetrics: UserPrivilege = "ui:campaign:metrics"
+  /// See automations.
+  public static let automationsRead: UserPrivilege = "customer-journey:read"
+  /// Create automations.
+  public static let automationsCreate: UserPrivilege = "customer-journey:create"
+  /// Change automations.
+  public static let automationsUpdate: UserPrivilege = "customer-journey:update"
 }

@@ -34,7 +34,7 @@ public struct CampaignActivitiesAPI: Sendable {
   /// scheduled one before, and schedule it again afterwards.
   ///
   /// ```swift
-  /// try await client.campaignActivities.update(id) { $0.contactListIDs = [newsletter.id] }
+  /// try await client.campaignActivities.update(activityID) { $0.contactListIDs = [newsletter] }
   /// ```
   ///
   /// - Returns: The activity as it is afterwards.

@@ -7,6 +7,10 @@ struct CrossReferences<Reference: Decodable & Sendable>: Decodable, Sendable {
   init(from decoder: any Decoder) throws {
     var container = try LenientContainer(decoder, keyedBy: TextKey.self)
     all = container.array(TextKey("xrefs")) ?? []
+    if let key = container.malformed.first {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: [TextKey(key)], debugDescription: "not an array of objects"))
+    }
   }
 }
 

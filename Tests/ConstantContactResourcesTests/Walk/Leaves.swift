@@ -19,7 +19,9 @@ enum Leaves {
     case .string(let value): [value]
     case .array(let elements): elements.reduce(into: []) { $0.formUnion(of($1)) }
     case .object(let members):
-      members.reduce(into: []) { if !["_links", "next_cursor", "prev_cursor"].contains($1.key) { $0.formUnion(of($1.value)) } }
+      members.reduce(into: []) {
+        if !["_links", "next_cursor", "prev_cursor"].contains($1.key) { $0.formUnion(of($1.value)) }
+      }
     }
   }
 

@@ -1,0 +1,36 @@
+internal import ConstantContactCore
+
+/// Which automations to list.
+public struct AutomationFilter: Sendable, Hashable {
+  /// What an automation was made from.
+  public enum Origin: String, Sendable, Hashable {
+    /// Nothing.
+    case scratch = "SCRATCH"
+    /// A template.
+    case template = "TEMPLATE"
+  }
+
+  /// Only those with this name.
+  public var name: String?
+  /// Only those of this channel.
+  public var channel: String?
+  /// Only those made like this.
+  public var origin: Origin?
+  /// Only those with these goals.
+  public var goals: String?
+  /// Whether the last comes first.
+  public var isDescending: Bool?
+
+  /// Makes a filter.
+  public init(name: String? = nil) { self.name = name }
+
+  var query: QueryItems {
+    var query = QueryItems()
+    query.add("name", name)
+    query.add("channel", channel)
+    query.add("created_from", origin?.rawValue)
+    query.add("goals", goals)
+    query.add("sort_direction", isDescending.map { $0 ? "DESC" : "ASC" })
+    return query
+  }
+}

@@ -1,0 +1,22 @@
+internal import ConstantContactAuth
+public import ConstantContactCore
+internal import ConstantContactTransport
+
+extension OperationDescriptor {
+  /// `GET /automations/workflows`
+  public static let automationsList = OperationDescriptor(
+    "automations.list", .get, "/automations/workflows", scope: .campaignData, privilege: .automationsRead,
+    success: [209], replay: .safe)
+  /// `POST /automations/workflows`
+  public static let automationsCreate = OperationDescriptor(
+    "automations.create", .post, "/automations/workflows", scope: .campaignData, privilege: .automationsCreate,
+    success: [201], replay: .onlyIfNotSent)
+  /// `GET /automations/workflows/{automation_flow_id}`
+  public static let automationsGet = OperationDescriptor(
+    "automations.get", .get, "/automations/workflows/{automation_flow_id}", scope: .campaignData,
+    privilege: .automationsRead, replay: .safe)
+  /// `PUT /automations/workflows/{automation_flow_id}`
+  public static let automationsReplace = OperationDescriptor(
+    "automations.replace", .put, "/automations/workflows/{automation_flow_id}", scope: .campaignData,
+    privilege: .automationsUpdate, replay: .safe)
+}
