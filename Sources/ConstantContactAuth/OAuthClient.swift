@@ -35,6 +35,9 @@ public struct OAuthClient: Sendable, Hashable {
   /// The `User-Agent` field of token requests.
   public var userAgent: String
 
+  /// Whether the client stands for itself and asks for a token by id and secret alone, as a partner does.
+  var usesClientCredentials = false
+
   /// Makes a client.
   ///
   /// - Parameters:

@@ -64,10 +64,13 @@ public struct TokenClient: Sendable {
         message: "there is no refresh token: reconnect the account, with the scope offline_access"
       )
     }
-    let (response, expiresAt) = try await send(
-      [("grant_type", "refresh_token"), ("refresh_token", refreshToken)],
-      operation: "oauth.token.refresh"
-    )
+    let (response, expiresAt) =
+      client.usesClientCredentials
+      ? try await send([], query: [("grant_type", "client_credentials")], operation: "oauth.token.partner")
+      : try await send(
+        [("grant_type", "refresh_token"), ("refresh_token", refreshToken)],
+        operation: "oauth.token.refresh"
+      )
     return Credentials(
       accessToken: response.accessToken,
       refreshToken: response.refreshToken ?? refreshToken,
@@ -77,8 +80,15 @@ public struct TokenClient: Sendable {
     )
   }
 
-  private func send(_ fields: [(String, String)], operation: String) async throws -> (TokenResponse, Date) {
-    let request = request(fields, operation: operation)
+  private func send(
+    _ fields: [(String, String)],
+    query: [(name: String, value: String)] = [],
+    operation: String
+  ) async throws -> (TokenResponse, Date) {
+    var request = request(fields, operation: operation)
+    if !query.isEmpty, let url = URL(string: client.tokenURL.absoluteString + "?" + PercentEncoding.query(query)) {
+      request.url = url
+    }
     // Counted from before the request: our idea of the expiry then errs on the early side.
     let asked = time.now
     let response = try await exchange(request)

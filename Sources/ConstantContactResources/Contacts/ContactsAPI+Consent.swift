@@ -48,9 +48,7 @@ extension ContactsAPI {
   ///
   /// - Parameter sequenceIDs: The ids in V2, 1 to 500. Unknown ones are missing from the answer.
   public func crossReferences(ofV2 sequenceIDs: [String]) async throws -> [ContactCrossReference] {
-    let references: CrossReferences<ContactCrossReference> = try await pipeline.crossReferences(
-      .contactsCrossReferences, of: sequenceIDs)
-    return references.all
+    try await pipeline.crossReferences(.contactsCrossReferences, of: sequenceIDs)
   }
 
   /// The history of a contact's phone for text messages.

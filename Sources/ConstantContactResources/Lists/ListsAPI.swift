@@ -105,8 +105,6 @@ public struct ListsAPI: Sendable {
   ///
   /// - Parameter sequenceIDs: The ids in V2, 1 to 500. Unknown ones are missing from the answer.
   public func crossReferences(ofV2 sequenceIDs: [String]) async throws -> [ListCrossReference] {
-    let references: CrossReferences<ListCrossReference> = try await pipeline.crossReferences(
-      .listsCrossReferences, of: sequenceIDs)
-    return references.all
+    try await pipeline.crossReferences(.listsCrossReferences, of: sequenceIDs)
   }
 }

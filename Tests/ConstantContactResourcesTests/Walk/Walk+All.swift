@@ -4,5 +4,5 @@ extension Walk {
     contacts + lists + customFields + tags + segments
     + campaigns + campaignActivities + activities
     + account + reports + social
-    + events + automations
+    + events + automations + partner
 }

@@ -1,0 +1,50 @@
+internal import ConstantContactAuth
+public import ConstantContactCore
+internal import ConstantContactTransport
+
+extension OperationDescriptor {
+  /// `GET /partner/accounts`
+  public static let partnerAccounts = partner("accounts", .get, "/partner/accounts")
+  /// `POST /partner/accounts`
+  public static let partnerProvision = partner(
+    "provision", .post, "/partner/accounts", success: [201], replay: .onlyIfNotSent)
+  /// `GET /partner/accounts/{encoded_account_id}/plan`
+  public static let partnerPlan = partner("plan", .get, "/partner/accounts/{encoded_account_id}/plan")
+  /// `PUT /partner/accounts/{encoded_account_id}/plan`
+  public static let partnerSetPlan = partner("setPlan", .put, "/partner/accounts/{encoded_account_id}/plan")
+  /// `PUT /partner/accounts/{encoded_account_id}/status/cancel`
+  public static let partnerCancel = partner("cancel", .put, "/partner/accounts/{encoded_account_id}/status/cancel")
+  /// `POST /partner/accounts/{encoded_account_id}/account_operations/sync`
+  public static let partnerProxy = partner(
+    "proxy", .post, "/partner/accounts/{encoded_account_id}/account_operations/sync", replay: .onlyIfNotSent)
+  /// `POST /partner/accounts/{encoded_account_id}/users/sso`
+  public static let partnerAddUser = partner(
+    "addUser", .post, "/partner/accounts/{encoded_account_id}/users/sso", success: [201], replay: .onlyIfNotSent)
+  /// `POST /partner/accounts/{encoded_account_id}/contacts/unsubscribe`
+  public static let partnerUnsubscribe = partner(
+    "unsubscribe", .post, "/partner/accounts/{encoded_account_id}/contacts/unsubscribe")
+  /// `GET /partner/webhooks/subscriptions`
+  public static let partnerWebhooks = partner("webhooks", .get, "/partner/webhooks/subscriptions")
+  /// `GET /partner/webhooks/subscriptions/{topic_id}`
+  public static let partnerWebhook = partner("webhook", .get, "/partner/webhooks/subscriptions/{topic_id}")
+  /// `PUT /partner/webhooks/subscriptions/{topic_id}`
+  public static let partnerSetWebhook = partner("setWebhook", .put, "/partner/webhooks/subscriptions/{topic_id}")
+  /// `DELETE /partner/webhooks/subscriptions/{topic_id}`
+  public static let partnerDeleteWebhook = partner(
+    "deleteWebhook", .delete, "/partner/webhooks/subscriptions/{topic_id}", success: [204])
+  /// `POST /partner/webhooks/subscriptions/{topic_id}/tests`
+  public static let partnerTestWebhook = partner(
+    "testWebhook", .post, "/partner/webhooks/subscriptions/{topic_id}/tests", success: [201], replay: .onlyIfNotSent)
+
+  /// A partner's token says in ways of its own what it was granted, so no scope is checked beforehand.
+  private static func partner(
+    _ name: String,
+    _ method: HTTPMethod,
+    _ path: String,
+    success: [HTTPStatus] = [200],
+    replay: ReplayRule = .safe
+  ) -> OperationDescriptor {
+    OperationDescriptor(
+      "partner.\(name)", method, path, scope: nil, privilege: nil, success: success, replay: replay)
+  }
+}
