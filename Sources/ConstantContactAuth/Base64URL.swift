@@ -1,7 +1,7 @@
 /// Base64 with the URL alphabet (RFC 4648 section 5), which Foundation's decoder does not take.
-enum Base64URL {
+package enum Base64URL {
   /// Decodes a text with or without padding; `nil` when it is not base64url.
-  static func decode(_ text: some StringProtocol) -> [UInt8]? {
+  package static func decode(_ text: some StringProtocol) -> [UInt8]? {
     var out: [UInt8] = []
     var bits: UInt32 = 0
     var count = 0

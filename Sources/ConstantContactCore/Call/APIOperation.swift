@@ -90,6 +90,21 @@ public struct APIOperation<Response: Sendable>: Sendable {
   }
 }
 
+extension APIOperation: Redacting {
+  /// The name alone: query and body may hold personal data.
+  public var description: String { descriptor.name }
+}
+
+extension APIOperation.Target: Redacting {
+  /// Which kind it is: a path's values and query may hold personal data.
+  public var description: String {
+    switch self {
+    case .path: "path"
+    case .link: "link"
+    }
+  }
+}
+
 extension APIOperation where Response: Decodable {
   /// Makes an operation whose 2xx response is JSON.
   public static func json(

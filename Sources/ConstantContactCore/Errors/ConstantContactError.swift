@@ -56,7 +56,8 @@ public struct ConstantContactError: Error, Sendable {
   public let requestIDs: [String]
   /// Whether the service can have acted on the request.
   public let effect: Effect
-  /// When it makes sense to call again: with ``Code/quotaExceeded`` the start of the next day in UTC.
+  /// When it makes sense to call again: with ``Code/quotaExceeded`` the start of the next day in UTC, or a minute from
+  /// now when the day has only just begun.
   public let resumesAt: Date?
   /// The scope that the operation needs: with ``Code/missingScope`` and ``Code/forbidden``.
   public let scope: Scope?

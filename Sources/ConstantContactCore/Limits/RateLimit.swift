@@ -41,7 +41,8 @@ public actor RateLimit {
   private var isPumping = false
   private var day: Int
   private var usedToday = 0
-  private var isQuotaSpent = false
+  /// Until when the service has said that nothing is left.
+  private var spentUntil: Date?
 
   /// Makes limits.
   ///
@@ -67,9 +68,13 @@ public actor RateLimit {
   /// The state of the day.
   public var today: Day {
     startNewDayIfDue()
-    let remaining = isQuotaSpent ? 0 : max(0, perDay - usedToday)
+    if let end = spentUntil, end <= time.now { spentUntil = nil }
+    let remaining = spentUntil == nil ? max(0, perDay - usedToday) : 0
     return Day(used: usedToday, remaining: remaining, resumesAt: Self.start(ofDay: day + 1))
   }
+
+  /// How many callers wait for their turn.
+  package var waitingCount: Int { waiters.count }
 
   /// Waits until a request may begin, and counts it. From here on simulated time stands still until
   /// `TimeSource.endWork()` is called.
@@ -109,15 +114,23 @@ public actor RateLimit {
     if let index = grants.firstIndex(of: slot) { grants.remove(at: index) }
     usedToday = max(0, usedToday - 1)
     time.endWork()
+    // The pump sleeps until the slot that it knew of.
+    serveWhoeverIsNext()
   }
 
   /// Remembers that the service called the day's quota spent, so that nobody asks again before the next day.
   ///
-  /// - Returns: When the next day begins.
+  /// In the first minutes of a day it is the day before that is spent: the service's clock is a little behind, or its
+  /// answer was under way at midnight. Then a minute's wait is enough.
+  ///
+  /// - Returns: When to go on.
   package func quotaWasExceeded() -> Date {
     startNewDayIfDue()
-    isQuotaSpent = true
-    return Self.start(ofDay: day + 1)
+    let now = time.now
+    let isEarly = now.timeIntervalSince(Self.start(ofDay: day)) < 300
+    let end = isEarly ? now.addingTimeInterval(60) : Self.start(ofDay: day + 1)
+    spentUntil = end
+    return end
   }
 
   private func grant() -> Duration {
@@ -146,6 +159,15 @@ public actor RateLimit {
   }
 
   private func pump() async {
+    while true {
+      serveWhoeverIsNext()
+      if waiters.isEmpty { break }
+      try? await time.sleep(for: delayOfSlot(0))
+    }
+    isPumping = false
+  }
+
+  private func serveWhoeverIsNext() {
     while let waiter = waiters.first {
       do {
         try checkQuota(waiter.operation)
@@ -154,15 +176,10 @@ public actor RateLimit {
         waiter.continuation.resume(throwing: error)
         continue
       }
-      let delay = delayOfSlot(0)
-      if delay > .zero {
-        try? await time.sleep(for: delay)
-        continue
-      }
+      guard delayOfSlot(0) <= .zero else { return }
       waiters.removeFirst()
       waiter.continuation.resume(returning: grant())
     }
-    isPumping = false
   }
 
   private func leave(_ id: Int) {
@@ -177,7 +194,7 @@ public actor RateLimit {
       .quotaExceeded,
       "the day's \(perDay) requests are used up: go on after 00:00 UTC",
       operation: operation,
-      resumesAt: today.resumesAt
+      resumesAt: spentUntil ?? today.resumesAt
     )
   }
 
@@ -186,7 +203,7 @@ public actor RateLimit {
     guard current > day else { return }
     day = current
     usedToday = 0
-    isQuotaSpent = false
+    spentUntil = nil
   }
 
   private static func day(of date: Date) -> Int { Int((date.timeIntervalSince1970 / 86_400).rounded(.down)) }

@@ -32,8 +32,10 @@ enum TimestampText {
     return Date(timeIntervalSince1970: Double(midnight + hour * 3600 + minute * 60 + second - offset) + fraction)
   }
 
+  /// Writes a date; one outside the years 1 to 9999, which four digits cannot hold, as the nearest that is not.
   static func format(_ date: Date) -> String {
-    let milliseconds = Int((date.timeIntervalSince1970 * 1000).rounded())
+    let inReach = max(-62_135_596_800_000, min((date.timeIntervalSince1970 * 1000).rounded(), 253_402_300_799_999))
+    let milliseconds = Int(inReach)
     let (seconds, fraction) = floorDivide(milliseconds, 1000)
     let (days, time) = floorDivide(seconds, 86_400)
     let (year, month, day) = civil(daysSince1970: days)

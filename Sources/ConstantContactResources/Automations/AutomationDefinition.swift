@@ -13,8 +13,16 @@ public struct AutomationDefinition: Sendable, Hashable, Codable {
   /// Decodes whatever is there.
   public init(from decoder: any Decoder) throws { json = try JSONValue(from: decoder) }
 
-  /// Encodes it as it is.
-  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+  /// Encodes it as it is, without the members that are null: the contract does not take them back.
+  public func encode(to encoder: any Encoder) throws { try Self.withoutNulls(json).encode(to: encoder) }
+
+  private static func withoutNulls(_ json: JSONValue) -> JSONValue {
+    switch json {
+    case .object(let members): .object(members.filter { $0.value != .null }.mapValues(withoutNulls))
+    case .array(let elements): .array(elements.map(withoutNulls))
+    default: json
+    }
+  }
 
   /// How the version stands; an open set.
   public var state: String? { json["state"]?.text }

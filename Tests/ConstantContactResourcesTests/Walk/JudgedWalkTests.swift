@@ -28,6 +28,7 @@ struct JudgedWalkTests {
     #expect(violations.isEmpty, "\(violations)")
     let missed = Set(Walk.all.map { "\($0.operation.method) \($0.operation.pathTemplate)" }).intersection(report.missed)
     #expect(missed.isEmpty, "\(missed.sorted())")
+    #expect(report.hit == report.operations, "\(report.missed)")
   }
 
   @Test(arguments: [

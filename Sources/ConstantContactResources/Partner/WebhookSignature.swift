@@ -1,0 +1,109 @@
+internal import ConstantContactAuth
+internal import ConstantContactCore
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// The signature of a webhook's notification, version 3: header field `X-CTCT-WEBHOOK-SIG`, a detached JWS (RFC 7515, RFC 7797)
+/// with RS256 over the body as it came.
+///
+/// ```swift
+/// let signature = try WebhookSignature(header: headerValue)
+/// try signature.verify(body: rawBody, keys: jwks)
+/// let notification = try JSONDecoder().decode(WebhookNotification.self, from: rawBody)
+/// ```
+///
+/// The keys are at `https://developer.constantcontact.com/.well-known/jwks.json`. See the vendor's page "Webhooks".
+public struct WebhookSignature: Sendable, Hashable {
+  /// Why a notification is not to be believed.
+  public enum Failure: String, Error, Sendable, Hashable {
+    /// The header field is no detached JWS.
+    case malformed
+    /// It is signed in another way than RS256 over the raw body.
+    case unsupported
+    /// It was signed too long ago, or in the future.
+    case outOfTime
+    /// The document holds no RSA key.
+    case noKeys
+    /// No key fits.
+    case wrongSignature
+    /// This platform has no RSA: pass a check of your own, such as swift-crypto's.
+    case notAvailable
+  }
+
+  /// An RSA public key.
+  public struct Key: Sendable, Hashable {
+    /// The modulus, most significant byte first.
+    public let modulus: Data
+    /// The exponent, most significant byte first.
+    public let exponent: Data
+  }
+
+  /// Checks an RS256 signature (PKCS #1 v1.5 with SHA-256) over some bytes with a key.
+  public typealias Check = @Sendable (_ signed: Data, _ signature: Data, _ key: Key) -> Bool
+
+  /// When it was signed.
+  public let date: Date
+
+  private let protected: String
+  private let signature: Data
+
+  /// Whether this platform can check signatures by itself.
+  public static var isAvailable: Bool { PlatformRSA.check != nil }
+
+  /// Reads the header field.
+  ///
+  /// - Throws: ``Failure``.
+  public init(header: String) throws {
+    let parts = header.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[1].isEmpty, let json = Base64URL.decode(parts[0]).map({ Data($0) }),
+      let signature = Base64URL.decode(parts[2]).map({ Data($0) }), !signature.isEmpty,
+      let head = try? JSONDecoder().decode(JSONValue.self, from: json)
+    else { throw Failure.malformed }
+    guard head["alg"]?.text == "RS256", head["b64"] == .bool(false), head["crit"] == .array([.string("b64")]) else {
+      throw Failure.unsupported
+    }
+    guard case .integer(let seconds) = head["ts"] else { throw Failure.malformed }
+    date = Date(timeIntervalSince1970: Double(seconds))
+    protected = String(parts[0])
+    self.signature = signature
+  }
+
+  /// Throws unless the notification is the vendor's and fresh.
+  ///
+  /// - Parameters:
+  ///   - body: The body, byte for byte as it came.
+  ///   - keys: The vendor's JWKS document. Every RSA key in it is tried.
+  ///   - now: What the date is.
+  ///   - tolerance: How far the date of signing may lie off; 5 minutes by default. The vendor names no limit.
+  ///   - check: Checks a signature; the platform's own by default, which Apple's systems have and Linux lacks.
+  /// - Throws: ``Failure``.
+  public func verify(
+    body: Data,
+    keys: Data,
+    now: Date = Date(),
+    tolerance: Duration = .seconds(300),
+    check: Check? = nil
+  ) throws {
+    guard abs(now.timeIntervalSince(date)) <= tolerance / .seconds(1) else { throw Failure.outOfTime }
+    let keys = Self.keys(in: keys)
+    if keys.isEmpty { throw Failure.noKeys }
+    guard let check = check ?? PlatformRSA.check else { throw Failure.notAvailable }
+    let signed = Data((protected + ".").utf8) + body
+    guard keys.contains(where: { check(signed, signature, $0) }) else { throw Failure.wrongSignature }
+  }
+
+  private static func keys(in document: Data) -> [Key] {
+    guard let json = try? JSONDecoder().decode(JSONValue.self, from: document), case .array(let keys) = json["keys"]
+    else { return [] }
+    return keys.compactMap { key in
+      guard key["kty"]?.text == "RSA", let modulus = key["n"]?.text.flatMap({ Base64URL.decode($0) }),
+        let exponent = key["e"]?.text.flatMap({ Base64URL.decode($0) })
+      else { return nil }
+      return Key(modulus: Data(modulus), exponent: Data(exponent))
+    }
+  }
+}

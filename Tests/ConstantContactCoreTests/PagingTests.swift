@@ -1,0 +1,146 @@
+import ConstantContactCore
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+import Testing
+
+@Suite struct PagingTests {
+  private func list(_ name: String) -> String { #"{"list_id":"\#(name)","name":"\#(name)"}"# }
+
+  private func page(_ names: String..., next: String? = nil) -> ScriptedTransport.Step {
+    let links = next.map { #","_links":{"next":{"href":"\#($0)"}}"# } ?? ""
+    return .json(200, #"{"lists":[\#(names.map(list).joined(separator: ","))]\#(links)}"#)
+  }
+
+  private func names(_ bench: Bench, limit: Int? = nil) async throws -> [String?] {
+    try await bench.client.lists.list(limit: limit).collect().map(\.name)
+  }
+
+  @Test(arguments: [
+    "", #","_links":null"#, #","_links":{}"#, #","_links":{"next":null}"#, #","_links":{"next":{}}"#,
+    #","_links":{"next":{"href":null}}"#, #","_links":{"next":{"href":""}}"#, #","_links":{"next":{"next":null}}"#,
+    #","_links":{"next":{"next":{"href":""}}}"#, #","_links":[]"#, #","_links":7"#,
+  ])
+  func everySpellingOfTheEndIsTheEnd(links: String) async throws {
+    let bench = Bench([.json(200, #"{"lists":[\#(list("A"))]\#(links)}"#)])
+    #expect(try await names(bench) == ["A"])
+    #expect(await bench.requests.count == 1)
+  }
+
+  @Test func theTagsLinkIsOneLevelDeeper() throws {
+    func next(_ links: String) throws -> PageCursor? {
+      let body = Data(#"{"x":[],"_links":\#(links)}"#.utf8)
+      return try PageBody<JSONValue>.decode(body, keys: PageKeys(items: "x", total: "n")).page.next
+    }
+    #expect(try next(#"{"next":{"next":{"href":"/v3/b"}}}"#) == PageCursor(link: "/v3/b"))
+    #expect(try next(#"{"next":{"href":"/v3/a","next":{"href":"/v3/b"}}}"#) == PageCursor(link: "/v3/a"))
+  }
+
+  @Test(arguments: [
+    "/v3/contact_lists?cursor=bGltaXQ9NTAmbmV4dD0y", "/v3/contact_lists?cursor=a%2Bb%3D%3d&x=%2f+c",
+    "/v3/contact_lists?cursor=a%252Bb&email=ann%40example.com", "/v3/contact_lists?a=1,2;3:4@5!$'()*", "?cursor=9",
+  ])
+  func theLinkGoesBackAsItCame(link: String) async throws {
+    let bench = Bench([page("A", next: link), page("B")])
+    #expect(try await names(bench) == ["A", "B"])
+    let start = link.hasPrefix("?") ? "https://api.cc.email/v3" : "https://api.cc.email"
+    #expect(await bench.requests.last?.url.absoluteString == start + link)
+  }
+
+  @Test func aLinkBackEndsTheWalk() async throws {
+    for links in [["/v3/a", "/v3/a"], ["/v3/a", "/v3/b", "/v3/a"]] {
+      let bench = Bench(links.map { page("x", next: $0) } + [page()])
+      let error = try await failure { try await names(bench) }
+      #expect(error.code == .repeatedCursor)
+      #expect(error.operation == "lists.list")
+      #expect(await bench.requests.count == links.count)
+    }
+  }
+
+  @Test func theLimitAsksForNoPageTooMany() async throws {
+    for (limit, expected, requests) in [(0, 0, 0), (1, 1, 1), (2, 2, 1), (3, 3, 2), (9, 4, 2)] {
+      let bench = Bench([page("A", "B", next: "/v3/2"), page("C", "D")])
+      #expect(try await names(bench, limit: limit).count == expected)
+      #expect(await bench.requests.count == requests)
+    }
+  }
+
+  @Test func anEmptyPageIsNotTheEnd() async throws {
+    let bench = Bench([page("A", next: "/v3/2"), page(next: "/v3/3"), page(next: "/v3/4"), page("B")])
+    #expect(try await names(bench) == ["A", "B"])
+  }
+
+  @Test func aWalkGoesOnFromAStoredCursor() async throws {
+    let bench = Bench([page("A", next: "/v3/2?cursor=%2B"), page("B", next: "/v3/3"), page("C")])
+    var pages = bench.client.lists.list().pages.makeAsyncIterator()
+    let first = try #require(try await pages.next())
+    #expect(first.elements.map(\.name) == ["A"])
+    let stored = try JSONEncoder().encode(first.next)
+    let cursor = try JSONDecoder().decode(PageCursor.self, from: stored)
+    #expect(try await bench.client.lists.list(from: cursor).collect().map(\.name) == ["B", "C"])
+    #expect(await bench.requests[1].url.absoluteString == "https://api.cc.email/v3/2?cursor=%2B")
+  }
+
+  @Test func pagesCarryCursorsAndTotals() async throws {
+    let clock = ManualClock(automatic: true)
+    let fake = FakeConstantContact(.init(time: clock.timeSource))
+    for index in 0..<7 { await fake.add(list: "List \(index)") }
+    var sizes: [Int] = []
+    for try await page in try await fake.client().lists.list(pageSize: 3, countingAll: true).pages {
+      sizes.append(page.elements.count)
+      #expect(page.total == 7)
+      #expect((page.next == nil) == (sizes.count == 3))
+    }
+    #expect(sizes == [3, 3, 1])
+  }
+
+  @Test func oddElementsDoNotSinkThePage() async throws {
+    let odd = #"{"lists":[\#(list("A")),"odd",null,7,\#(list("B"))]}"#
+    let bench = Bench([.json(200, odd), .json(200, odd), .json(200, odd)])
+    var seen: [String?] = []
+    let error = try await failure {
+      for try await list in bench.client.lists.list() { seen.append(list.name) }
+    }
+    #expect(seen == ["A", "B"])
+    #expect(error.code == .undecodableElements)
+    let cause = try #require(error.cause as? UndecodableElements)
+    #expect(cause.elements.map(\.json) == [.string("odd"), .null, .integer(7)])
+    #expect(!everythingPrinted(cause).contains("odd"))
+
+    let handled = Locked<[JSONValue]>([])
+    let sequence = bench.client.lists.list().onUndecodable { element in handled.withLock { $0.append(element.json) } }
+    #expect(try await sequence.collect().count == 2)
+    #expect(handled.withLock { $0 } == [.string("odd"), .null, .integer(7)])
+
+    for try await page in bench.client.lists.list().pages { #expect(page.undecodable.count == 3) }
+  }
+
+  @Test(arguments: [
+    #"{"contacts":{}}"#, #"{"contacts":"none"}"#, #"{"contacts":0}"#, "[]", "null", #""text""#, "", "<html>",
+  ])
+  func whatIsNoCollectionIsNotAnEmptyOne(body: String) async throws {
+    let bench = Bench([.json(200, body)])
+    let error = try await failure { try await bench.client.contacts.find(email: "ann@example.com") }
+    #expect(error.code == .unreadableResponse)
+    #expect(error.effect == .none)
+    #expect(error.status == 200)
+  }
+
+  @Test func cancellationIsNoticedBetweenPages() async throws {
+    let bench = Bench([page("A", "B", next: "/v3/2"), page("C")])
+    let walk = Task {
+      for try await _ in bench.client.lists.list() { withUnsafeCurrentTask { $0?.cancel() } }
+    }
+    await #expect(throws: CancellationError.self) { try await walk.value }
+    #expect(await bench.requests.count == 1)
+  }
+
+  @Test func aPageThatFailedCanBeAskedForAgain() async throws {
+    let bench = Bench([page("A", next: "/v3/2"), .json(503, ""), page("B")]) { $0.retry = .none }
+    var pages = bench.client.lists.list().pages.makeAsyncIterator()
+    _ = try await pages.next()
+    #expect(try await failure { try await pages.next() }.code == .server)
+    #expect(try await pages.next()?.elements.map(\.name) == ["B"])
+    #expect(try await pages.next() == nil)
+  }
+}

@@ -1,0 +1,152 @@
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+import Testing
+
+@Suite struct RateLimitTests {
+  private typealias Grant = (caller: Int, time: Duration)
+
+  /// Lets other tasks run until something is so. (Gives up in the end, and then the test fails.)
+  private func wait(until condition: () async -> Bool) async {
+    for _ in 0..<100_000 {
+      if await condition() { return }
+      await Task.yield()
+    }
+  }
+
+  /// Lets callers come at given times and says when each was let through. Time does not move on before everybody who is
+  /// expected to go by then has gone, so that nothing hangs on the scheduler.
+  private func grants(arrivals: [Duration], expected: [Duration], limit: RateLimit, clock: ManualClock) async -> [Grant]
+  {
+    let granted = Locked<[Grant]>([])
+    for time in Set(arrivals + expected).sorted() {
+      await clock.advance(by: time - clock.elapsed)
+      if let caller = arrivals.firstIndex(of: time) {
+        Task {
+          _ = try await limit.acquire(operation: "x", patience: .seconds(1000))
+          granted.withLock { $0.append((caller, clock.elapsed)) }
+          clock.endWork()
+        }
+      }
+      let goneCount = expected.count { $0 <= time }
+      let waitingCount = arrivals.count { $0 <= time } - goneCount
+      await wait {
+        let isWaiting = await limit.waitingCount == waitingCount
+        return isWaiting && granted.withLock(\.count) == goneCount && (waitingCount == 0 || clock.sleeperCount == 1)
+      }
+    }
+    return granted.withLock { $0 }
+  }
+
+  @Test(arguments: 1...30)
+  func everyPatternOfArrivalsIsServedAsEarlyAsTheLimitAllows(seed: Int) async throws {
+    var random = SeededGenerator(state: UInt64(seed))
+    let perSecond = Int.random(in: 1...6, using: &random)
+    let margin: Duration = Bool.random(using: &random) ? .zero : .milliseconds(Int.random(in: 1...50, using: &random))
+    let spread = Int.random(in: 1...40, using: &random) * 1_000_000
+    // Distinct times, so that the order of arrival is known.
+    let arrivals = Set((0..<40).map { _ in Int.random(in: 0..<spread, using: &random) }).sorted()
+      .map { Duration.microseconds($0) }
+    var expected: [Duration] = []
+    for (index, arrival) in arrivals.enumerated() {
+      let slot = index < perSecond ? .zero : expected[index - perSecond] + .seconds(1) + margin
+      expected.append(max(arrival, expected.last ?? .zero, slot))
+    }
+    let clock = ManualClock()
+    let limit = RateLimit(perSecond: perSecond, margin: margin, time: clock.timeSource)
+    let grants = await grants(arrivals: arrivals, expected: expected, limit: limit, clock: clock)
+    #expect(grants.map(\.caller) == Array(arrivals.indices), "first come, first served")
+    #expect(grants.map(\.time) == expected)
+    for index in grants.indices.dropFirst(perSecond) {
+      #expect(grants[index].time - grants[index - perSecond].time >= .seconds(1))
+    }
+  }
+
+  @Test(arguments: [1, 3, 17, 100])
+  func tenMinutesAreSaturatedWithoutOneRefusal(callers: Int) async throws {
+    let clock = ManualClock(automatic: true)
+    let fake = FakeConstantContact(.init(time: clock.timeSource))
+    let client = try await fake.client()
+    let end = Duration.seconds(600)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<callers {
+        group.addTask {
+          while clock.elapsed < end { _ = try await client.lists.list().collect() }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let requests = await fake.requests
+    #expect(requests.filter { $0.elapsed < end }.count >= 2376, "99 % of 4 a second")
+    #expect(requests.allSatisfy { $0.status == 200 })
+    #expect(await fake.maxRequestsInAnySecond == 4)
+  }
+
+  @Test func whoIsCancelledLeavesAtOnceAndTakesNoSlot() async throws {
+    let clock = ManualClock()
+    let limit = RateLimit(perSecond: 1, margin: .zero, time: clock.timeSource)
+    let served = Locked<[Int]>([])
+    func call(_ index: Int) -> Task<Void, any Error> {
+      Task {
+        _ = try await limit.acquire(operation: "x", patience: .seconds(100))
+        served.withLock { $0.append(index) }
+        clock.endWork()
+      }
+    }
+    var calls: [Task<Void, any Error>] = []
+    for index in 0..<4 {
+      calls.append(call(index))
+      await wait { await limit.waitingCount == index && !served.withLock(\.isEmpty) }
+    }
+    #expect(served.withLock { $0 } == [0])
+    calls[1].cancel()
+    await #expect(throws: CancellationError.self) { try await calls[1].value }
+    #expect(clock.elapsed == .zero)
+    await clock.advance(by: .seconds(1))
+    await wait { served.withLock(\.count) == 2 && clock.sleeperCount == 1 }
+    #expect(served.withLock { $0 } == [0, 2])
+    await clock.advance(by: .milliseconds(999))
+    #expect(served.withLock { $0 } == [0, 2])
+    await clock.advance(by: .milliseconds(1))
+    await wait { served.withLock(\.count) == 3 }
+    #expect(served.withLock { $0 } == [0, 2, 3])
+    #expect(await limit.today.used == 3)
+  }
+
+  @Test func whoCannotWaitThatLongIsToldAtOnce() async throws {
+    let clock = ManualClock()
+    let limit = RateLimit(perSecond: 2, margin: .zero, time: clock.timeSource)
+    for _ in 0..<2 { _ = try await limit.acquire(operation: "x", patience: .zero) }
+    let error = try await failure { try await limit.acquire(operation: "y", patience: .milliseconds(999)) }
+    #expect(error.code == .timedOut)
+    #expect(error.operation == "y")
+    #expect(error.effect == .none)
+    // Two in line before, so the third comes a second later.
+    let line = (0..<2).map { _ in Task { try await limit.acquire(operation: "x", patience: .seconds(1)) } }
+    await wait { await limit.waitingCount == 2 && clock.sleeperCount == 1 }
+    let third = try await failure { try await limit.acquire(operation: "z", patience: .milliseconds(1999)) }
+    #expect(third.code == .timedOut)
+    let fourth = Task { try await limit.acquire(operation: "z", patience: .seconds(2)) }
+    await wait { await limit.waitingCount == 3 }
+    await clock.advance(by: .seconds(1))
+    for call in line { #expect(try await call.value == .seconds(1)) }
+    for _ in 0..<4 { clock.endWork() }
+    await wait { clock.sleeperCount == 1 }
+    await clock.advance(by: .seconds(1))
+    #expect(try await fourth.value == .seconds(2))
+    #expect(clock.elapsed == .seconds(2))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aSlotThatIsGivenBackGoesToWhoeverWaits() async throws {
+    let clock = ManualClock()
+    let limit = RateLimit(perSecond: 1, margin: .zero, time: clock.timeSource)
+    let slot = try await limit.acquire(operation: "x", patience: .zero)
+    let waiting = Task { try await limit.acquire(operation: "y", patience: .seconds(1)) }
+    await clock.waitForSleepers()
+    await limit.giveBack(slot)
+    #expect(try await waiting.value == .zero)
+    clock.endWork()
+    #expect(clock.elapsed == .zero)
+    #expect(await limit.today.used == 1)
+  }
+}

@@ -1,0 +1,118 @@
+import ConstantContactCore
+import ConstantContactKit
+import Foundation
+import Testing
+
+@Suite struct ValueTests {
+  private func decode<Value: Decodable>(_ text: String, as: Value.Type = Value.self) throws -> Value {
+    try JSONCoding.decode(Data(text.utf8))
+  }
+
+  private func encode(_ value: some Encodable) throws -> String {
+    String(decoding: try JSONCoding.body(value).data(), as: UTF8.self)
+  }
+
+  @Test func openValuesKeepWhatTheyDoNotKnow() throws {
+    let values: [UserPrivilege] = try decode(#"["contacts:read","brand:new/ü",7,2.5,true]"#)
+    #expect(values == [.contactsRead, "brand:new/ü", "7", "2.5", "true"])
+    #expect(try encode(values) == #"["contacts:read","brand:new/ü","7","2.5","true"]"#)
+    #expect("\(values[1])" == "brand:new/ü")
+    for text in ["[null]", "[{}]", "[[]]"] {
+      #expect(throws: (any Error).self) { try decode(text, as: [UserPrivilege].self) }
+    }
+  }
+
+  @Test func openValuesAreKeysOfAnObject() throws {
+    let ids: [ListID: Int] = ["b": 2, "a": 1]
+    #expect(try encode(ids) == #"{"a":1,"b":2}"#)
+    #expect(try decode(#"{"a":1,"b":2}"#, as: [ListID: Int].self) == ids)
+  }
+
+  @Test func anyJSONComesBackAsItWas() throws {
+    let text = """
+      {"a":[],"b":{},"big":9007199254740993,"f":1.5,"max":9223372036854775807,"min":-9223372036854775808,\
+      "n":null,"s":"é\\"/","t":[true,false,0,1]}
+      """
+    let value: JSONValue = try decode(text)
+    #expect(try encode(value) == text)
+    #expect(value["big"] == .integer(9_007_199_254_740_993))
+    #expect(value["t"] == .array([.bool(true), .bool(false), .integer(0), .integer(1)]))
+    #expect(value["s"]?.text == "é\"/")
+    #expect(value["f"]?.text == nil)
+    #expect(value["x"] == nil && JSONValue.null["x"] == nil)
+    #expect(try value["t"]?.decoded(as: [JSONValue].self).count == 4)
+    #expect(try decode("1e3", as: JSONValue.self) == .integer(1000))
+    #expect(try decode("1e30", as: JSONValue.self) == .number(1e30))
+  }
+
+  private struct Form: Encodable {
+    var name: Change<String> = .keep
+    var tags: Change<[String]> = .keep
+    var count: Change<Int> = .keep
+    var nested: Change<[String: Int]> = .keep
+  }
+
+  @Test func aChangeIsLeftOutNulledOrSet() throws {
+    #expect(try encode(Form()) == "{}")
+    #expect(try encode(Form(name: nil, tags: nil, count: .clear)) == #"{"count":null,"name":null,"tags":null}"#)
+    #expect(
+      try encode(Form(name: "é", tags: ["a", "b"], count: .set(0), nested: .set(["x": 1])))
+        == #"{"count":0,"name":"é","nested":{"x":1},"tags":["a","b"]}"#)
+    #expect(try encode(Form(tags: [])) == #"{"tags":[]}"#)
+    #expect(try encode([Change.set(1), .clear]) == "[1,null]")
+  }
+
+  @Test func aChangeIsApplied() {
+    #expect(Change<String>.keep.applied(to: "old") == "old")
+    #expect(Change<String>.clear.applied(to: "old") == nil)
+    #expect(Change.set("new").applied(to: nil) == "new")
+    #expect(Change<String>.keep.isKeep && !Change<String>.clear.isKeep && !Change.set("").isKeep)
+    #expect(Change.set("new").value == "new" && Change<String>.clear.value == nil)
+    #expect(Change<String>("x") == .set("x") && Change<String>(nilLiteral: ()) == .clear)
+  }
+
+  private struct Lenient: Decodable {
+    let text: String?
+    let whole: Int?
+    let number: Double?
+    let flag: Bool?
+    let id: ListID?
+    let list: [Int]?
+    let malformed: Set<String>
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case text, whole, number, flag, id, list }
+
+    init(from decoder: any Decoder) throws {
+      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
+      text = container[.text]
+      whole = container[.whole]
+      number = container[.number]
+      flag = container[.flag]
+      id = container[.id]
+      list = container.array(.list)
+      malformed = container.malformed
+    }
+  }
+
+  @Test func lenientMembersTakeTheOtherSpellings() throws {
+    let value: Lenient = try decode(
+      #"{"text":5,"whole":"10,080","number":"2.5","flag":"TRUE","id":9007199254740993,"list":[1,2]}"#)
+    #expect(value.text == "5" && value.whole == 10_080 && value.number == 2.5 && value.flag == true)
+    #expect(value.id == "9007199254740993" && value.list == [1, 2])
+    #expect(value.malformed.isEmpty)
+    let other: Lenient = try decode(#"{"text":true,"whole":3.0,"number":4,"flag":false,"id":"x","list":null}"#)
+    #expect(other.text == "true" && other.whole == 3 && other.number == 4 && other.flag == false && other.id == "x")
+    #expect(other.malformed.isEmpty)
+  }
+
+  @Test func wrongTypesAreNilAndRemembered() throws {
+    let value: Lenient = try decode(#"{"text":{},"whole":2.5,"number":"x","flag":"yes","id":[],"list":[1,"a",2]}"#)
+    #expect(value.text == nil && value.whole == nil && value.number == nil && value.flag == nil && value.id == nil)
+    #expect(value.list == [1, 2])
+    #expect(value.malformed == ["text", "whole", "number", "flag", "id", "list"])
+    let none: Lenient = try decode(#"{"text":null,"whole":null,"other":1}"#)
+    #expect(none.malformed.isEmpty && none.text == nil && none.list == nil)
+    #expect(try decode(#"{"list":"a"}"#, as: Lenient.self).malformed == ["list"])
+    #expect(throws: (any Error).self) { try decode("[]", as: Lenient.self) }
+  }
+}

@@ -1,0 +1,76 @@
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+import Testing
+
+@Suite struct PartnerTests {
+  private func partner(_ transport: any HTTPTransport) -> PartnerAPI {
+    ConstantContactPartner(
+      apiKey: "the-key", tokens: StaticTokenProvider(AccessToken("token")), transport: transport,
+      configuration: ConstantContactConfiguration(time: ManualClock(automatic: true).timeSource)
+    ).api
+  }
+
+  private func accounts(_ numbers: Range<Int>, link: String? = nil) -> ScriptedTransport.Step {
+    let rows = numbers.map { #"{"encoded_account_id":"a\#($0)"}"# }.joined(separator: ",")
+    let links = link.map { #","_links":{"next":{"href":"\#($0)"}}"# } ?? ""
+    return .json(200, #"{"site_owner_list":[\#(rows)]\#(links)}"#)
+  }
+
+  @Test func everyCallCarriesTheKeyAndTheToken() async throws {
+    let transport = ScriptedTransport([
+      .json(200, "{}"), accounts(0..<1, link: "/v3/partner/accounts?offset=1"), accounts(1..<2),
+    ])
+    let partner = partner(transport)
+    _ = try await partner.plan(of: "a1")
+    #expect(try await partner.accounts().collect().map(\.id) == ["a0", "a1"])
+    for request in await transport.requests {
+      #expect(request.headers["x-api-key"] == "the-key")
+      #expect(request.headers["Authorization"] == "Bearer token")
+    }
+  }
+
+  @Test func accountsPageByOffsetWhereThereIsNoLink() async throws {
+    let transport = ScriptedTransport([accounts(0..<10), accounts(10..<20), accounts(20..<23)])
+    let found = try await partner(transport).accounts(.managed, pageSize: 10).collect()
+    #expect(found.map(\.id) == (0..<23).map { PartnerAccountID("a\($0)") })
+    let queries = await transport.requests.map { $0.url.query() }
+    #expect(queries == [0, 10, 20].map { "offset=\($0)&limit=10&account_type=managed" })
+    try await transport.verifyAllUsed()
+  }
+
+  @Test func a503OnProvisioningIsNotSentAgain() async throws {
+    let transport = ScriptedTransport([.json(503, #"[{"error_key":"x","error_message":"later"}]"#)])
+    var account = AccountProvision(
+      contactEmail: "ann@example.com", countryCode: "US", stateCode: "MA", loginName: "ann-lee")
+    account.password = "rye-and-spelt"
+    let error = await #expect(throws: ConstantContactError.self) { try await partner(transport).provision(account) }
+    #expect(error?.effect == .done)
+    #expect(error?.message.contains("do not send it again") == true)
+    #expect(await transport.requests.count == 1)
+    #expect(!"\(account)".contains("rye"))
+  }
+
+  @Test func badInputIsRefusedBeforeAnythingIsSent() async throws {
+    let transport = ScriptedTransport()
+    let partner = partner(transport)
+    var account = AccountProvision(
+      contactEmail: "ann@example.com", countryCode: "US", stateCode: "MA", loginName: "ann")
+    await expect("login_name") { _ = try await partner.provision(account) }
+    account.loginName = "ann-lee"
+    await expect("password") { _ = try await partner.provision(account) }
+    await expect("TRIAL") { try await partner.setPlan(of: "a1", to: .trial) }
+    await expect("email_addresses") {
+      try await partner.unsubscribe(
+        PartnerUnsubscription(Array(repeating: "a@example.com", count: 501), source: .account), from: "a1")
+    }
+    await expect("hook_uri") { try await partner.setWebhook(.tierIncrease, callback: "http://www.example.com") }
+    #expect(await transport.requests.isEmpty)
+  }
+
+  private func expect(_ text: String, _ body: () async throws -> Void) async {
+    let error = await #expect(throws: ConstantContactError.self) { try await body() }
+    #expect(error?.code == .invalidInput)
+    #expect(error?.message.contains(text) == true, "\(String(describing: error))")
+  }
+}
