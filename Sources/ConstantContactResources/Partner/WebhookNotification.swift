@@ -1,7 +1,7 @@
 internal import ConstantContactCore
 public import ConstantContactTransport
 
-/// What the service posts to a partner's callback. Verify its signature before you believe it: decoding does not.
+/// What the service posts to a partner's callback. Verify its ``WebhookSignature`` before you believe it.
 public struct WebhookNotification: Sendable, Hashable, Decodable {
   /// Where to look: the plan of the account it is about.
   public let url: String?
