@@ -6,6 +6,11 @@ import Foundation
 let newsletter: ListID = "d8b9e5d4-0000-4000-8000-000000000001"
 let activityID: CampaignActivityID = "d8b9e5d4-0000-4000-8000-000000000002"
 
+// What came with a webhook's request, and the vendor's keys.
+let headerValue = ""
+let rawBody = Data()
+let jwks = Data()
+
 struct MyTransport: HTTPTransport {
   func send(_ request: HTTPRequest) async throws -> HTTPResponse { HTTPResponse(status: 200) }
 }

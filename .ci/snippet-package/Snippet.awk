@@ -8,7 +8,9 @@ function finish(    i, path, ownImports) {
   ownImports = imports != ""
   if (!ownImports) imports = "import ConstantContactKit\nimport ConstantContactTesting\nimport Foundation\nimport Testing\n"
   print imports > path
-  if (isDeclaration == 1) {
+  if (isDeclaration == 2) {
+    # An extension can stand nowhere but at the top of a file.
+  } else if (isDeclaration == 1) {
     print "private struct Snippet_" name "_" first " {" > path
   } else {
     print "private func snippet_" name "_" first "(" > path
@@ -19,7 +21,7 @@ function finish(    i, path, ownImports) {
   print "#sourceLocation(file: \"" source "\", line: " first ")" > path
   for (i = 1; i <= count; i++) print lines[i] > path
   print "#sourceLocation()" > path
-  print "}" > path
+  if (isDeclaration != 2) print "}" > path
   close(path)
 }
 
@@ -31,8 +33,8 @@ function finish(    i, path, ownImports) {
     sub(/^ *\/\/\/ ?/, "", line)
   }
 }
-!inside && line ~ /^```swift$/ { start(); next }
-inside && line ~ /^```/ { finish(); next }
+!inside && line ~ /^ *```swift *$/ { start(); next }
+inside && line ~ /^ *```/ { finish(); next }
 inside {
   count++
   lines[count] = line
@@ -41,6 +43,13 @@ inside {
     imports = imports line "\n"
     lines[count] = ""
   } else if (isDeclaration == -1 && line !~ /^ *(\/\/.*)?$/) {
-    isDeclaration = line ~ /^(@Test|@Suite|struct |final class |actor |enum |protocol )/ ? 1 : 0
+    isDeclaration = line ~ /^(@[A-Z]|public |struct |final class |actor |enum |protocol )/ ? 1 : 0
+    if (line ~ /^(public )?extension /) isDeclaration = 2
+  }
+}
+END {
+  if (inside) {
+    print source ":" first - 1 ": this block does not end" > "/dev/stderr"
+    exit 1
   }
 }
