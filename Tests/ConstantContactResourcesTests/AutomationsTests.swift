@@ -1,0 +1,47 @@
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+import Testing
+
+@Suite struct AutomationsTests {
+  private func client(_ steps: [ScriptedTransport.Step]) -> (AutomationsAPI, ScriptedTransport) {
+    let transport = ScriptedTransport(steps)
+    let client = ConstantContact(
+      tokens: StaticTokenProvider(AccessToken("token")), transport: transport,
+      configuration: ConstantContactConfiguration(time: ManualClock(automatic: true).timeSource))
+    return (client.automations, transport)
+  }
+
+  private let automation =
+    #"{"id":"1","name":"Welcome","description":null,"draft_definition":{"state":"EDITED","unknown":{"deep":[1,{"x":null,"y":2}]},"workflow":{"workflow_def":{"tasks":[{"id":"t"}]}}}}"#
+
+  @Test func anUpdateWritesBackWhatNobodyKnows() async throws {
+    let (automations, transport) = client([.json(200, automation), .json(200, automation)])
+    try await automations.update("1") { $0.name = "Hello" }
+    let body = try #require(await transport.requests.last?.body).data()
+    let json: JSONValue = try JSONCoding.decode(body)
+    #expect(json["automation_flow"]?["name"]?.text == "Hello")
+    #expect(
+      json["automation_flow"]?["draft_definition"]?["unknown"]
+        == .object(["deep": .array([.integer(1), .object(["y": .integer(2)])])]))
+    #expect(json["automation_flow"]?["draft_definition"]?["workflow"]?["workflow_def"]?["tasks"] != nil)
+  }
+
+  @Test func nothingIsWrittenWhenNothingChanges() async throws {
+    let (automations, transport) = client([.json(200, automation)])
+    let same = try await automations.update("1") { $0.name = "Welcome" }
+    #expect(same.draftDefinition?.state == "EDITED")
+    #expect(same.draftDefinition?.tasks.count == 1)
+    #expect(await transport.requests.count == 1)
+  }
+
+  @Test func whatCannotBeReadIsNotOverwritten() async throws {
+    let (automations, transport) = client([.json(200, #"{"id":"1","name":{"no":"text"}}"#)])
+    let error = await #expect(throws: ConstantContactError.self) {
+      try await automations.update("1") { $0.description = "x" }
+    }
+    #expect(error?.code == .unreadableResponse)
+    #expect(error?.message.contains("name") == true)
+    #expect(await transport.requests.count == 1)
+  }
+}
