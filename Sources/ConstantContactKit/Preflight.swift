@@ -32,7 +32,7 @@ extension ConstantContact {
   ///
   /// ```swift
   /// let preflight = try await client.preflight(for: [.contactsCreate, .campaignsCreate])
-  /// guard preflight.isReady else { fatalError("\(preflight)") }
+  /// guard preflight.isReady else { return print(preflight) }
   /// ```
   ///
   /// - Parameter operations: The operations that the work calls.
