@@ -24,18 +24,4 @@ import Testing
     #expect(Set(TransportConformance.cases.map(\.name)).count == TransportConformance.cases.count)
     #expect(TransportConformance.cases.contains { $0.name == Self.fatalOnLinux })
   }
-
-  #if os(Linux)
-  /// A known issue as long as Foundation stops the process. When it is none any more, let the case run, and take the warning out
-  /// of the documentation.
-  @Test func breakingWithinTheHeadIsFatalOnLinux() async throws {
-    await withKnownIssue("Foundation stops the process", isIntermittent: true) {
-      await #expect(processExitsWith: .success) {
-        for conformanceCase in TransportConformance.cases where conformanceCase.name == ConformanceTests.fatalOnLinux {
-          try? await conformanceCase.run(URLSessionTransport.shared, on: LoopbackServer())
-        }
-      }
-    }
-  }
-  #endif
 }
