@@ -68,6 +68,36 @@ import Testing
     #expect(await transport.requests.isEmpty)
   }
 
+  @Test func anAccountHasAStateOnlyWhereThereAreStates() async throws {
+    let transport = ScriptedTransport([.json(201, #"{"encoded_account_id":"a2"}"#)])
+    let partner = partner(transport)
+    var account = AccountProvision(
+      contactEmail: "ann@example.com", countryCode: "US", stateCode: "", loginName: "ann.lee+1@example")
+    account.password = "rye-and-spelt"
+    await expect("state_code") { _ = try await partner.provision(account) }
+    account.countryCode = "IE"
+    #expect(try await partner.provision(account).accountID == "a2")
+    let body = try #require(await transport.requests.last?.body).data()
+    let json: JSONValue = try JSONCoding.decode(body)
+    // The contract demands the property.
+    #expect(json["state_code"]?.text == "")
+  }
+
+  @Test func aLoginNameAndAWebSiteAreHeldToTheirForms() async throws {
+    let transport = ScriptedTransport()
+    let partner = partner(transport)
+    var account = AccountProvision(
+      contactEmail: "ann@example.com", countryCode: "US", stateCode: "MA", loginName: "ann lee")
+    account.password = "rye-and-spelt"
+    await expect("login_name") { _ = try await partner.provision(account) }
+    account.loginName = "änn-lee"
+    await expect("login_name") { _ = try await partner.provision(account) }
+    account.loginName = "ann-lee"
+    account.website = "www.example.com"
+    await expect("website") { _ = try await partner.provision(account) }
+    #expect(await transport.requests.isEmpty)
+  }
+
   private func expect(_ text: String, _ body: () async throws -> Void) async {
     let error = await #expect(throws: ConstantContactError.self) { try await body() }
     #expect(error?.code == .invalidInput)

@@ -7,9 +7,9 @@ public struct AccountProvision: Sendable, Hashable, Encodable {
   public var contactEmail: String
   /// The country, 2 or 3 letters.
   public var countryCode: String
-  /// The state, by its code.
+  /// The state or province, 2 letters; empty for an account outside the United States and Canada.
   public var stateCode: String
-  /// The user name, 6 to 50 characters.
+  /// The user name, 6 to 50 characters: ASCII letters, digits and `-_@.+`.
   public var loginName: String
   /// The password, 8 to 80 characters; `nil` with a sign-on provider.
   public var password: String?
@@ -29,17 +29,17 @@ public struct AccountProvision: Sendable, Hashable, Encodable {
   public var contactPhone: String?
   /// The time zone, such as `US/Eastern`.
   public var timeZoneID: String?
-  /// The web site.
+  /// The web site, with `http://` or `https://`.
   public var website: String?
   /// The partner's own id for the account, at most 80 characters.
   public var partnerAccountID: String?
-  /// The language of its bills.
+  /// The currency of its bills: `en_US` for US dollars, which is the default, or `en_GB` for British pounds.
   public var billingLocale: String?
-  /// Whether the partner manages it.
+  /// Whether the partner manages it. The service ignores `false` for an account that is set up as managed.
   public var isManaged: Bool?
-  /// Whether the partner pays for it.
+  /// Whether the partner is billed for it; for a managed account of a partner that may do so.
   public var hasSingleBilling: Bool?
-  /// Whether it opts out of what the GDPR gives it.
+  /// Whether its owner has opted out of marketing: the vendor then sends the account none.
   public var optsOutOfGDPR: Bool?
 
   /// Makes an account.
@@ -83,8 +83,12 @@ public struct AccountProvision: Sendable, Hashable, Encodable {
     }
     try range("contact_email", contactEmail, 1...80)
     try range("country_code", countryCode, 2...3)
-    try check.require(!stateCode.isEmpty, "state_code is empty")
+    // Other countries have no codes here: the vendor's page says to leave it blank.
+    let hasStates = ["US", "USA", "CA", "CAN"].contains(countryCode.uppercased())
+    try check.require(!stateCode.isEmpty || !hasStates, "state_code is empty")
     try range("login_name", loginName, 6...50)
+    try check.require(
+      loginName.utf8.allSatisfy(Self.isLoginByte), "login_name has other characters than letters, digits and -_@.+")
     try range("password", password, 8...80)
     try range("external_id", externalID, 1...255)
     try range("external_provider", externalProvider, 1...80)
@@ -96,7 +100,20 @@ public struct AccountProvision: Sendable, Hashable, Encodable {
     try range("organization_name", organizationName, 1...50)
     try range("organization_phone", organizationPhone, 5...25)
     try range("contact_phone", contactPhone, 5...25)
+    if let start = website?.lowercased() {
+      try check.require(
+        start.hasPrefix("http://") || start.hasPrefix("https://"), "website does not start with http:// or https://")
+    }
     try range("partner_account_id", partnerAccountID, 0...80)
+  }
+
+  private static func isLoginByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-_@.+".utf8.contains(byte)
+    }
   }
 }
 
