@@ -45,9 +45,17 @@ public struct PartnerTokenProvider: AccessTokenProvider {
 
   /// The token to use now.
   ///
-  /// - Throws: ``AuthError``, or `CancellationError`.
+  /// - Throws: ``AuthError``, with code `invalidClient` when id or secret is wrong; or `CancellationError`.
   public func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
-    try await source.accessToken(replacing: rejected)
+    do {
+      return try await source.accessToken(replacing: rejected)
+    } catch let error as AuthError where error.code == .reconnectRequired {
+      // `invalid_grant`: nobody granted anything here that could be granted again.
+      throw AuthError(
+        .invalidClient,
+        message: "the token endpoint does not accept the partner's client: check client id and secret",
+        oauthError: error.oauthError, status: error.status, cause: error.cause)
+    }
   }
 }
 

@@ -52,4 +52,17 @@ import Testing
     #expect(error?.code == .invalidClient)
     #expect(!"\(String(describing: error))".contains("s3"))
   }
+
+  @Test func nobodyIsAskedToReconnectWhereNothingWasGranted() async throws {
+    let transport = ScriptedTransport([
+      .json(400, #"{"error":"invalid_grant"}"#), .json(200, #"{"access_token":"first","expires_in":3600}"#),
+    ])
+    let provider = provider(transport)
+    let error = await #expect(throws: AuthError.self) { try await provider.accessToken(replacing: nil) }
+    #expect(error?.code == .invalidClient)
+    #expect(error?.oauthError == "invalid_grant")
+    #expect(error?.status == 400)
+    // No failure lasts.
+    #expect(try await provider.accessToken(replacing: nil).value == "first")
+  }
 }
