@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-internal import FoundationEssentials
+package import FoundationEssentials
 #else
-internal import Foundation
+package import Foundation
 #endif
 
 #if canImport(Security)
@@ -23,8 +23,8 @@ enum PlatformRSA {
 }
 
 /// Writes a key as PKCS #1 has it: a sequence of two integers.
-enum DER {
-  static func publicKey(_ key: WebhookSignature.Key) -> Data {
+package enum DER {
+  package static func publicKey(_ key: WebhookSignature.Key) -> Data {
     element(0x30, integer(key.modulus) + integer(key.exponent))
   }
 
