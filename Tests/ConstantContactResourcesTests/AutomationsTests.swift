@@ -44,4 +44,30 @@ import Testing
     #expect(error?.message.contains("name") == true)
     #expect(await transport.requests.count == 1)
   }
+
+  @Test func aReplacementReadsNothingAndTakesTheIDItIsFor() async throws {
+    let (automations, transport) = client([.json(200, automation), .json(200, automation)])
+    let draft = AutomationDraft(try await automations.get("1"))
+    try await automations.replace("2", with: draft)
+    let request = try #require(await transport.requests.last)
+    #expect(await transport.requests.count == 2)
+    #expect(request.method == .put)
+    #expect(request.url.path().hasSuffix("/automations/workflows/2"))
+    let json: JSONValue = try JSONCoding.decode(try #require(request.body).data())
+    #expect(json["automation_flow"]?["id"]?.text == "2")
+    #expect(json["automation_flow"]?["name"]?.text == "Welcome")
+    #expect(json["automation_flow"]?["draft_definition"]?["state"]?.text == "EDITED")
+  }
+
+  @Test func withoutANameTheServiceMakesOneUp() async throws {
+    let (automations, transport) = client([.json(201, automation)])
+    var trigger = AutomationTrigger()
+    trigger.type = "segment_join"
+    _ = try await automations.create(trigger: trigger)
+    #expect(await transport.requests.last?.url.query() == nil)
+    let error = await #expect(throws: ConstantContactError.self) {
+      _ = try await automations.create(name: "", trigger: trigger)
+    }
+    #expect(error?.code == .invalidInput)
+  }
 }

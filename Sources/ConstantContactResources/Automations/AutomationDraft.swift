@@ -17,9 +17,10 @@ public struct AutomationDraft: Sendable, Hashable, Encodable {
   /// The version that is being edited.
   public var draftDefinition: AutomationDefinition?
 
-  let id: AutomationID
+  var id: AutomationID
 
-  init(_ automation: Automation) {
+  /// Makes a draft of an automation as it stands.
+  public init(_ automation: Automation) {
     id = automation.id
     name = automation.name
     isNameExplicit = automation.isNameExplicit

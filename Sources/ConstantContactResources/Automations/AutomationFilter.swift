@@ -10,15 +10,15 @@ public struct AutomationFilter: Sendable, Hashable {
     case template = "TEMPLATE"
   }
 
-  /// Only those with this name.
+  /// Only those with exactly this name.
   public var name: String?
-  /// Only those of this channel.
+  /// Only those of this channel, such as `email`.
   public var channel: String?
   /// Only those made like this.
   public var origin: Origin?
-  /// Only those with these goals.
+  /// Only those with this goal, such as `post_purchase_followup`.
   public var goals: String?
-  /// Whether the last comes first.
+  /// Whether the last comes first, as it does by default.
   public var isDescending: Bool?
 
   /// Makes a filter.

@@ -4,17 +4,17 @@ public import ConstantContactCore
 public struct AutomationTrigger: Sendable, Hashable, Codable {
   /// What narrows a trigger down.
   public struct Parameter: Sendable, Hashable, Codable {
-    /// The parameter's name.
+    /// The parameter's name, such as `list_ids`.
     public var name: String?
-    /// What kind of value it has.
+    /// What kind of value it has: `STRING`, `LIST`, `WEB_TRACKING` or another.
     public var type: String?
-    /// How it is compared.
+    /// How it is compared, such as `EQUALS`.
     public var operatorName: String?
-    /// Its value, where it is one text.
+    /// Its value, where it is one text. The vendor prefers ``value``.
     public var text: String?
-    /// Its values, where there are several.
+    /// Its values, where there are several. The vendor prefers ``value``.
     public var texts: [String]?
-    /// Its value, where it is anything else.
+    /// Its value: a text, or an array of texts.
     public var value: JSONValue?
     /// A rule of its own.
     public var rule: JSONValue?
@@ -45,11 +45,13 @@ public struct AutomationTrigger: Sendable, Hashable, Codable {
     }
   }
 
-  /// Within which time a trigger works.
+  /// When a trigger works, counted from the contact's date, in ISO 8601 periods.
+  ///
+  /// `P0D` to `P1D` is the day itself, `P-7D` to `P-6D` the day a week before.
   public struct Bounds: Sendable, Hashable, Codable {
-    /// Not before.
+    /// Where the time begins, such as `P-7D`.
     public var after: String?
-    /// Not after.
+    /// Where it ends, such as `P-6D`.
     public var before: String?
 
     /// Says nothing yet.
@@ -68,9 +70,9 @@ public struct AutomationTrigger: Sendable, Hashable, Codable {
     }
   }
 
-  /// The date that a trigger goes by.
+  /// The date that a trigger goes by. The names of fields begin with `record.`, such as `record.birthday_day`.
   public struct DateField: Sendable, Hashable, Codable {
-    /// What kind of date.
+    /// Where the date stands, such as `Profile`.
     public var type: String?
     /// The field that holds it.
     public var dateField: String?
@@ -99,21 +101,21 @@ public struct AutomationTrigger: Sendable, Hashable, Codable {
     }
   }
 
-  /// What kind of trigger; the vendor publishes no list.
+  /// What kind of trigger, such as `Action`, `Date` or `segment_join`; the vendor publishes no list.
   public var type: String?
-  /// What somebody did; the vendor publishes no list.
+  /// What happened, such as `list_join` or `calendar_date`; the types `Action` and `Date` need it. The vendor publishes no list.
   public var actionName: String?
   /// What narrows it down.
   public var parameters: [Parameter]?
-  /// Within which time.
+  /// When, counted from the contact's date; for the type `Date`.
   public var bounds: Bounds?
-  /// The date it goes by.
+  /// The date it goes by; for the type `Date`.
   public var date: DateField?
-  /// The segment it goes by.
+  /// The segment it goes by; for the type `segment_join`.
   public var segmentID: SegmentID?
   /// How engaged contacts have to be, such as `SOMEWHAT`; an open set.
   public var engagementLevel: String?
-  /// What makes a start unique.
+  /// By what a contact starts the automation only once, such as `list_ids` or `contact_id`.
   public var uniqueBy: String?
 
   /// Says nothing yet.

@@ -33,12 +33,14 @@ public struct AutomationsAPI: Sendable {
   /// Creates an automation that does nothing yet.
   ///
   /// - Parameters:
-  ///   - name: What it is called.
+  ///   - name: What it is called; the service makes up a name by default.
   ///   - trigger: What starts it.
-  public func create(name: String, trigger: AutomationTrigger) async throws -> Automation {
-    try InputCheck(OperationDescriptor.automationsCreate.name).require(!name.isEmpty, "workflowName is empty")
+  public func create(name: String? = nil, trigger: AutomationTrigger) async throws -> Automation {
+    try InputCheck(OperationDescriptor.automationsCreate.name).require(name?.isEmpty != true, "workflowName is empty")
+    var query = QueryItems()
+    query.add("workflowName", name)
     let body = try JSONCoding.body(trigger)
-    return try await pipeline.send(.json(.automationsCreate, query: [("workflowName", name)], body: body))
+    return try await pipeline.send(.json(.automationsCreate, query: query.items, body: body))
   }
 
   /// Changes an automation: reads it, lets the closure change it, and writes it all back. Nothing is written when the closure
@@ -61,6 +63,18 @@ public struct AutomationsAPI: Sendable {
     var draft = before
     try change(&draft)
     if draft == before { return current }
+    return try await put(id, draft)
+  }
+
+  /// Replaces an automation with a draft of it or of another, as it stands: what was changed in between is overwritten.
+  @discardableResult
+  public func replace(_ id: AutomationID, with draft: AutomationDraft) async throws -> Automation {
+    var draft = draft
+    draft.id = id
+    return try await put(id, draft)
+  }
+
+  private func put(_ id: AutomationID, _ draft: AutomationDraft) async throws -> Automation {
     let body = try JSONCoding.body(["automation_flow": draft])
     return try await pipeline.send(.json(.automationsReplace, path: [id.rawValue], body: body))
   }
