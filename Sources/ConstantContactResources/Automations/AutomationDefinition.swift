@@ -1,8 +1,8 @@
 public import ConstantContactCore
 
-/// One version of an automation, as the service keeps it: a tree of steps, whose parts the vendor does not describe.
+/// One version of an automation, as the service keeps it: what starts it, for whom, and a tree of steps.
 ///
-/// It is held as JSON, so that it can be written back without losing anything; what is known of it can be read.
+/// It is held as JSON, so that it can be written back without losing anything; what the contract describes can be read.
 public struct AutomationDefinition: Sendable, Hashable, Codable {
   /// All of it.
   public var json: JSONValue
@@ -30,11 +30,32 @@ public struct AutomationDefinition: Sendable, Hashable, Codable {
   /// What starts it.
   public var trigger: AutomationTrigger? { try? json["trigger"]?["trigger_def"]?.decoded() }
 
-  /// Whom it is for, as JSON: rules that hold rules.
-  public var triggerFilter: JSONValue? { json["trigger"]?["trigger_filter"] }
+  /// Whom it is for.
+  public var triggerFilter: AutomationRule? { try? json["trigger"]?["trigger_filter"]?["rule"]?.decoded() }
 
-  /// What it does, as JSON: tasks that hold tasks.
-  public var tasks: [JSONValue] {
-    if case .array(let tasks) = json["workflow"]?["workflow_def"]?["tasks"] { tasks } else { [] }
+  /// What it does, step by step.
+  public var tasks: [AutomationTask] {
+    guard case .array(let tasks) = workflow?["tasks"] else { return [] }
+    return tasks.compactMap { try? $0.decoded() }
   }
+
+  /// How its workflow stands, such as `SCHEDULED`; an open set.
+  public var workflowStatus: String? { workflow?["status"]?.text }
+
+  /// Within which time a contact comes to its end.
+  public var timeout: AutomationTask.Timeout? { try? workflow?["timeout"]?.decoded() }
+
+  /// The campaign whose mails it sends.
+  public var campaignID: CampaignID? {
+    (workflow?["parameters"]?["campaign_id"]?.text ?? workflow?["correlation_metadata"]?["campaign_id"]?.text)
+      .map(CampaignID.init(rawValue:))
+  }
+
+  /// The template it was made from.
+  public var templateID: String? { workflow?["correlation_metadata"]?["automation_template_id"]?.text }
+
+  /// The discount code in its mails.
+  public var discountCode: String? { workflow?["parameters"]?["discount_code"]?.text }
+
+  private var workflow: JSONValue? { json["workflow"]?["workflow_def"] }
 }
