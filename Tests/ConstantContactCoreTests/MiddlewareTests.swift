@@ -54,6 +54,25 @@ import Testing
     #expect(await bench.client.configuration.rateLimit.today.used == 0)
   }
 
+  @Test(arguments: [
+    (302, ConstantContactError.Code.unreadableResponse), (403, .forbidden), (404, .notFound), (503, .server),
+  ])
+  func aRefusalOfItsOwnIsNoSuccess(status: Int, code: ConstantContactError.Code) async throws {
+    struct Gate: HTTPMiddleware {
+      let status: HTTPStatus
+      func intercept(
+        _ request: HTTPRequest,
+        next: HTTPMiddlewareChain
+      ) async throws -> HTTPResponse { HTTPResponse(status: status, headers: ["x-amzn-RequestId": "g-1"]) }
+    }
+    let bench = Bench([]) { $0.middlewares = [Gate(status: HTTPStatus(rawValue: status))] }
+    let descriptor = OperationDescriptor("x.make", .post, "/x", scope: nil, privilege: nil, replay: .never)
+    let error = try await failure { try await bench.client.send(APIOperation<Void>.empty(descriptor)) }
+    #expect(error.code == code)
+    #expect(error.status?.rawValue == status)
+    #expect(error.requestIDs == ["g-1"])
+  }
+
   @Test func itsErrorsBecomeTheLibrarysOwn() async throws {
     struct Broken: HTTPMiddleware {
       let error: any Error

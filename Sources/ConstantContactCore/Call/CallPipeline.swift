@@ -32,6 +32,10 @@ package struct CallPipeline: Sendable {
   /// - Throws: ``ConstantContactError`` or `CancellationError`.
   package func send<Response>(_ operation: APIOperation<Response>) async throws -> Response {
     let response = try await respond(to: operation)
+    guard response.status.kind == .successful else {
+      // A middleware answered in the service's place.
+      throw FailureReader(descriptor: operation.descriptor).error(for: response)
+    }
     do {
       return try operation.decode(response)
     } catch let error as ConstantContactError {
