@@ -137,6 +137,43 @@ import Testing
     expectClean(TransportError(.other, delivery: .notSent, message: "x", cause: Talkative()))
   }
 
+  @Test func theServicesOwnMemberNamesAreNotShown() async throws {
+    // Those of a caller's dictionary may be anything.
+    for name in [Self.address, Self.token] {
+      let bench = Bench([.json(200, #"{"outer":{"\#(name)":"x"}}"#)])
+      let descriptor = OperationDescriptor("x.get", .get, "/x", scope: nil, privilege: nil, replay: .safe)
+      let error = try await failure {
+        try await bench.client.send(APIOperation<[String: [String: Int]]>.json(descriptor))
+      }
+      #expect(error.code == .unreadableResponse)
+      #expect(error.message.contains("outer/"))
+      expectClean(error)
+      expectClean(error.message)
+    }
+  }
+
+  @Test func bodiesAndConnectionsPartsAreNotShown() async throws {
+    var form = FormBody()
+    form.append("refresh_token", Self.secret)
+    form.append("username", Self.address)
+    expectClean(form)
+    var parts = MultipartBody()
+    parts.append(name: "x", value: Self.address)
+    try parts.append(name: "file", filename: "a.csv", contentType: "text/csv", content: Data(Self.address.utf8))
+    expectClean(parts)
+    expectClean(AccessToken(Self.token, scopes: [.contactData]))
+    let store = MemoryTokenStore(Credentials(accessToken: Self.token, refreshToken: Self.secret))
+    let app = OAuthClient(clientID: "eyJhbGci", clientSecret: Self.secret)
+    let transport = ScriptedTransport([.json(200, #"{"contacts":[]}"#)])
+    let source = TokenSource(client: app, transport: transport, store: store)
+    expectClean(store)
+    expectClean(source)
+    expectClean(CallPipeline(configuration: ConstantContactConfiguration(), transport: transport, tokens: source))
+    _ = try await ConstantContact(tokens: StaticTokenProvider(AccessToken(Self.token)), transport: transport)
+      .contacts.find(email: Self.address)
+    for request in await transport.requests { expectClean(request) }
+  }
+
   @Test func undecodableElementsAreNotShown() async throws {
     let body = #"{"contacts":["\#(Self.address)",{"contact_id":"1","email_address":"\#(Self.address)"}]}"#
     let bench = Bench([.json(200, body), .json(200, body)])

@@ -5,14 +5,17 @@ enum DecodingFailure {
     switch error {
     case .typeMismatch(let type, let context): return "not a \(type) at \(path(context))"
     case .valueNotFound(let type, let context): return "no \(type) at \(path(context))"
-    case .keyNotFound(let key, let context): return "no member \(key.stringValue) at \(path(context))"
+    case .keyNotFound(let key, let context):
+      return "no member \(Redaction.redacted(key.stringValue)) at \(path(context))"
     case .dataCorrupted(let context): return "damaged at \(path(context))"
     @unknown default: return "not readable"
     }
   }
 
   private static func path(_ context: DecodingError.Context) -> String {
-    let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: "/")
+    // Where a dictionary is read, the names of members are the service's data.
+    let path = context.codingPath.map { $0.intValue.map(String.init) ?? Redaction.redacted($0.stringValue) }
+      .joined(separator: "/")
     return path.isEmpty ? "the top" : path
   }
 }
