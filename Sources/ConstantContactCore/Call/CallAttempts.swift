@@ -17,6 +17,16 @@ struct CallAttempts {
   private var time: TimeSource { configuration.time }
 
   func run() async throws -> HTTPResponse {
+    var mayHaveActed = false
+    do {
+      return try await run(&mayHaveActed)
+    } catch let error as ConstantContactError where mayHaveActed && error.effect == .none {
+      throw error.with(effect: .uncertain)
+    }
+  }
+
+  /// - Parameter mayHaveActed: Set when an attempt other than the last may have reached the service.
+  private func run(_ mayHaveActed: inout Bool) async throws -> HTTPResponse {
     let start = time.elapsed
     var attempts = 0
     var refused: AccessToken?
@@ -63,6 +73,8 @@ struct CallAttempts {
         guard configuration.retry.allows(attemptsMade: attempts, elapsed: elapsed, pause: pause),
           elapsed + pause < configuration.deadline
         else { throw failure }
+        // A read has no effect, however often it arrives.
+        if error.effect != .none && descriptor.method != .get { mayHaveActed = true }
         try await time.sleep(for: pause)
       }
     }

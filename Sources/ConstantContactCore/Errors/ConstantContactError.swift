@@ -100,6 +100,13 @@ public struct ConstantContactError: Error, Sendable {
     return faults.lazy.compactMap { $0.message.firstMatch(of: Self.uuid).map { String($0.output) } }.first
   }
 
+  /// The same error with another effect.
+  func with(effect: Effect) -> ConstantContactError {
+    ConstantContactError(
+      code, message, operation: operation, status: status, faults: faults, requestIDs: requestIDs, effect: effect,
+      resumesAt: resumesAt, scope: scope, cause: cause)
+  }
+
   private static var uuid: Regex<Substring> {
     /[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/
   }

@@ -1,0 +1,69 @@
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+import Testing
+
+/// What an error says about the service's side holds for all attempts together, not for the last one alone.
+@Suite struct EffectTests {
+  private static let lost = ScriptedTransport.Step.fail(
+    TransportError(.connectionLost, delivery: .uncertain, message: "lost"))
+  private static let unsent = ScriptedTransport.Step.fail(
+    TransportError(.cannotConnect, delivery: .notSent, message: "nobody there"))
+  private static let throttled = ScriptedTransport.Step.json(429, #"{"error_key":"throttled","error_message":"x"}"#)
+  private static let spent = ScriptedTransport.Step.json(429, #"{"error_key":"quota_exceeded","error_message":"x"}"#)
+
+  private func end(_ steps: [ScriptedTransport.Step], _ method: HTTPMethod = .put) async throws -> ConstantContactError
+  {
+    let bench = Bench(steps) { $0.retry.maximumAttempts = steps.count }
+    let error = try await failure { try await bench.client.send(.text(method, replay: .safe)) }
+    #expect(await bench.requests.count == steps.count)
+    return error
+  }
+
+  @Test(arguments: [lost, .json(503, ""), .json(200, #"{"cut"#)])
+  func anAttemptThatMayHaveArrivedIsNotForgotten(first: ScriptedTransport.Step) async throws {
+    for (last, code) in [
+      (Self.unsent, ConstantContactError.Code.connection), (Self.throttled, .throttled), (Self.spent, .quotaExceeded),
+      (.json(400, ""), .badRequest), (.json(403, ""), .forbidden), (.json(409, ""), .conflict),
+    ] {
+      let error = try await end([first, Self.unsent, last])
+      #expect(error.code == code)
+      #expect(error.effect == .uncertain)
+    }
+  }
+
+  @Test func whatCertainlyDidNotArriveStaysSo() async throws {
+    #expect(try await end([Self.unsent, Self.throttled, Self.unsent]).effect == .none)
+    #expect(try await end([Self.unsent, .json(404, "")]).effect == .none)
+  }
+
+  @Test func theRestOfTheErrorStays() async throws {
+    let headers: HTTPHeaders = ["x-amzn-RequestId": "r-7"]
+    let last = ScriptedTransport.Step.json(
+      403, #"{"error_key":"access_denied","error_message":"no"}"#, headers: headers)
+    let error = try await end([Self.lost, last])
+    #expect(error.status == 403)
+    #expect(error.faults == [APIFault(key: .accessDenied, message: "no")])
+    #expect(error.requestIDs == ["r-7"])
+    #expect(try await end([Self.lost, Self.spent]).resumesAt != nil)
+    #expect(try await end([Self.lost, Self.unsent]).cause is TransportError)
+  }
+
+  @Test func aTokenThatCannotBeHadForTheNextAttemptDoesNotUndoTheLast() async throws {
+    let refused = ScriptedTransport.Step.json(401, #"{"error_key":"unauthorized","error_message":"x"}"#)
+    let error = try await end([Self.lost, refused])
+    #expect(error.code == .reconnectRequired)
+    #expect(error.effect == .uncertain)
+  }
+
+  @Test func aLimitThatEndsTheCallDoesNotEither() async throws {
+    let clock = ManualClock(automatic: true)
+    let bench = Bench([Self.lost], clock: clock) {
+      $0.rateLimit = RateLimit(perSecond: 4, perDay: 1, time: clock.timeSource)
+    }
+    let error = try await failure { try await bench.client.send(.text(.put, replay: .safe)) }
+    #expect(error.code == .quotaExceeded)
+    #expect(error.effect == .uncertain)
+    #expect(error.resumesAt != nil)
+  }
+}
