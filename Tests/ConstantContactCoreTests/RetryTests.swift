@@ -61,6 +61,19 @@ import Testing
     }
   }
 
+  @Test func waitingForTheFirstAttemptIsNoPartOfTheElapsedTime() async throws {
+    let limit = RateLimit(perSecond: 1, margin: .zero, time: clock.timeSource)
+    _ = try await limit.acquire(operation: "other", patience: .zero)
+    clock.endWork()
+    let diary = Diary()
+    let bench = bench([.json(503, ""), Self.ok], diary: diary) {
+      $0.rateLimit = limit
+      $0.retry.maximumElapsed = .milliseconds(500)
+    }
+    _ = try await bench.client.send(.text())
+    #expect(diary.times == [.seconds(1), .seconds(2)])
+  }
+
   @Test func theDeadlineBoundsAttemptsAndPauses() async throws {
     let late = ScriptedTransport.Step.handle { [clock] request in
       // The client counts a request under way as work, during which an automatic clock stands.

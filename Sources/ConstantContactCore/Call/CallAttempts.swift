@@ -28,6 +28,7 @@ struct CallAttempts {
   /// - Parameter mayHaveActed: Set when an attempt other than the last may have reached the service.
   private func run(_ mayHaveActed: inout Bool) async throws -> HTTPResponse {
     let start = time.elapsed
+    var firstAttempt: Duration?
     var attempts = 0
     var refused: AccessToken?
     var refusal: ConstantContactError?
@@ -53,6 +54,8 @@ struct CallAttempts {
       }
       hasLapsed = false
       attempts += 1
+      let first = firstAttempt ?? time.elapsed
+      firstAttempt = first
       let failure: ConstantContactError
       switch await attempt(with: token, until: start + configuration.deadline) {
       case .response(let response):
@@ -69,9 +72,9 @@ struct CallAttempts {
         guard advice.permits(descriptor.replay) else { throw error }
         failure = error
         let pause = configuration.retry.delay(after: attempts, throttled: advice == .afterThrottle)
-        let elapsed = time.elapsed - start
-        guard configuration.retry.allows(attemptsMade: attempts, elapsed: elapsed, pause: pause),
-          elapsed + pause < configuration.deadline
+        let now = time.elapsed
+        guard configuration.retry.allows(attemptsMade: attempts, elapsed: now - first, pause: pause),
+          now + pause < start + configuration.deadline
         else { throw failure }
         // A read has no effect, however often it arrives.
         if error.effect != .none && descriptor.method != .get { mayHaveActed = true }
