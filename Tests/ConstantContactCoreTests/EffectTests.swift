@@ -37,6 +37,11 @@ import Testing
     #expect(try await end([Self.unsent, .json(404, "")]).effect == .none)
   }
 
+  @Test func aLostReadHasNoEffect() async throws {
+    #expect(try await end([Self.lost, .json(404, "")], .get).effect == .none)
+    #expect(try await end([Self.lost, .json(404, "")], .delete).effect == .uncertain)
+  }
+
   @Test func theRestOfTheErrorStays() async throws {
     let headers: HTTPHeaders = ["x-amzn-RequestId": "r-7"]
     let last = ScriptedTransport.Step.json(
