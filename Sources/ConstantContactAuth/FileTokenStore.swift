@@ -1,3 +1,5 @@
+internal import ConstantContactTransport
+
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
 #else
@@ -23,7 +25,7 @@ public actor FileTokenStore: TokenStore {
   ///
   /// - Throws: ``AuthError`` with code `storage` when it cannot be read or is damaged.
   public func load() throws -> Credentials? {
-    guard let data = try PrivateFile.contents(at: path) else { return nil }
+    guard let data = try Self.rephrasing({ try PrivateFile.contents(at: path) }) else { return nil }
     // The decoder's error is left behind: it may quote what it could not read.
     guard let credentials = try? JSONDecoder().decode(Credentials.self, from: data) else {
       throw AuthError(
@@ -44,12 +46,20 @@ public actor FileTokenStore: TokenStore {
     guard let data = try? encoder.encode(new) else {
       throw AuthError(.storage, message: "the credentials cannot be written as JSON")
     }
-    try PrivateFile.replace(at: path, with: data)
+    try Self.rephrasing { try PrivateFile.replace(at: path, with: data) }
     return true
   }
 
   /// Removes the file, damaged or not.
   ///
   /// - Throws: ``AuthError`` with code `storage` when it cannot be removed.
-  public func clear() throws { try PrivateFile.remove(at: path) }
+  public func clear() throws { try Self.rephrasing { try PrivateFile.remove(at: path) } }
+
+  private static func rephrasing<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let failure as PrivateFile.Failure {
+      throw AuthError(.storage, message: "the token file \(failure)", cause: failure)
+    }
+  }
 }

@@ -6,18 +6,24 @@ internal import Glibc
 internal import Musl
 #endif
 #if canImport(FoundationEssentials)
-internal import FoundationEssentials
+package import FoundationEssentials
 #else
-internal import Foundation
+package import Foundation
 #endif
 
 /// Reads and replaces a small file that nobody but its owner may read.
-enum PrivateFile {
-  /// More than any credentials take; what is larger was not written here.
+package enum PrivateFile {
+  /// Why the file could not be had. It leaves out the path: people name files after their accounts.
+  package struct Failure: Error, CustomStringConvertible {
+    /// What happened, to follow the file's name in a sentence, such as "could not be read: permission denied".
+    package let description: String
+  }
+
+  /// More than is ever kept in one; what is larger was not written here.
   private static let sizeLimit = 1 << 20
 
   /// The file's bytes; `nil` when it does not exist.
-  static func contents(at path: String) throws -> Data? {
+  package static func contents(at path: String) throws -> Data? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
@@ -31,14 +37,14 @@ enum PrivateFile {
       if count == 0 { return data }
       if count > 0 { data.append(contentsOf: buffer[0..<count]) } else if errno != EINTR { throw failure("read") }
     }
-    throw AuthError(.storage, message: "the token file is damaged: it is far too large")
+    throw Failure(description: "is damaged: it is far too large")
   }
 
   /// Puts new bytes in the file's place in one step, with mode 0600 from the first byte on.
-  static func replace(at path: String, with data: Data) throws {
+  package static func replace(at path: String, with data: Data) throws {
     let directory = parent(of: path)
     try makeDirectory(directory)
-    let temporary = "\(directory)/.token-\(UUID().uuidString).tmp"
+    let temporary = "\(directory)/.\(UUID().uuidString).tmp"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure("written") }
     do {
@@ -64,9 +70,12 @@ enum PrivateFile {
   }
 
   /// Removes the file, if it is there.
-  static func remove(at path: String) throws {
+  package static func remove(at path: String) throws {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure("removed") }
   }
+
+  /// Makes the directory that a file is to be in, if it is missing, with mode 0700.
+  package static func makeDirectory(of path: String) throws { try makeDirectory(parent(of: path)) }
 
   private static func writeAll(_ data: Data, to file: CInt) throws {
     var rest = [UInt8](data)[...]
@@ -90,17 +99,7 @@ enum PrivateFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// The path is left out: people name files after their accounts.
-  private static func failure(_ verb: String) -> AuthError {
-    let reason =
-      switch errno {
-      case EACCES, EPERM: "permission denied"
-      case ENOSPC, EDQUOT: "no space left"
-      case EROFS: "the file system is read-only"
-      case EISDIR: "it is a directory"
-      case ENOTDIR: "a part of its path is not a directory"
-      default: "errno \(errno)"
-      }
-    return AuthError(.storage, message: "the token file could not be \(verb): \(reason)")
+  private static func failure(_ verb: String) -> Failure {
+    Failure(description: "could not be \(verb): \(SystemReason.text(of: errno))")
   }
 }

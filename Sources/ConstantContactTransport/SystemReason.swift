@@ -1,0 +1,21 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
+/// Why the system refused something about a file, in words.
+enum SystemReason {
+  static func text(of code: CInt) -> String {
+    switch code {
+    case EACCES, EPERM: "permission denied"
+    case ENOSPC, EDQUOT: "no space left"
+    case EROFS: "the file system is read-only"
+    case EISDIR: "it is a directory"
+    case ENOTDIR: "a part of its path is not a directory"
+    default: "errno \(code)"
+    }
+  }
+}
