@@ -94,7 +94,12 @@ let package = Package(
     ),
     .testTarget(
       name: "ConstantContactKitTests",
-      dependencies: ["ConstantContactKit", "ConstantContactTesting"]
+      dependencies: ["ConstantContactKit", "ConstantContactTesting", "Soak"]
+    ),
+    .target(
+      name: "Soak",
+      dependencies: ["ConstantContactKit", "ConstantContactTesting"],
+      path: "Tests/Soak"
     ),
     .testTarget(
       name: "ExampleSupportTests",

@@ -43,6 +43,9 @@ struct PushContacts: AsyncParsableCommand {
   @Flag(help: "Create custom fields that the account lacks.")
   var createCustomFields = false
 
+  @Flag(help: "When the day's requests are used up, go on after 00:00 UTC instead of ending.")
+  var waitForQuota = false
+
   @Option(help: "How many leads are under way at once.")
   var concurrency = 8
 
@@ -104,6 +107,7 @@ struct PushContacts: AsyncParsableCommand {
     options.existingContact = onExisting.value
     options.overlongValue = overlong.value
     options.createsCustomFields = createCustomFields
+    options.spentQuota = waitForQuota ? .wait : .stop
     options.concurrency = concurrency
     return options
   }

@@ -1,5 +1,6 @@
 import ConstantContactKit
 import ConstantContactTesting
+import Foundation
 import Testing
 
 @Suite struct BatchPushTests {
@@ -152,5 +153,37 @@ import Testing
     #expect(reports.count { if case .created = $0.outcome { true } else { false } } == 1)
     #expect(reports.count { if case .skipped(.alreadyThere(.active)) = $0.outcome { true } else { false } } == 19)
     #expect(await service.allContacts.count == 1)
+  }
+
+  @Test func aSpentQuotaIsWaitedForWhenAskedTo() async throws {
+    var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
+    configuration.requestsPerDay = 21
+    let service = FakeConstantContact(configuration)
+    let client = try await service.client { $0.rateLimit = RateLimit(time: clock.timeSource) }
+    var options = ContactPusher.Options()
+    options.spentQuota = .wait
+    let reports = try await push(leads(30), ContactPusher(client, options: options))
+    #expect(reports.map(\.position) == Array(0..<30))
+    #expect(reports.allSatisfy { if case .created = $0.outcome { true } else { false } }, "\(reports)")
+    #expect(await service.allContacts.count == 30)
+    let days = Set(await service.requests.map { Int($0.date.timeIntervalSince1970 / 86_400) })
+    #expect(days.count == 3)
+  }
+
+  @Test func aCreationLostBeforeTheQuotaEndedIsOwnedToTheNextDay() async throws {
+    let service = service()
+    let requests = Counter()
+    await service.inject(.dropAfterWrite) { $0.method == .post && $0.operation == "contacts.create" }
+    await service.inject(.quotaExceeded) { request in
+      guard request.method == .get else { return false }
+      requests.increment()
+      return requests.value == 2
+    }
+    var options = ContactPusher.Options()
+    options.spentQuota = .wait
+    let report = try await ContactPusher(service.client(), options: options).push(Lead(email: "ann@example.com"))
+    guard case .created = report.outcome else { throw TestFailure("\(report)") }
+    #expect(report.notes == [.confirmedByLookUp])
+    #expect(await service.requestCountsByOperation["contacts.create"] == 1)
   }
 }

@@ -28,8 +28,12 @@ struct ContactDelivery {
   let contact: NewContact
   let email: String
 
-  func run() async throws -> Ending {
-    if let existing = try await find() { return try await handle(existing) }
+  /// - Parameter creationIsUncertain: Whether this contact's creation was sent before, and its answer was lost.
+  func run(creationIsUncertain: Bool) async throws -> Ending {
+    if let existing = try await find() {
+      return creationIsUncertain
+        ? Ending(.created, existing, notes: [.confirmedByLookUp]) : try await handle(existing)
+    }
     let retry = client.configuration.retry
     var attempt = 1
     while true {

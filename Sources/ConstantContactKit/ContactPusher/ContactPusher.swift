@@ -1,6 +1,12 @@
 internal import ConstantContactCore
 internal import ConstantContactResources
 
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
 /// Pushes leads into an account: searches by e-mail; when somebody has the address, leaves them alone; else creates the contact with
 /// implicit permission, and says what happened.
 ///
@@ -45,7 +51,7 @@ public struct ContactPusher: Sendable {
   ///
   /// Reports come in the order in which leads are done; ``DeliveryReport/position`` says which lead it is about. An address
   /// that comes again is pushed once. One failure does not stop the rest, but a connection that has to be mended and a spent daily
-  /// quota do: the leads that were not tried are reported as such.
+  /// quota do, unless ``Options/spentQuota`` says to wait for the next: the leads that were not tried are reported as such.
   ///
   /// Leads are taken from the sequence as they are needed. Ending the sequence early ends the push once those under way are done;
   /// cancelling the task ends it at once, with a `CancellationError`.
@@ -81,20 +87,37 @@ public struct ContactPusher: Sendable {
     case .settled(let outcome):
       return prepared.report(outcome)
     case .ready(let contact, let mapper):
-      do {
-        return try await deliver(prepared, contact, mapper)
-      } catch let error as CancellationError {
-        throw error
-      } catch {
-        return prepared.report(.failed(asKnown(error)))
+      var creationIsUncertain = false
+      while true {
+        do {
+          return try await deliver(prepared, contact, mapper, creationIsUncertain: creationIsUncertain)
+        } catch let error as CancellationError {
+          throw error
+        } catch let error as ConstantContactError where error.code == .quotaExceeded && options.spentQuota == .wait {
+          if error.effect != .none && error.operation == OperationDescriptor.contactsCreate.name {
+            creationIsUncertain = true
+          }
+          try await wait(until: error.resumesAt)
+        } catch {
+          return prepared.report(.failed(asKnown(error)))
+        }
       }
     }
   }
 
+  /// Waits for the day's quota. The service may count by another clock, so there is always some pause.
+  private func wait(until date: Date?) async throws {
+    let time = client.configuration.time
+    let remaining = date.map { $0.timeIntervalSince(time.now) } ?? 60
+    try await time.sleep(for: .seconds(max(1, remaining)))
+  }
+
+  /// - Parameter creationIsUncertain: Whether a creation was sent before, and its answer was lost.
   private func deliver(
     _ prepared: PreparedLead,
     _ contact: NewContact,
-    _ mapper: LeadMapper
+    _ mapper: LeadMapper,
+    creationIsUncertain: Bool
   ) async throws -> DeliveryReport {
     var contact = contact
     var mapper = mapper
@@ -103,7 +126,8 @@ public struct ContactPusher: Sendable {
       covering: prepared.lead.customFields.keys, creating: options.createsCustomFields)
     contact.customFields = try mapper.customFields(of: prepared.lead, known: fields)
     let delivery = ContactDelivery(client: client, options: options, contact: contact, email: prepared.email ?? "")
-    return prepared.report(try await delivery.run(), notes: mapper.notes)
+    return prepared.report(
+      try await delivery.run(creationIsUncertain: creationIsUncertain), notes: mapper.notes)
   }
 
   private func asKnown(_ error: any Error) -> ConstantContactError {

@@ -21,6 +21,14 @@ extension ContactPusher {
       case cut
     }
 
+    /// What to do when the day's requests are used up.
+    public enum SpentQuota: String, Sendable, Hashable, CaseIterable {
+      /// The push ends; the leads that are left are reported as not tried. The default.
+      case stop
+      /// The push pauses until the service counts anew, at 00:00 UTC, and goes on.
+      case wait
+    }
+
     /// The lists that new contacts go on; none by default. A contact on no list cannot be mailed.
     public var lists: [ListReference] = []
     /// The permission that new contacts start with; implicit by default.
@@ -33,6 +41,8 @@ extension ContactPusher {
     public var existingContact: ExistingContact = .leaveAlone
     /// What to do with a value that is too long; an error by default.
     public var overlongValue: OverlongValue = .error
+    /// What to do when the day's requests are used up; the push ends by default.
+    public var spentQuota: SpentQuota = .stop
     /// Whether custom fields that a lead names and the account lacks are created, as text; no by default: then the report says
     /// that the value was not sent.
     public var createsCustomFields = false
