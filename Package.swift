@@ -67,6 +67,11 @@ let package = Package(
       path: "Examples/constant-contact-sandbox"
     ),
 
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["ConstantContactKit", "ConstantContactTesting", "SandboxServer"],
+      path: "Tests/Benchmarks"
+    ),
     .testTarget(name: "ConstantContactTransportTests", dependencies: ["ConstantContactTransport"]),
     .testTarget(
       name: "ConstantContactAuthTests",

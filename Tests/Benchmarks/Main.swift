@@ -1,0 +1,71 @@
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+import SandboxServer
+
+/// Measures what the library adds to a call, in CPU time of this process. Run it with `swift run -c release benchmarks`.
+///
+/// Numbers of one run compare with each other only.
+@main
+enum Benchmarks {
+  static func main() async throws {
+    let calls = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 20_000
+    print("\(calls) calls each; CPU time a call, and what it is of the first line")
+    try await inMemory(calls)
+    try await overHTTP(max(1, calls / 20))
+  }
+
+  /// A transport that answers at once: all that is left is the library.
+  private static func inMemory(_ calls: Int) async throws {
+    let transport = InstantTransport()
+    let client = ConstantContact(
+      tokens: StaticTokenProvider(AccessToken("t")), transport: transport, configuration: unlimited())
+    let request = HTTPRequest(
+      method: .get, url: client.configuration.baseURL.appending(path: "contacts/\(InstantTransport.id)"),
+      operation: "bare")
+    var table = Table(title: "a transport that answers at once")
+    await table.add("the bare transport") { for _ in 0..<calls { _ = try await transport.send(request) } }
+    await table.add("the same through the pipeline, raw") {
+      for _ in 0..<calls { _ = try await client.call(.get, "/contacts/\(InstantTransport.id)") }
+    }
+    await table.add("client.contacts.get, decoded") {
+      for _ in 0..<calls { _ = try await client.contacts.get(ContactID(InstantTransport.id)) }
+    }
+    await table.add("decoding alone") {
+      for _ in 0..<calls { _ = try JSONDecoder().decode(Contact.self, from: InstantTransport.body) }
+    }
+    table.show(calls)
+  }
+
+  /// URLSession and a server on this machine, in this process: its share is in every line.
+  private static func overHTTP(_ calls: Int) async throws {
+    var configuration = FakeConstantContact.Configuration()
+    configuration.requestsPerSecond = .max
+    configuration.requestsPerDay = .max
+    let fake = FakeConstantContact(configuration)
+    await fake.acceptAccessToken("t")
+    let there = await fake.add(.init(address: "ann@example.com", firstName: "Ann"))
+    let server = SandboxServer(fake)
+    try await server.start()
+    guard let url = await server.url else { return }
+    let transport = URLSessionTransport.shared
+    var settings = unlimited()
+    settings.baseURL = url.appending(path: "v3")
+    let client = ConstantContact(
+      tokens: StaticTokenProvider(AccessToken("t")), transport: transport, configuration: settings)
+    let request = HTTPRequest(
+      method: .get, url: settings.baseURL.appending(path: "contacts/\(there.id)"),
+      headers: ["Authorization": "Bearer t"], operation: "bare")
+    var table = Table(title: "URLSession, to a server in the same process (\(calls) calls)")
+    await table.add("the bare transport") { for _ in 0..<calls { _ = try await transport.send(request) } }
+    await table.add("client.contacts.get") {
+      for _ in 0..<calls { _ = try await client.contacts.get(ContactID(there.id)) }
+    }
+    table.show(calls)
+    await server.stop()
+  }
+
+  private static func unlimited() -> ConstantContactConfiguration {
+    ConstantContactConfiguration(rateLimit: RateLimit(perSecond: 1_000_000, perDay: .max))
+  }
+}
