@@ -23,6 +23,14 @@ public struct AuthError: Error, Sendable, Redacting {
     public static let invalidGrant = Code(rawValue: "invalidGrant")
     /// A scope that was asked for does not exist or is not allowed.
     public static let invalidScope = Code(rawValue: "invalidScope")
+    /// The account's owner did not agree.
+    public static let accessDenied = Code(rawValue: "accessDenied")
+    /// The browser came back with a `state` that nobody is waiting for, or that was used already. Nothing was sent.
+    public static let stateMismatch = Code(rawValue: "stateMismatch")
+    /// What the browser came back to is no answer to an authorization request. Nothing was sent.
+    public static let invalidCallback = Code(rawValue: "invalidCallback")
+    /// The authorization request, or the code that was shown for a device, is too old: begin anew.
+    public static let expired = Code(rawValue: "expired")
     /// The token endpoint refused the request for another reason; ``AuthError/oauthError`` may name it.
     public static let refused = Code(rawValue: "refused")
     /// The token endpoint cannot be reached, is overloaded or out of order. Trying again later may help.

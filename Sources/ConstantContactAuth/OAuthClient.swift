@@ -32,6 +32,8 @@ public struct OAuthClient: Sendable, Hashable {
   public var tokenURL: URL
   /// Where the account's owner gives consent.
   public var authorizeURL: URL
+  /// Where a machine without a browser begins.
+  public var deviceAuthorizationURL: URL
   /// The `User-Agent` field of token requests.
   public var userAgent: String
 
@@ -44,7 +46,8 @@ public struct OAuthClient: Sendable, Hashable {
   ///   - clientID: The app's API key.
   ///   - clientSecret: Its secret; `nil`, the default, for a public client.
   ///   - redirectURI: Where the browser is sent after consent.
-  ///   - baseURL: The authorization server's address, to which `token` and `authorize` are added.
+  ///   - baseURL: The authorization server's address, to which `token`, `authorize` and
+  ///     `device/authorize` are added.
   ///   - userAgent: The `User-Agent` field of token requests.
   public init(
     clientID: String,
@@ -59,6 +62,7 @@ public struct OAuthClient: Sendable, Hashable {
     self.userAgent = userAgent
     tokenURL = baseURL.appending(path: "token")
     authorizeURL = baseURL.appending(path: "authorize")
+    deviceAuthorizationURL = baseURL.appending(path: "device/authorize")
   }
 }
 

@@ -13,7 +13,7 @@ public struct TokenClient: Sendable {
   /// The app that asks.
   public let client: OAuthClient
   private let transport: any HTTPTransport
-  private let time: TimeSource
+  let time: TimeSource
 
   /// Makes a token client.
   ///
@@ -38,7 +38,12 @@ public struct TokenClient: Sendable {
     var fields = [("grant_type", "authorization_code"), ("code", code)]
     if let uri = client.redirectURI { fields.append(("redirect_uri", uri)) }
     if let codeVerifier { fields.append(("code_verifier", codeVerifier)) }
-    let (response, expiresAt) = try await send(fields, operation: "oauth.token.exchange")
+    return try await newSeries(fields, operation: "oauth.token.exchange")
+  }
+
+  /// Sends a grant of any kind and makes credentials of a new series out of the answer.
+  func newSeries(_ fields: [(String, String)], operation: String) async throws -> Credentials {
+    let (response, expiresAt) = try await send(fields, operation: operation)
     return Credentials(
       accessToken: response.accessToken,
       refreshToken: response.refreshToken,
@@ -104,7 +109,7 @@ public struct TokenClient: Sendable {
     return (tokens, asked.addingTimeInterval(tokens.lifetime))
   }
 
-  private func exchange(_ request: HTTPRequest) async throws -> HTTPResponse {
+  func exchange(_ request: HTTPRequest) async throws -> HTTPResponse {
     do {
       try request.validate()
       return try await transport.send(request)
@@ -125,7 +130,7 @@ public struct TokenClient: Sendable {
     }
   }
 
-  private func request(_ fields: [(String, String)], operation: String) -> HTTPRequest {
+  func request(_ fields: [(String, String)], operation: String) -> HTTPRequest {
     var form = FormBody()
     for (name, value) in fields { form.append(name, value) }
     var headers: HTTPHeaders = [

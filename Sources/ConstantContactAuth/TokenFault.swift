@@ -50,7 +50,7 @@ struct TokenFault: Decodable {
   }
 
   /// `invalid_grant` and its like, or Okta's `E0000011`.
-  private static func isPlain(_ text: String) -> Bool {
+  static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8
     guard (1...40).contains(bytes.count) else { return false }
     if bytes.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") }) {
