@@ -22,7 +22,7 @@ internal import Foundation
 /// Every method throws ``ConstantContactError``, or `CancellationError` when its task was cancelled. It waits its turn under the
 /// service's limits, renews the token when needed, and tries again what can be tried again.
 public struct ConstantContact: Sendable {
-  package let pipeline: CallPipeline
+  package private(set) var pipeline: CallPipeline
 
   /// How the client makes its calls.
   public typealias Configuration = ConstantContactConfiguration
@@ -62,6 +62,27 @@ public struct ConstantContact: Sendable {
     let tokens = TokenSource(client: app, transport: transport, store: store, time: configuration.time)
     self.init(tokens: tokens, transport: transport, configuration: configuration)
   }
+
+  /// The same client, whose calls are made with these options.
+  public func with(_ options: CallOptions) -> ConstantContact {
+    var client = self
+    client.pipeline.options = options
+    return client
+  }
+
+  /// The same client, some of whose options are changed.
+  ///
+  /// ```swift
+  /// let patient = client.with { $0.deadline = .seconds(3_600) }
+  /// ```
+  public func with(_ change: (inout CallOptions) -> Void) -> ConstantContact {
+    var options = options
+    change(&options)
+    return with(options)
+  }
+
+  /// How this client's calls differ from what the configuration says.
+  public var options: CallOptions { pipeline.options }
 
   /// How the client makes its calls.
   public var configuration: Configuration { pipeline.configuration }

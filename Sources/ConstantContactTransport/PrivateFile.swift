@@ -69,6 +69,11 @@ package enum PrivateFile {
     }
   }
 
+  /// Puts a file in another's place in one step.
+  package static func move(_ path: String, to target: String) throws {
+    guard rename(path, target) == 0 else { throw failure("written") }
+  }
+
   /// Removes the file, if it is there.
   package static func remove(at path: String) throws {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure("removed") }

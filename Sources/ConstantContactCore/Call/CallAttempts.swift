@@ -12,114 +12,114 @@ struct CallAttempts {
   let pipeline: CallPipeline
   let descriptor: OperationDescriptor
   let request: HTTPRequest
+  /// Sends the request once: into memory, or to a file.
+  let exchange: @Sendable (HTTPRequest) async throws -> HTTPResponse
 
   private var configuration: ConstantContactConfiguration { pipeline.configuration }
+  private var options: CallOptions { pipeline.options }
+  private var retry: RetryPolicy { options.retry ?? configuration.retry }
   private var time: TimeSource { configuration.time }
 
   func run() async throws -> HTTPResponse {
     var mayHaveActed = false
     do {
       return try await run(&mayHaveActed)
-    } catch let error as ConstantContactError where mayHaveActed && error.effect == .none {
-      throw error.with(effect: .uncertain)
+    } catch let error as ConstantContactError {
+      let error = mayHaveActed && error.effect == .none ? error.with(effect: .uncertain) : error
+      guard error.effect == .uncertain, let check = descriptor.lostReply else { throw error }
+      throw error.with(message: "\(error.message); whether it was done is not known: \(check)")
     }
   }
 
   /// - Parameter mayHaveActed: Set when an attempt other than the last may have reached the service.
   private func run(_ mayHaveActed: inout Bool) async throws -> HTTPResponse {
-    let start = time.elapsed
+    let end = time.elapsed + (options.deadline ?? configuration.deadline)
     var firstAttempt: Duration?
-    var attempts = 0
+    var number = 0
+    var replays = 0
     var refused: AccessToken?
     var refusal: ConstantContactError?
-    var hasLapsed = false
     while true {
       try Task.checkCancellation()
+      number += 1
+      var record = CallAttempt(descriptor, number: number, requestID: options.requestID)
+      let token: AccessToken
+      do {
+        token = try await turn(&record, until: end, replacing: refused, after: refusal)
+      } catch {
+        tell(record, of: error)
+        throw error
+      }
+      let first = firstAttempt ?? time.elapsed
+      firstAttempt = first
+      switch await attempt(with: token, until: end, &record) {
+      case .response(let response):
+        configuration.retryThrottle.noteSuccess()
+        tell(record)
+        return response
+      case .cancelled(let error):
+        tell(record, of: error)
+        throw error
+      case .failure(let error, let advice, let retryAfter):
+        if error.status == 401, refused == nil, descriptor.replay != .never {
+          (refused, refusal) = (token, error)
+          replays += 1
+          record.pause = .zero
+          tell(record, of: error)
+          continue
+        }
+        // The newer token was not what failed: should it be refused later on, it may be replaced as well.
+        (refused, refusal) = (nil, nil)
+        note(error, advice)
+        let elapsed = time.elapsed - first
+        switch decide(error, advice, retryAfter, attempts: number - replays, elapsed: elapsed, until: end) {
+        case .giveUp(let error):
+          tell(record, of: error)
+          throw error
+        case .again(let pause):
+          record.pause = pause
+          tell(record, of: error)
+          // A read has no effect, however often it arrives.
+          if error.effect != .none && descriptor.method != .get { mayHaveActed = true }
+          try await time.sleep(for: pause)
+        }
+      }
+    }
+  }
+
+  // MARK: Before the request
+
+  /// Waits for a token and for its turn.
+  private func turn(
+    _ record: inout CallAttempt,
+    until end: Duration,
+    replacing refused: AccessToken?,
+    after refusal: ConstantContactError?
+  ) async throws -> AccessToken {
+    var hasLapsed = false
+    while true {
+      let asked = time.elapsed
+      defer { record.tokenWait += time.elapsed - asked - record.limitWait }
       let token = try await accessToken(replacing: refused, after: refusal)
       try checkScope(of: token)
-      try RequestBuilder(configuration: configuration).check(request)
-      let patience = start + configuration.deadline - time.elapsed
-      let slot = try await configuration.rateLimit.acquire(operation: descriptor.name, patience: patience)
-      if time.elapsed >= start + configuration.deadline {
+      try RequestBuilder(pipeline: pipeline).check(request)
+      let queued = time.elapsed
+      let slot: Duration
+      do {
+        defer { record.limitWait += time.elapsed - queued }
+        slot = try await configuration.rateLimit.acquire(operation: descriptor.name, patience: end - queued)
+      }
+      if time.elapsed >= end {
         await configuration.rateLimit.giveBack(slot)
         throw ConstantContactError(
           .timedOut, "the call's deadline passed before a request could be sent", operation: descriptor.name)
       }
-      if let expiry = token.expiresAt, expiry <= time.now, !hasLapsed {
-        // The wait outlived the token. If the provider's next one looks expired too, as when this machine's clock is
-        // ahead, the service decides about it.
-        hasLapsed = true
-        await configuration.rateLimit.giveBack(slot)
-        continue
-      }
-      hasLapsed = false
-      attempts += 1
-      let first = firstAttempt ?? time.elapsed
-      firstAttempt = first
-      let failure: ConstantContactError
-      switch await attempt(with: token, until: start + configuration.deadline) {
-      case .response(let response):
-        return response
-      case .cancelled(let error):
-        throw error
-      case .failure(let error, let advice):
-        if error.status == 401, refused == nil, descriptor.replay != .never {
-          refused = token
-          refusal = error
-          attempts -= 1
-          continue
-        }
-        guard advice.permits(descriptor.replay) else { throw error }
-        failure = error
-        let pause = configuration.retry.delay(after: attempts, throttled: advice == .afterThrottle)
-        let now = time.elapsed
-        guard configuration.retry.allows(attemptsMade: attempts, elapsed: now - first, pause: pause),
-          now + pause < start + configuration.deadline
-        else { throw failure }
-        // A read has no effect, however often it arrives.
-        if error.effect != .none && descriptor.method != .get { mayHaveActed = true }
-        try await time.sleep(for: pause)
-      }
+      // The wait may have outlived the token. If the provider's next one looks expired too, as when this machine's clock is
+      // ahead, the service decides about it.
+      guard let expiry = token.expiresAt, expiry <= time.now, !hasLapsed else { return token }
+      hasLapsed = true
+      await configuration.rateLimit.giveBack(slot)
     }
-  }
-
-  private enum Outcome {
-    case response(HTTPResponse)
-    case failure(ConstantContactError, RetryAdvice)
-    case cancelled(CancellationError)
-  }
-
-  private func attempt(with token: AccessToken, until end: Duration) async -> Outcome {
-    defer { time.endWork() }
-    var request = request
-    request.timeout = min(configuration.attemptTimeout, end - time.elapsed)
-    request.headers["Authorization"] = "Bearer \(token.value)"
-    do {
-      let response = try await pipeline.transport.send(request)
-      if response.status.kind == .successful {
-        if let error = FailureReader(descriptor: descriptor).cutShort(response) { return .failure(error, .ambiguous) }
-        return .response(response)
-      }
-      let error = await failure(in: response)
-      return .failure(error, FailureClassifier.advice(for: error))
-    } catch let error as CancellationError {
-      return .cancelled(error)
-    } catch {
-      let cause =
-        error as? TransportError
-        ?? TransportError(.other, delivery: .uncertain, message: "the transport failed", cause: error)
-      return .failure(
-        FailureReader(descriptor: descriptor).error(for: cause), FailureClassifier.advice(for: cause))
-    }
-  }
-
-  private func failure(in response: HTTPResponse) async -> ConstantContactError {
-    let error = FailureReader(descriptor: descriptor).error(for: response)
-    guard error.code == .quotaExceeded else { return error }
-    let resumesAt = await configuration.rateLimit.quotaWasExceeded()
-    return ConstantContactError(
-      error.code, error.message, operation: error.operation, status: error.status, faults: error.faults,
-      requestIDs: error.requestIDs, resumesAt: resumesAt)
   }
 
   private func accessToken(
@@ -148,5 +148,107 @@ struct CallAttempts {
       operation: descriptor.name,
       scope: scope
     )
+  }
+
+  // MARK: The request
+
+  private enum Outcome {
+    case response(HTTPResponse)
+    case failure(ConstantContactError, RetryAdvice, retryAfter: Duration?)
+    case cancelled(CancellationError)
+  }
+
+  private func attempt(with token: AccessToken, until end: Duration, _ record: inout CallAttempt) async -> Outcome {
+    defer { time.endWork() }
+    var request = request
+    request.timeout = min(options.attemptTimeout ?? configuration.attemptTimeout, end - time.elapsed)
+    request.headers["Authorization"] = "Bearer \(token.value)"
+    record.wasSent = true
+    let started = time.elapsed
+    defer { record.duration = time.elapsed - started }
+    do {
+      let response = try await exchange(request)
+      record.status = response.status
+      record.serviceRequestIDs = CallPipeline.requestIDs(response)
+      if response.status.kind == .successful {
+        guard let error = FailureReader(descriptor: descriptor).cutShort(response) else { return .response(response) }
+        return .failure(error, .ambiguous, retryAfter: nil)
+      }
+      let error = await failure(in: response)
+      return .failure(
+        error, FailureClassifier.advice(for: error),
+        retryAfter: RetryAfter.delay(in: response.headers, now: time.now))
+    } catch let error as CancellationError {
+      return .cancelled(error)
+    } catch {
+      let cause =
+        error as? TransportError
+        ?? TransportError(.other, delivery: .uncertain, message: "the transport failed", cause: error)
+      return .failure(
+        FailureReader(descriptor: descriptor).error(for: cause), FailureClassifier.advice(for: cause), retryAfter: nil)
+    }
+  }
+
+  private func failure(in response: HTTPResponse) async -> ConstantContactError {
+    let error = FailureReader(descriptor: descriptor).error(for: response)
+    guard error.code == .quotaExceeded else { return error }
+    let resumesAt = await configuration.rateLimit.quotaWasExceeded()
+    return ConstantContactError(
+      error.code, error.message, operation: error.operation, status: error.status, faults: error.faults,
+      requestIDs: error.requestIDs, resumesAt: resumesAt)
+  }
+
+  // MARK: After the request
+
+  /// Whether the failure speaks against the service.
+  private func note(_ error: ConstantContactError, _ advice: RetryAdvice) {
+    switch advice {
+    case .ambiguous, .notActedUpon: configuration.retryThrottle.noteFailure()
+    case .hopeless where error.status != nil: configuration.retryThrottle.noteSuccess()
+    case .afterThrottle, .afterActivity, .hopeless: break
+    }
+  }
+
+  private enum Decision {
+    case again(after: Duration)
+    case giveUp(ConstantContactError)
+  }
+
+  private func decide(
+    _ error: ConstantContactError,
+    _ advice: RetryAdvice,
+    _ retryAfter: Duration?,
+    attempts: Int,
+    elapsed: Duration,
+    until end: Duration
+  ) -> Decision {
+    guard advice.permits(descriptor.replay) else { return .giveUp(error) }
+    if advice == .afterActivity {
+      guard let pause = retry.activityDelay, time.elapsed + pause < end else { return .giveUp(error) }
+      return .again(after: pause)
+    }
+    var pause = retry.delay(after: attempts, throttled: advice == .afterThrottle)
+    if let retryAfter { pause = max(pause, min(retryAfter, retry.maximumRetryAfter)) }
+    guard retry.allows(attemptsMade: attempts, elapsed: elapsed, pause: pause), time.elapsed + pause < end else {
+      return .giveUp(error.with(resumesAt: retryAfter.map { time.now.addingTimeInterval($0 / .seconds(1)) }))
+    }
+    guard advice == .afterThrottle || configuration.retryThrottle.permitsRetries else {
+      return .giveUp(
+        error.with(message: "\(error.message); too much has failed lately for it to be tried again"))
+    }
+    return .again(after: pause)
+  }
+
+  private func tell(_ record: CallAttempt, of error: (any Error)? = nil) {
+    guard !configuration.observers.isEmpty else { return }
+    var record = record
+    switch error {
+    case nil: break
+    case is CancellationError: record.outcome = .cancelled
+    default:
+      record.outcome = .failed
+      record.error = (error as? ConstantContactError)?.code
+    }
+    for observer in configuration.observers { observer.attemptEnded(record) }
   }
 }

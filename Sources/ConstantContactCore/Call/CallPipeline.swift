@@ -14,6 +14,7 @@ package import ConstantContactTransport
 /// 6. The response is decoded.
 package struct CallPipeline: Sendable {
   package let configuration: ConstantContactConfiguration
+  package var options = CallOptions()
   package let transport: any HTTPTransport
   package let tokens: any AccessTokenProvider
 
@@ -31,7 +32,12 @@ package struct CallPipeline: Sendable {
   ///
   /// - Throws: ``ConstantContactError`` or `CancellationError`.
   package func send<Response>(_ operation: APIOperation<Response>) async throws -> Response {
-    let response = try await respond(to: operation)
+    let transport = transport
+    return try result(of: operation, in: await respond(to: operation) { try await transport.send($0) })
+  }
+
+  /// Decodes the response that a call ended with.
+  func result<Response>(of operation: APIOperation<Response>, in response: HTTPResponse) throws -> Response {
     guard response.status.kind == .successful else {
       // A middleware answered in the service's place.
       throw FailureReader(descriptor: operation.descriptor).error(for: response)
@@ -52,12 +58,15 @@ package struct CallPipeline: Sendable {
     }
   }
 
-  private func respond<Response>(to operation: APIOperation<Response>) async throws -> HTTPResponse {
+  func respond<Response>(
+    to operation: APIOperation<Response>,
+    exchange: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse
+  ) async throws -> HTTPResponse {
     let descriptor = operation.descriptor
-    let request = try RequestBuilder(configuration: configuration).request(for: operation)
+    let request = try RequestBuilder(pipeline: self).request(for: operation)
     do {
       return try await configuration.middlewares.run(request) { request in
-        try await CallAttempts(pipeline: self, descriptor: descriptor, request: request).run()
+        try await CallAttempts(pipeline: self, descriptor: descriptor, request: request, exchange: exchange).run()
       }
     } catch let error as ConstantContactError {
       throw error

@@ -18,10 +18,14 @@ public struct ConstantContactConfiguration: Sendable {
   public var deadline: Duration
   /// What is tried again, and when.
   public var retry: RetryPolicy
+  /// What stops retries when most requests fail.
+  public var retryThrottle: RetryThrottle
   /// The requests per second and per day. Clients that use the same API key share one.
   public var rateLimit: RateLimit
   /// What looks at each call, first one outermost.
   public var middlewares: [any HTTPMiddleware]
+  /// Who is told of each attempt.
+  public var observers: [any CallObserver]
   /// Where waiting and dates come from.
   public var time: TimeSource
 
@@ -46,6 +50,8 @@ public struct ConstantContactConfiguration: Sendable {
     attemptTimeout = .seconds(60)
     deadline = .seconds(300)
     retry = RetryPolicy()
+    retryThrottle = RetryThrottle()
     middlewares = []
+    observers = []
   }
 }

@@ -17,6 +17,9 @@ public struct OperationDescriptor: Sendable, Hashable {
   public let successStatuses: [HTTPStatus]
   /// When the request may be sent again.
   public let replay: ReplayRule
+  /// What to look at when the answer was lost and it is not known whether the service acted, as the end of a sentence; `nil` when calling
+  /// again does no harm.
+  public private(set) var lostReply: String?
 
   /// Describes an operation.
   public init(
@@ -35,5 +38,12 @@ public struct OperationDescriptor: Sendable, Hashable {
     self.privilege = privilege
     self.successStatuses = success
     self.replay = replay
+  }
+
+  /// The same operation, with what to look at when its answer was lost.
+  public func afterLostReply(_ check: String) -> OperationDescriptor {
+    var descriptor = self
+    descriptor.lostReply = check
+    return descriptor
   }
 }

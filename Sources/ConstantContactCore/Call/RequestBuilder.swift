@@ -8,11 +8,15 @@ internal import Foundation
 
 /// Turns an operation into a request to the configured host.
 struct RequestBuilder {
-  let configuration: ConstantContactConfiguration
+  let pipeline: CallPipeline
+
+  private var configuration: ConstantContactConfiguration { pipeline.configuration }
 
   func request<Response>(for operation: APIOperation<Response>) throws -> HTTPRequest {
     let name = operation.descriptor.name
     var headers = operation.headers
+    try pipeline.options.check(name)
+    for field in pipeline.options.headers.fields { headers[field.name] = field.value }
     headers["User-Agent"] = configuration.userAgent
     if headers["Accept"] == nil { headers["Accept"] = "application/json" }
     if operation.body != nil && headers["Content-Type"] == nil { headers["Content-Type"] = "application/json" }

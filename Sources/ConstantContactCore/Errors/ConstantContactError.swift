@@ -57,7 +57,7 @@ public struct ConstantContactError: Error, Sendable {
   /// Whether the service can have acted on the request.
   public let effect: Effect
   /// When it makes sense to call again: with ``Code/quotaExceeded`` the start of the next day in UTC, or a minute from
-  /// now when the day has only just begun.
+  /// now when the day has only just begun; with others what the service asked for, if it did.
   public let resumesAt: Date?
   /// The scope that the operation needs: with ``Code/missingScope`` and ``Code/forbidden``.
   public let scope: Scope?
@@ -94,17 +94,23 @@ public struct ConstantContactError: Error, Sendable {
     [.missingScope, .unauthorized, .reconnectRequired, .forbidden, .invalidClient].contains(code)
   }
 
+  /// Whether it is not known if the service did what it was asked: the answer was lost. The message says what to look at
+  /// before calling again. The same as ``effect`` being `uncertain`.
+  public var outcomeIsUnknown: Bool { effect == .uncertain }
+
   /// The id that a 409 names as the holder of the address, when it names one.
   public var conflictingID: String? {
     guard code == .conflict else { return nil }
     return faults.lazy.compactMap { $0.message.firstMatch(of: Self.uuid).map { String($0.output) } }.first
   }
 
-  /// The same error with another effect.
-  func with(effect: Effect) -> ConstantContactError {
+  /// The same error with something else in it.
+  func with(
+    message: String? = nil, effect: Effect? = nil, resumesAt: Date? = nil
+  ) -> ConstantContactError {
     ConstantContactError(
-      code, message, operation: operation, status: status, faults: faults, requestIDs: requestIDs, effect: effect,
-      resumesAt: resumesAt, scope: scope, cause: cause)
+      code, message ?? self.message, operation: operation, status: status, faults: faults, requestIDs: requestIDs,
+      effect: effect ?? self.effect, resumesAt: resumesAt ?? self.resumesAt, scope: scope, cause: cause)
   }
 
   private static var uuid: Regex<Substring> {

@@ -4,6 +4,8 @@ internal import ConstantContactTransport
 enum RetryAdvice: Sendable, Hashable {
   /// The service refused before it did anything, because of the pace.
   case afterThrottle
+  /// The service refused before it did anything, because too many bulk activities are queued.
+  case afterActivity
   /// The service has certainly not acted.
   case notActedUpon
   /// The service may have acted.
@@ -14,7 +16,7 @@ enum RetryAdvice: Sendable, Hashable {
   /// Whether an operation with this rule may go out again.
   func permits(_ rule: ReplayRule) -> Bool {
     switch self {
-    case .afterThrottle, .notActedUpon: rule != .never
+    case .afterThrottle, .afterActivity, .notActedUpon: rule != .never
     case .ambiguous: rule == .safe
     case .hopeless: false
     }
@@ -34,6 +36,7 @@ enum FailureClassifier {
   static func advice(for error: ConstantContactError) -> RetryAdvice {
     switch error.code {
     case .throttled: .afterThrottle
+    case .tooManyActivities: .afterActivity
     case .server: .ambiguous
     default: .hopeless
     }

@@ -13,6 +13,11 @@ public struct RetryPolicy: Sendable {
   public var maximumElapsed: Duration
   /// The least pause after a `throttled`; 1 second, as the vendor asks.
   public var throttleDelay: Duration
+  /// The most that a `Retry-After` of the service's is waited for; 60 seconds. The vendor documents none.
+  public var maximumRetryAfter: Duration
+  /// How long to wait, again and again until the call's deadline, when too many bulk activities are queued; `nil`, the default, to fail
+  /// with `tooManyActivities` at once. An activity takes minutes: 30 seconds are a good pace, and the deadline wants to be longer.
+  public var activityDelay: Duration?
   /// A random number from 0 up to 1, asked for each pause.
   public var random: @Sendable () -> Double
 
@@ -23,6 +28,7 @@ public struct RetryPolicy: Sendable {
     maximumDelay = .seconds(20)
     maximumElapsed = .seconds(120)
     throttleDelay = .seconds(1)
+    maximumRetryAfter = .seconds(60)
     random = { Double.random(in: 0..<1) }
   }
 

@@ -74,7 +74,7 @@ struct ContactDelivery {
       }
       throw ConstantContactError(
         failure.code,
-        failure.message + "; whether the contact was created is not known: look up its address",
+        failure.outcomeIsUnknown ? failure.message : failure.message + "; look up the address",
         operation: failure.operation, status: failure.status, faults: failure.faults, requestIDs: failure.requestIDs,
         effect: .uncertain)
     }

@@ -70,11 +70,7 @@ public struct AccountAPI: Sendable {
     _ change: (inout PhysicalAddress) throws -> Void
   ) async throws -> PhysicalAddress {
     let current = try await physicalAddress()
-    guard current.malformed.isEmpty else {
-      throw ConstantContactError(
-        .unreadableResponse, "the address has properties that could not be read and would be lost",
-        operation: OperationDescriptor.accountReplacePhysicalAddress.name)
-    }
+    try requireReadable(current.malformed, of: "address", .accountReplacePhysicalAddress)
     var address = current
     try change(&address)
     return address == current ? current : try await replacePhysicalAddress(with: address)

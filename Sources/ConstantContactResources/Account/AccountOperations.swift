@@ -14,7 +14,9 @@ extension OperationDescriptor {
   public static let accountPhysicalAddress = account("physicalAddress", .get, "/account/summary/physical_address")
   /// `POST /account/summary/physical_address`
   public static let accountCreatePhysicalAddress = account(
-    "createPhysicalAddress", .post, "/account/summary/physical_address", success: [201], replay: .onlyIfNotSent)
+    "createPhysicalAddress", .post, "/account/summary/physical_address", success: [201], replay: .onlyIfNotSent
+  )
+  .afterLostReply("account.physicalAddress() tells")
   /// `PUT /account/summary/physical_address`
   public static let accountReplacePhysicalAddress = account(
     "replacePhysicalAddress", .put, "/account/summary/physical_address")
@@ -22,7 +24,9 @@ extension OperationDescriptor {
   public static let accountEmails = account("emails", .get, "/account/emails")
   /// `POST /account/emails`
   public static let accountAddEmail = account(
-    "addEmail", .post, "/account/emails", success: [201], replay: .onlyIfNotSent)
+    "addEmail", .post, "/account/emails", success: [201], replay: .onlyIfNotSent
+  )
+  .afterLostReply("account.emails() tells; a second call may send a second confirmation")
 
   private static func account(
     _ name: String,

@@ -10,7 +10,9 @@ extension OperationDescriptor {
   /// `POST /automations/workflows`
   public static let automationsCreate = OperationDescriptor(
     "automations.create", .post, "/automations/workflows", scope: .campaignData, privilege: .automationsCreate,
-    success: [201], replay: .onlyIfNotSent)
+    success: [201], replay: .onlyIfNotSent
+  )
+  .afterLostReply("look for its name in automations.list()")
   /// `GET /automations/workflows/{automation_flow_id}`
   public static let automationsGet = OperationDescriptor(
     "automations.get", .get, "/automations/workflows/{automation_flow_id}", scope: .campaignData,

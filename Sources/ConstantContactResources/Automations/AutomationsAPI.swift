@@ -50,15 +50,8 @@ public struct AutomationsAPI: Sendable {
   ///   read and would be lost.
   @discardableResult
   public func update(_ id: AutomationID, _ change: (inout AutomationDraft) throws -> Void) async throws -> Automation {
-    let operation = OperationDescriptor.automationsReplace.name
     let current = try await get(id)
-    guard current.unreadableFields.isEmpty else {
-      throw ConstantContactError(
-        .unreadableResponse,
-        "the automation has properties that could not be read and would be lost: "
-          + current.unreadableFields.sorted().joined(separator: ", "),
-        operation: operation)
-    }
+    try requireReadable(current.unreadableFields, of: "automation", .automationsReplace)
     let before = AutomationDraft(current)
     var draft = before
     try change(&draft)

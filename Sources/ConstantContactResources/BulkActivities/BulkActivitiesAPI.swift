@@ -69,18 +69,35 @@ public struct BulkActivitiesAPI: Sendable {
   /// - Throws: ``ConstantContactError`` with code `stillProcessing` or `notFound` when the file is not there, perhaps
   ///   not yet: look at the activity's state. How long the service keeps it is not documented.
   public func exportedCSV(of id: ActivityID) async throws -> Data {
+    try await pipeline.send(exportedCSV(id) { $0.body })
+  }
+
+  /// Fetches the CSV file of an export into a file, which it replaces. Transports that can stream it do not hold it in memory.
+  ///
+  /// What was in the file before stays until the whole export is there, and when the download fails.
+  ///
+  /// - Parameters:
+  ///   - id: The export's activity.
+  ///   - file: Where to put it. Its directory has to exist.
+  /// - Throws: ``ConstantContactError`` as ``exportedCSV(of:)`` does; with code `connection` when the file cannot be written;
+  ///   `CancellationError`.
+  public func downloadExportedCSV(of id: ActivityID, to file: URL) async throws {
+    try await pipeline.download(exportedCSV(id) { _ in }, to: file)
+  }
+
+  private func exportedCSV<Result>(
+    _ id: ActivityID,
+    _ read: @escaping @Sendable (HTTPResponse) -> Result
+  ) throws -> APIOperation<Result> {
     let descriptor = OperationDescriptor.activitiesExportedCSV
-    let operation = try APIOperation<Data>(
-      descriptor, path: [id.rawValue], headers: ["Accept": "text/csv"]
-    ) { response in
+    return try APIOperation(descriptor, path: [id.rawValue], headers: ["Accept": "text/csv"]) { response in
       if [202, 204].contains(response.status) {
         throw ConstantContactError(
           .stillProcessing, "the export's file is not there yet: ask again when the activity is completed",
           operation: descriptor.name, status: response.status)
       }
-      return response.body
+      return read(response)
     }
-    return try await pipeline.send(operation)
   }
 
   func start(_ descriptor: OperationDescriptor, _ body: some Encodable) async throws -> Activity {

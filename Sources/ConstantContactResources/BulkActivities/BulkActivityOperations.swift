@@ -36,8 +36,9 @@ extension OperationDescriptor {
 
   private static func activities(_ name: String, _ method: HTTPMethod, _ path: String) -> OperationDescriptor {
     // A second arrival would do the work twice. The vendor asks for the privilege to write even where it is only read.
-    OperationDescriptor(
+    let descriptor = OperationDescriptor(
       "activities.\(name)", method, path, scope: .contactData, privilege: .contactsWrite,
       success: method == .post ? [201] : [200], replay: method == .post ? .onlyIfNotSent : .safe)
+    return method == .post ? descriptor.afterLostReply("activities.list() shows what was queued") : descriptor
   }
 }

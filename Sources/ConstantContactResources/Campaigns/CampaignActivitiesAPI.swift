@@ -53,14 +53,8 @@ public struct CampaignActivitiesAPI: Sendable {
     ]
     let current = try await get(id, including: parts)
     // What can be included is kept by the service where it is not sent, in whole and in its members.
-    let lost = current.unreadableFields.subtracting(parts.map(\.rawValue))
-    guard lost.isEmpty else {
-      throw ConstantContactError(
-        .unreadableResponse,
-        "the mail has properties that could not be read and would be lost: "
-          + lost.sorted().joined(separator: ", "),
-        operation: operation)
-    }
+    try requireReadable(
+      current.unreadableFields.subtracting(parts.map(\.rawValue)), of: "mail", .campaignActivitiesReplace)
     let before = CampaignActivityDraft(current)
     var draft = before
     try change(&draft)

@@ -11,13 +11,17 @@ extension OperationDescriptor {
   public static let campaignActivitiesSchedules = campaignActivities("schedules", .get, "/schedules")
   /// `POST /emails/activities/{campaign_activity_id}/schedules`
   public static let campaignActivitiesSchedule = campaignActivities(
-    "schedule", .post, "/schedules", privilege: .campaignSend, success: [201], replay: .onlyIfNotSent)
+    "schedule", .post, "/schedules", privilege: .campaignSend, success: [201], replay: .onlyIfNotSent
+  )
+  .afterLostReply("campaignActivities.schedules(_:) tells")
   /// `DELETE /emails/activities/{campaign_activity_id}/schedules`
   public static let campaignActivitiesUnschedule = campaignActivities(
     "unschedule", .delete, "/schedules", privilege: .campaignSend, success: [204])
   /// `POST /emails/activities/{campaign_activity_id}/tests`
   public static let campaignActivitiesSendTest = campaignActivities(
-    "sendTest", .post, "/tests", privilege: .campaignSend, success: [204], replay: .onlyIfNotSent)
+    "sendTest", .post, "/tests", privilege: .campaignSend, success: [204], replay: .onlyIfNotSent
+  )
+  .afterLostReply("ask the recipients; a second call sends the test again")
   /// `GET /emails/activities/{campaign_activity_id}/previews`
   public static let campaignActivitiesPreview = campaignActivities("preview", .get, "/previews")
   /// `GET /emails/activities/{campaign_activity_id}/send_history`
@@ -27,7 +31,9 @@ extension OperationDescriptor {
   /// `POST /emails/activities/{campaign_activity_id}/non_opener_resends`
   public static let campaignActivitiesCreateResend = campaignActivities(
     "createResend", .post, "/non_opener_resends", privilege: .campaignSend, success: [201],
-    replay: .onlyIfNotSent)
+    replay: .onlyIfNotSent
+  )
+  .afterLostReply("campaignActivities.resends(_:) tells")
   /// `DELETE /emails/activities/{campaign_activity_id}/non_opener_resends/{resend_request_id}`
   public static let campaignActivitiesDeleteResend = campaignActivities(
     "deleteResend", .delete, "/non_opener_resends/{resend_request_id}", privilege: .campaignSend, success: [204])
@@ -35,7 +41,9 @@ extension OperationDescriptor {
   public static let campaignActivitiesABTest = campaignActivities("abTest", .get, "/abtest")
   /// `POST /emails/activities/{campaign_activity_id}/abtest`
   public static let campaignActivitiesCreateABTest = campaignActivities(
-    "createABTest", .post, "/abtest", privilege: .campaignWrite, success: [201], replay: .onlyIfNotSent)
+    "createABTest", .post, "/abtest", privilege: .campaignWrite, success: [201], replay: .onlyIfNotSent
+  )
+  .afterLostReply("campaignActivities.abTest(_:) tells")
   /// `DELETE /emails/activities/{campaign_activity_id}/abtest`
   public static let campaignActivitiesDeleteABTest = campaignActivities(
     "deleteABTest", .delete, "/abtest", privilege: .campaignWrite, success: [204])

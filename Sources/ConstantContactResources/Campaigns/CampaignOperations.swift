@@ -7,7 +7,9 @@ extension OperationDescriptor {
   public static let campaignsList = campaigns("list", .get, "")
   /// `POST /emails`, which answers 200
   public static let campaignsCreate = campaigns(
-    "create", .post, "", privilege: .campaignWrite, replay: .onlyIfNotSent)
+    "create", .post, "", privilege: .campaignWrite, replay: .onlyIfNotSent
+  )
+  .afterLostReply("look for its name in campaigns.list(); a second call ends with a conflict if it is there")
   /// `GET /emails/{campaign_id}`
   public static let campaignsGet = campaigns("get", .get, "/{campaign_id}")
   /// `PATCH /emails/{campaign_id}`

@@ -32,13 +32,7 @@ extension ContactsAPI {
   ) async throws -> Contact {
     let operation = OperationDescriptor.contactsReplace.name
     let current = try await get(id, including: Set.all.subtracting([.notes]))
-    guard current.unreadableFields.isEmpty else {
-      throw ConstantContactError(
-        .unreadableResponse,
-        "the contact has properties that could not be read and would be lost: "
-          + current.unreadableFields.sorted().joined(separator: ", "),
-        operation: operation)
-    }
+    try requireReadable(current.unreadableFields, of: "contact", .contactsReplace)
     let before = ContactDraft(current)
     var draft = before
     try change(&draft)

@@ -7,20 +7,28 @@ extension OperationDescriptor {
   public static let eventsList = events("list", .get, "/events", reading: true)
   /// `POST /events/default`
   public static let eventsCreate = events(
-    "create", .post, "/events/default", success: [201], replay: .onlyIfNotSent)
+    "create", .post, "/events/default", success: [201], replay: .onlyIfNotSent
+  )
+  .afterLostReply("look for it in events.list()")
   /// `GET /events/{event_id}`
   public static let eventsGet = events("get", .get, "/events/{event_id}", reading: true)
   /// `PATCH /events/{event_id}`
   public static let eventsUpdate = events("update", .patch, "/events/{event_id}", success: [204])
   /// `POST /events/{event_id}/copy`
   public static let eventsCopy = events(
-    "copy", .post, "/events/{event_id}/copy", success: [200, 207], replay: .onlyIfNotSent)
+    "copy", .post, "/events/{event_id}/copy", success: [200, 207], replay: .onlyIfNotSent
+  )
+  .afterLostReply("look for the copy in events.list()")
   /// `POST /events/{event_id}/check_in/tickets`
   public static let eventsCheckIn = events(
-    "checkIn", .post, "/events/{event_id}/check_in/tickets", success: [204], replay: .onlyIfNotSent)
+    "checkIn", .post, "/events/{event_id}/check_in/tickets", success: [204], replay: .onlyIfNotSent
+  )
+  .afterLostReply("look at the tickets in the registration")
   /// `POST /events/{event_id}/undo_check_in/tickets`
   public static let eventsUndoCheckIn = events(
-    "undoCheckIn", .post, "/events/{event_id}/undo_check_in/tickets", success: [204], replay: .onlyIfNotSent)
+    "undoCheckIn", .post, "/events/{event_id}/undo_check_in/tickets", success: [204], replay: .onlyIfNotSent
+  )
+  .afterLostReply("look at the tickets in the registration")
   /// `GET /events/{event_id}/tracks/{track_id}/registrations`
   public static let eventsRegistrations = events(
     "registrations", .get, "/events/{event_id}/tracks/{track_id}/registrations", reading: true)
@@ -31,7 +39,9 @@ extension OperationDescriptor {
   public static let eventsSetRegistrationStatus = events(
     "setRegistrationStatus", .put, "/events/{event_id}/tracks/{track_id}/registrations", success: [200, 207],
     // It may put tickets back into the inventory, which a second arrival might do again.
-    replay: .onlyIfNotSent)
+    replay: .onlyIfNotSent
+  )
+  .afterLostReply("look at the registrations")
   /// `PUT /events/{event_id}/tracks/{track_id}/registrations/payment_status`
   public static let eventsSetPaymentStatus = events(
     "setPaymentStatus", .put, "/events/{event_id}/tracks/{track_id}/registrations/payment_status", success: [200, 207])

@@ -7,7 +7,9 @@ extension OperationDescriptor {
   public static let listsList = lists("list", .get, "/contact_lists", privilege: .contactListsRead)
   /// `POST /contact_lists`
   public static let listsCreate = lists(
-    "create", .post, "/contact_lists", success: [201], replay: .onlyIfNotSent)
+    "create", .post, "/contact_lists", success: [201], replay: .onlyIfNotSent
+  )
+  .afterLostReply("lists.find(named:) tells; a second call ends with a conflict if it is there")
   /// `GET /contact_lists/{list_id}`
   public static let listsGet = lists("get", .get, "/contact_lists/{list_id}", privilege: .contactListsRead)
   /// `PUT /contact_lists/{list_id}`

@@ -68,10 +68,8 @@ public struct ListsAPI: Sendable {
   public func update(_ id: ListID, _ change: (inout ListDraft) throws -> Void) async throws -> ContactList {
     let operation = OperationDescriptor.listsReplace.name
     let current = try await get(id)
-    guard current.unreadableFields.isDisjoint(with: ["name", "description", "favorite"]) else {
-      throw ConstantContactError(
-        .unreadableResponse, "the list has properties that could not be read and would be lost", operation: operation)
-    }
+    try requireReadable(
+      current.unreadableFields.intersection(["name", "description", "favorite"]), of: "list", .listsReplace)
     let before = ListDraft(
       name: current.name ?? "", description: current.description, isFavorite: current.isFavorite ?? false)
     var draft = before

@@ -27,11 +27,7 @@ extension PartnerAPI {
 
   /// Has the service tell about a topic no more. One it does not tell about is no error.
   public func deleteWebhook(_ topic: WebhookTopicID) async throws {
-    do {
-      try await send(.empty(.partnerDeleteWebhook, path: [topic.rawValue]))
-    } catch let error as ConstantContactError where error.code == .notFound {
-      return
-    }
+    try await ignoringNotFound { try await send(.empty(.partnerDeleteWebhook, path: [topic.rawValue])) }
   }
 
   /// Has the service send a made-up notification.

@@ -7,7 +7,9 @@ extension OperationDescriptor {
   public static let partnerAccounts = partner("accounts", .get, "/partner/accounts")
   /// `POST /partner/accounts`
   public static let partnerProvision = partner(
-    "provision", .post, "/partner/accounts", success: [201], replay: .onlyIfNotSent)
+    "provision", .post, "/partner/accounts", success: [201], replay: .onlyIfNotSent
+  )
+  .afterLostReply("look for the account in accounts()")
   /// `GET /partner/accounts/{encoded_account_id}/plan`
   public static let partnerPlan = partner("plan", .get, "/partner/accounts/{encoded_account_id}/plan")
   /// `PUT /partner/accounts/{encoded_account_id}/plan`
@@ -16,10 +18,14 @@ extension OperationDescriptor {
   public static let partnerCancel = partner("cancel", .put, "/partner/accounts/{encoded_account_id}/status/cancel")
   /// `POST /partner/accounts/{encoded_account_id}/account_operations/sync`
   public static let partnerProxy = partner(
-    "proxy", .post, "/partner/accounts/{encoded_account_id}/account_operations/sync", replay: .onlyIfNotSent)
+    "proxy", .post, "/partner/accounts/{encoded_account_id}/account_operations/sync", replay: .onlyIfNotSent
+  )
+  .afterLostReply("what to look at depends on the call that was passed on")
   /// `POST /partner/accounts/{encoded_account_id}/users/sso`
   public static let partnerAddUser = partner(
-    "addUser", .post, "/partner/accounts/{encoded_account_id}/users/sso", success: [201], replay: .onlyIfNotSent)
+    "addUser", .post, "/partner/accounts/{encoded_account_id}/users/sso", success: [201], replay: .onlyIfNotSent
+  )
+  .afterLostReply("a second call tells: it is refused if the user is there")
   /// `POST /partner/accounts/{encoded_account_id}/contacts/unsubscribe`
   public static let partnerUnsubscribe = partner(
     "unsubscribe", .post, "/partner/accounts/{encoded_account_id}/contacts/unsubscribe")
@@ -34,7 +40,9 @@ extension OperationDescriptor {
     "deleteWebhook", .delete, "/partner/webhooks/subscriptions/{topic_id}", success: [204])
   /// `POST /partner/webhooks/subscriptions/{topic_id}/tests`
   public static let partnerTestWebhook = partner(
-    "testWebhook", .post, "/partner/webhooks/subscriptions/{topic_id}/tests", success: [201], replay: .onlyIfNotSent)
+    "testWebhook", .post, "/partner/webhooks/subscriptions/{topic_id}/tests", success: [201], replay: .onlyIfNotSent
+  )
+  .afterLostReply("see whether the notification arrived; a second one does no harm")
 
   /// A partner's token says in ways of its own what it was granted, so no scope is checked beforehand.
   private static func partner(

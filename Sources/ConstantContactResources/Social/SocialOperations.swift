@@ -14,8 +14,9 @@ extension OperationDescriptor {
 
   private static func social(_ name: String, _ method: HTTPMethod, _ path: String) -> OperationDescriptor {
     let reads = method == .get
-    return OperationDescriptor(
+    let descriptor = OperationDescriptor(
       "social.\(name)", method, path, scope: .campaignData, privilege: reads ? .campaignRead : .campaignWrite,
       success: reads ? [200] : [200, 201], replay: reads ? .safe : .onlyIfNotSent)
+    return reads ? descriptor : descriptor.afterLostReply("look at the network's page; a second call posts again")
   }
 }

@@ -1,0 +1,28 @@
+internal import ConstantContactTransport
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// What an answer's `Retry-After` asks for: seconds, or a date (RFC 9110, section 10.2.3). The service is not known to send it.
+enum RetryAfter {
+  static func delay(in headers: HTTPHeaders, now: Date) -> Duration? {
+    guard let text = headers["Retry-After"]?.trimmingPrefix(while: { $0 == " " }) else { return nil }
+    if let seconds = Int(text) { return seconds >= 0 ? .seconds(min(seconds, 86_400)) : nil }
+    guard let date = date(String(text)) else { return nil }
+    return .seconds(min(max(0, date.timeIntervalSince(now)), 86_400))
+  }
+
+  /// The one form of date that is sent today: `Sun, 06 Nov 1994 08:49:37 GMT`.
+  private static func date(_ text: String) -> Date? {
+    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let parts = text.split(separator: " ").map(String.init)
+    guard parts.count == 6, parts[0].hasSuffix(","), parts[5] == "GMT", let day = Int(parts[1]),
+      let month = months.firstIndex(of: parts[2]), parts[3].utf8.count == 4
+    else { return nil }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return TimestampText.parse("\(parts[3])-\(two(month + 1))-\(two(day))T\(parts[4])Z")
+  }
+}
