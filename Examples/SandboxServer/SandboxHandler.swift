@@ -38,7 +38,9 @@ struct SandboxHandler: HTTPHandler {
 
   private func translate(_ request: FlyingFox.HTTPRequest) async throws -> ConstantContactTransport.HTTPRequest {
     // The target as it stood in the request line: a decoded query would hide encoding mistakes.
-    guard let url = URL(string: "http://127.0.0.1" + request.target.rawValue) else {
+    // The client's own name for this machine, for links to other pages; a stranger's would not pass as loopback.
+    let host = request.headers[.host] ?? "127.0.0.1"
+    guard let url = URL(string: "http://" + host + request.target.rawValue) else {
       throw TransportError(.invalidRequest, delivery: .notSent, message: "the target is not a URL")
     }
     var headers = ConstantContactTransport.HTTPHeaders()

@@ -11,8 +11,8 @@ struct ConstantContactSandbox: AsyncParsableCommand {
     commandName: "constant-contact-sandbox",
     abstract: "A Constant Contact account in memory, over HTTP on this machine.",
     discussion: """
-      It answers contacts, contact lists, custom fields and the token endpoint as the V3 API does, with its limits and \
-      its errors. Everything is made up and is gone when it ends.
+      It answers contacts, contact lists, custom fields, the account's summary and privileges, and the authorization \
+      server with its consent page and its page for devices (/activate) as the V3 API does, with its limits and its errors. Everything is made up and is gone when it ends.
 
       The first line on standard output says where it listens; the rest goes to standard error.
 
@@ -51,6 +51,9 @@ struct ConstantContactSandbox: AsyncParsableCommand {
 
   @Flag(help: "Refresh tokens work once, and each use gives a new one.")
   var rotatingRefreshTokens = false
+
+  @Option(help: "Where the browser may be sent after consent, beside localhost. May be given more than once.")
+  var redirectURI: [String] = []
 
   @Flag(help: "Refuse the fixed access token: tokens come from the token endpoint only.")
   var oauthOnly = false
@@ -94,6 +97,7 @@ struct ConstantContactSandbox: AsyncParsableCommand {
     configuration.faultRate = faultRate
     configuration.accessTokenLifetime = .seconds(accessTokenSeconds)
     configuration.refreshTokenMode = rotatingRefreshTokens ? .rotating : .longLived
+    configuration.redirectURIs = redirectURI
     configuration.seed = seed
     return configuration
   }

@@ -27,6 +27,15 @@ extension FakeConstantContact {
     public var faultRate = 0.0
     /// What can go wrong by chance.
     public var randomFaults: [Fault] = [.status(503), .throttled, .dropBeforeWrite, .dropAfterWrite]
+    /// Whether a spent refresh token that comes back ends its successors too; yes by default. (How the vendor has it is not known.)
+    public var reuseEndsFamily = true
+    /// Where the browser may be sent after consent, beside `http://localhost`, `http://127.0.0.1` and `https://localhost` with any port
+    /// and path; none by default.
+    public var redirectURIs: [String] = []
+    /// How long a device's code lives; 600 seconds by default.
+    public var deviceCodeLifetime: Duration = .seconds(600)
+    /// How long a device has to wait between two questions; 5 seconds by default.
+    public var deviceInterval: Duration = .seconds(5)
     /// The client id the token host knows.
     public var clientID = "sandbox-client"
     /// The client's secret. A public client leaves it out and sends its id alone; both are accepted.

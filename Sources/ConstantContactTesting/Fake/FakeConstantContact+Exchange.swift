@@ -28,13 +28,13 @@ extension FakeConstantContact {
   /// Decides on the answer and does what the request asks for, all in one go: no other request comes in between.
   func decide(_ request: HTTPRequest, _ call: Call, index: Int) -> (Reply, Fault?) {
     currentRequest = index
-    let isTokenRequest = Self.isTokenRequest(call)
-    if let refusal = refusalByLimits(isTokenRequest: isTokenRequest) { return (refusal, nil) }
-    let fault = faults.next(for: request, mayBeRandom: !isTokenRequest)
+    let host = AuthorizationEndpoint(call)
+    if host?.isPage != true, let refusal = refusalByLimits(isTokenRequest: host != nil) { return (refusal, nil) }
+    let fault = faults.next(for: request, mayBeRandom: host == nil)
     requestLog[index].fault = fault
     if let fault, !fault.letsThrough { return (Self.reply(for: fault), fault) }
     do {
-      return (isTokenRequest ? try answerTokenRequest(call) : try answer(call), fault)
+      return (try host.map { try answer(call, at: $0) } ?? answer(call), fault)
     } catch let reply as Reply {
       return (reply, fault)
     } catch {

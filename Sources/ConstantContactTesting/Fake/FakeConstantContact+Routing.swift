@@ -8,8 +8,6 @@ internal import Foundation
 
 /// Which handler answers which path.
 extension FakeConstantContact {
-  static func isTokenRequest(_ call: Call) -> Bool { call.segments == ["oauth2", "default", "v1", "token"] }
-
   /// Method and path, ids replaced by a placeholder.
   static func route(_ call: Call) -> String {
     let hasID = call.segments.first == "v3" && call.segments.count > 2
@@ -19,8 +17,9 @@ extension FakeConstantContact {
 
   func answer(_ call: Call) throws -> Reply {
     guard call.segments.first == "v3" else { return Reply(403, ["message": "Forbidden"]) }
-    try authorize(call)
     let collection = call.segments.count > 1 ? call.segments[1] : ""
+    if collection == "account" { return try answerAccount(call) }
+    try authorize(call, scope: "contact_data")
     switch call.segments.count {
     case 2: return try answerCollection(collection, call)
     case 3: return try answerItem(collection, call, id: call.segments[2])
@@ -62,19 +61,20 @@ extension FakeConstantContact {
     }
   }
 
-  private func authorize(_ call: Call) throws {
+  /// - Parameter scope: What the token has to be good for; `nil` when any will do.
+  func authorize(_ call: Call, scope: String?) throws {
     let words = call.headers["Authorization"]?.split(separator: " ").map(String.init) ?? []
     guard words.count == 2, words[0].lowercased() == "bearer",
       let scopes = vault.scopes(ofAccess: words[1], now: time.now)
     else { throw Reply.unauthorized }
-    if !scopes.contains("contact_data") { throw Reply.accessDenied }
+    if let scope, !scopes.contains(scope) { throw Reply.accessDenied }
   }
 
-  private func methodNotAllowed(_ call: Call) -> Reply {
+  func methodNotAllowed(_ call: Call) -> Reply {
     .service(405, "method_not_allowed", "\(call.method) is not allowed here.")
   }
 
-  private func unknownPath(_ call: Call) throws -> Reply {
+  func unknownPath(_ call: Call) throws -> Reply {
     throw Reply.notFound("The fake service does not know \(Self.route(call)).")
   }
 

@@ -15,13 +15,14 @@ extension FakeConstantContact {
     switch form["grant_type"] {
     case "authorization_code": return try exchangeCode(form, isConfidential: isConfidential)
     case "refresh_token": return try exchangeRefreshToken(form)
+    case "urn:ietf:params:oauth:grant-type:device_code": return try exchangeDeviceCode(form)
     case nil: throw oauthError("invalid_request", "The grant_type is missing.")
     default: throw oauthError("unsupported_grant_type", "The authorization grant type is not supported.")
     }
   }
 
   /// The vendor takes the parameters from the query or from a form.
-  private func parameters(of call: Call) throws -> [String: String] {
+  func parameters(of call: Call) throws -> [String: String] {
     var items = call.query
     if !call.body.isEmpty {
       let type = call.headers["Content-Type"]?.split(separator: ";").first.map { $0.lowercased() }
@@ -64,14 +65,20 @@ extension FakeConstantContact {
     } else if !isConfidential {
       throw oauthError("invalid_request", "PKCE code challenge is required when the token endpoint is public.")
     }
-    let family = code.scopes.contains("offline_access") ? vault.makeFamily() : nil
-    return tokenReply(code.scopes, refreshToken: family.map { addRefreshToken(code.scopes, family: $0) })
+    return newGrant(code.scopes)
+  }
+
+  /// Tokens of a new series. A refresh token is among them when offline access was granted.
+  func newGrant(_ scopes: Set<String>) -> Reply {
+    let family = scopes.contains("offline_access") ? vault.makeFamily() : nil
+    return tokenReply(scopes, refreshToken: family.map { addRefreshToken(scopes, family: $0) })
   }
 
   private func exchangeRefreshToken(_ form: [String: String]) throws -> Reply {
     let isRotating = configuration.refreshTokenMode == .rotating
     guard let text = form["refresh_token"],
-      let old = vault.redeem(refresh: text, rotating: isRotating, now: time.now)
+      let old = vault.redeem(
+        refresh: text, rotating: isRotating, endingFamily: configuration.reuseEndsFamily, now: time.now)
     else { throw oauthError("invalid_grant", "The refresh token is invalid or expired.") }
     var scopes = old.scopes
     if let wanted = form["scope"]?.split(separator: " ").map(String.init), !wanted.isEmpty {
@@ -96,7 +103,7 @@ extension FakeConstantContact {
     return Reply(200, .object(members), headers: headers)
   }
 
-  private func oauthError(_ error: String, _ description: String) -> Reply {
+  func oauthError(_ error: String, _ description: String) -> Reply {
     Reply(400, ["error": .string(error), "error_description": .string(description)])
   }
 

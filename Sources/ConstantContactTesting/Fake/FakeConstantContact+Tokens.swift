@@ -64,6 +64,12 @@ extension FakeConstantContact {
   /// Ends all access and refresh tokens given out so far, as if the owner had taken the permission back.
   public func revokeTokens() { vault.revokeAll() }
 
+  /// What has happened to refresh tokens, oldest first.
+  public var tokenRecords: [TokenRecord] { vault.records }
+
+  /// Whether a refresh token is the last one of its series that was given out.
+  public func isNewest(refreshToken: String) -> Bool { vault.isNewest(refresh: refreshToken) }
+
   /// Whether a refresh token would be taken now.
   public func isUsable(refreshToken: String) -> Bool { vault.isUsable(refresh: refreshToken, now: time.now) }
 }

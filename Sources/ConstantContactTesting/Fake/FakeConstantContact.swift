@@ -9,7 +9,8 @@ internal import Foundation
 /// A Constant Contact account that lives in memory and answers HTTP requests as the service would.
 ///
 /// It is a transport: give it to a client in place of the real one. Whatever the host, it answers `/v3/…` as
-/// `api.cc.email` does and `/oauth2/default/v1/token` as `authz.constantcontact.com` does. It reads and writes the wire
+/// `api.cc.email` does and `/oauth2/default/v1/…` as `authz.constantcontact.com` does: `authorize` with a consent page that a browser
+/// can click through, `token`, and `device/authorize` with a page at `/activate`. It reads and writes the wire
 /// format by itself, so that a mistake in the library's models shows.
 ///
 /// ```swift
@@ -19,7 +20,8 @@ internal import Foundation
 /// let tokens = await fake.issueTokens()
 /// ```
 ///
-/// It knows contacts, contact lists, custom fields, the activity that deletes a list, and tokens. Segments, tags of its
+/// It knows contacts, contact lists, custom fields, the activity that deletes a list, the account's summary and the user's privileges,
+/// and tokens. Segments, tags of its
 /// own, sign-up forms, bulk activities and campaigns are not part of it: such paths answer 404.
 ///
 /// ## What is known and what is assumed
@@ -65,6 +67,8 @@ public actor FakeConstantContact: HTTPTransport {
   var fieldSequence = 0
   var activityIDs: Set<String> = []
   var vault = TokenVault()
+  var consents: [String: ConsentRequest] = [:]
+  var devices: [DeviceRecord] = []
   var generator: SplitMix64
   var limits: RequestLimits
   var tokenLimits: RequestLimits

@@ -11,6 +11,8 @@ struct Call {
   let method: String
   /// The path's segments after `/v3`, decoded.
   let segments: [String]
+  /// Scheme, host and port, for links to other pages.
+  let origin: String
   let query: [(name: String, value: String)]
   let headers: HTTPHeaders
   let body: Data
@@ -21,6 +23,8 @@ struct Call {
       // In a path `+` is itself.
       PercentEncoding.decodeFormValue($0.replacing("+", with: "%2B")) ?? String($0)
     }
+    let port = request.url.port.map { ":\($0)" } ?? ""
+    origin = "\(request.url.scheme ?? "https")://\(request.url.host() ?? "localhost")\(port)"
     query = PercentEncoding.decodeQuery(request.url.query(percentEncoded: true) ?? "")
     headers = request.headers
     body = try request.body?.data() ?? Data()

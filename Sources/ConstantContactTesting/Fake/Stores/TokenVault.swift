@@ -31,6 +31,7 @@ struct TokenVault {
   private var codes: [String: Code] = [:]
   private var deadFamilies: Set<Int> = []
   private var familyCount = 0
+  private(set) var records: [FakeConstantContact.TokenRecord] = []
 
   /// An unused refresh token lives for 180 days.
   private static let refreshLifetime: TimeInterval = 180 * 86_400
@@ -46,6 +47,17 @@ struct TokenVault {
 
   mutating func add(refresh token: String, scopes: Set<String>, family: Int, now: Date) {
     refresh[token] = Refresh(family: family, scopes: scopes, lastUsed: now)
+    newest[family] = token
+    note(.issued, family, now)
+  }
+
+  /// The refresh token that each family ended with.
+  private var newest: [Int: String] = [:]
+
+  func isNewest(refresh token: String) -> Bool { refresh[token].map { newest[$0.family] == token } ?? false }
+
+  private mutating func note(_ kind: FakeConstantContact.TokenRecord.Kind, _ family: Int?, _ date: Date) {
+    records.append(FakeConstantContact.TokenRecord(index: records.count, kind: kind, series: family, date: date))
   }
 
   mutating func add(code: String, _ value: Code) { codes[code] = value }
@@ -79,12 +91,17 @@ struct TokenVault {
   }
 
   /// Takes a refresh token. A spent one that comes back takes its successors with it: somebody else may hold them.
-  mutating func redeem(refresh token: String, rotating: Bool, now: Date) -> Refresh? {
-    guard let found = refresh[token] else { return nil }
-    guard isUsable(refresh: token, now: now) else {
-      if found.isSpent { deadFamilies.insert(found.family) }
+  mutating func redeem(refresh token: String, rotating: Bool, endingFamily: Bool, now: Date) -> Refresh? {
+    guard let found = refresh[token] else {
+      note(.refused, nil, now)
       return nil
     }
+    guard isUsable(refresh: token, now: now) else {
+      note(found.isSpent ? .reused : .refused, found.family, now)
+      if found.isSpent && endingFamily { deadFamilies.insert(found.family) }
+      return nil
+    }
+    note(.refreshed, found.family, now)
     if rotating {
       for (other, value) in refresh where value.family == found.family { refresh[other]?.isSpent = true }
     } else {
