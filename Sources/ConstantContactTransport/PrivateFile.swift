@@ -41,7 +41,9 @@ package enum PrivateFile {
   }
 
   /// Puts new bytes in the file's place in one step, with mode 0600 from the first byte on.
-  package static func replace(at path: String, with data: Data) throws {
+  ///
+  /// - Parameter durably: Whether it has to be there after the machine, and not only the process, has stopped.
+  package static func replace(at path: String, with data: Data, durably: Bool = true) throws {
     let directory = parent(of: path)
     try makeDirectory(directory)
     let temporary = "\(directory)/.\(UUID().uuidString).tmp"
@@ -50,7 +52,7 @@ package enum PrivateFile {
     do {
       do {
         try writeAll(data, to: file)
-        guard fsync(file) == 0 else { throw failure("written") }
+        guard !durably || fsync(file) == 0 else { throw failure("written") }
       } catch {
         close(file)
         throw error
@@ -61,6 +63,7 @@ package enum PrivateFile {
       unlink(temporary)
       throw error
     }
+    guard durably else { return }
     // Some file systems cannot do this for a directory; the file itself is safe already.
     let folder = open(directory, O_RDONLY | O_CLOEXEC)
     if folder >= 0 {

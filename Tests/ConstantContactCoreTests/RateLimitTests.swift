@@ -129,11 +129,11 @@ import Testing
     let fourth = Task { try await limit.acquire(operation: "z", patience: .seconds(2)) }
     await wait { await limit.waitingCount == 3 }
     await clock.advance(by: .seconds(1))
-    for call in line { #expect(try await call.value == .seconds(1)) }
+    for call in line { #expect(try await call.value.time == .seconds(1)) }
     for _ in 0..<4 { clock.endWork() }
     await wait { clock.sleeperCount == 1 }
     await clock.advance(by: .seconds(1))
-    #expect(try await fourth.value == .seconds(2))
+    #expect(try await fourth.value.time == .seconds(2))
     #expect(clock.elapsed == .seconds(2))
   }
 
@@ -146,7 +146,7 @@ import Testing
     await limit.giveBack(slot)
     await wait { await limit.waitingCount == 0 }
     if await limit.waitingCount > 0 { waiting.cancel() }
-    #expect(try await waiting.value == .zero)
+    #expect(try await waiting.value.time == .zero)
     clock.endWork()
     #expect(clock.elapsed == .zero)
     #expect(await limit.today.used == 1)
@@ -164,7 +164,7 @@ import Testing
     let error = try await failure { try await limit.acquire(operation: "third", patience: .zero) }
     #expect(error.code == .timedOut)
     clock.wake()
-    #expect(try await second.value == .seconds(1))
+    #expect(try await second.value.time == .seconds(1))
   }
 }
 

@@ -104,10 +104,11 @@ struct CallAttempts {
       try checkScope(of: token)
       try RequestBuilder(pipeline: pipeline).check(request)
       let queued = time.elapsed
-      let slot: Duration
+      let slot: RateLimitSlot
       do {
         defer { record.limitWait += time.elapsed - queued }
-        slot = try await configuration.rateLimit.acquire(operation: descriptor.name, patience: end - queued)
+        slot = try await configuration.rateLimit.acquire(
+          operation: descriptor.name, priority: options.priority, patience: end - queued)
       }
       if time.elapsed >= end {
         await configuration.rateLimit.giveBack(slot)
@@ -193,9 +194,8 @@ struct CallAttempts {
     let error = FailureReader(descriptor: descriptor).error(for: response)
     guard error.code == .quotaExceeded else { return error }
     let resumesAt = await configuration.rateLimit.quotaWasExceeded()
-    return ConstantContactError(
-      error.code, error.message, operation: error.operation, status: error.status, faults: error.faults,
-      requestIDs: error.requestIDs, resumesAt: resumesAt)
+    return error.with(
+      message: "the day's requests are used up: go on after \(TimestampText.format(resumesAt))", resumesAt: resumesAt)
   }
 
   // MARK: After the request

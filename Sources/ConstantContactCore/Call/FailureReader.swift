@@ -108,7 +108,7 @@ struct FailureReader {
   private func tooMany(_ faults: [APIFault]) -> (ConstantContactError.Code, String) {
     let keys = Set(faults.compactMap(\.key))
     if keys.contains(.quotaExceeded) {
-      return (.quotaExceeded, "the day's requests are used up: go on after 00:00 UTC")
+      return (.quotaExceeded, "the day's requests are used up")
     }
     if !keys.contains(.throttled) && descriptor.method == .post && descriptor.pathTemplate.hasPrefix("/activities/") {
       return (.tooManyActivities, "too many bulk activities are queued: wait until one ends")

@@ -27,6 +27,8 @@ extension ConstantContactError.Code {
   public static let throttled = Self(rawValue: "throttled")
   /// The day's requests are used up (429). ``ConstantContactError/resumesAt`` says when the next day starts.
   public static let quotaExceeded = Self(rawValue: "quotaExceeded")
+  /// The ledger that keeps the limits for several processes could not be used; nothing was sent. See to it, then try again.
+  public static let limitUnavailable = Self(rawValue: "limitUnavailable")
   /// Too many bulk activities are queued (429): wait until one ends.
   public static let tooManyActivities = Self(rawValue: "tooManyActivities")
   /// The service failed (5xx), still so after the retries.

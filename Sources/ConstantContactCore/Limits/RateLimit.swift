@@ -9,98 +9,102 @@ public import Foundation
 /// The requests that one API key may make: so many in a second, so many in a day.
 ///
 /// The service counts per API key, not per account and not per program. Clients made with the same key share one value, so that
-/// together they keep its limits. Callers wait their turn in the order in which they came; whoever is cancelled leaves the
-/// queue at once, and no slot is lost over it.
+/// together they keep its limits; several processes share a ``RequestLedger``.
+///
+/// Callers wait their turn: interactive calls before background ones, and each kind in the order in which they came; while background calls wait, one
+/// turn in ten is theirs. Whoever is cancelled leaves the queue at once, and no slot is lost over it.
 ///
 /// See the vendor's page "Rate limits".
 public actor RateLimit {
-  /// What is left of a day's requests, as far as this program knows.
+  /// What is left of a day's requests.
   public struct Day: Sendable, Hashable {
     /// The requests made since 00:00 UTC.
     public let used: Int
     /// The requests that are left.
     public let remaining: Int
-    /// When the next day begins.
+    /// When there are new ones: when the next day begins, unless the service has said otherwise.
     public let resumesAt: Date
   }
 
-  private struct Waiter {
-    let id: Int
-    let operation: String
-    let continuation: CheckedContinuation<Duration, any Error>
-  }
-
-  private let perSecond: Int
-  private let perDay: Int
-  private let window: Duration
+  private let limits: RequestAccount.Limits
   private let time: TimeSource
-  /// When the latest requests were let through, oldest first; at most `perSecond` of them.
-  private var grants: [Duration] = []
-  private var waiters: [Waiter] = []
-  private var nextID = 0
-  private var isPumping = false
-  private var day: Int
-  private var usedToday = 0
-  /// Until when the service has said that nothing is left.
-  private var spentUntil: Date?
+  private let ledger: (any RequestLedger)?
+  /// The account itself or, with a ledger, what it was like when last seen.
+  private var account = RequestAccount()
+  private var queue = TurnQueue()
+  private var pump: Task<Void, Never>?
 
   /// Makes limits.
   ///
   /// - Parameters:
   ///   - perSecond: How many requests may begin within any second; 4, the service's documented limit. At least 1.
   ///   - perDay: How many requests may begin from 00:00 UTC to the next; 10,000, the service's documented limit.
+  ///   - reserve: How many of the day's requests background calls leave to the others; none by default.
   ///   - margin: What a second is lengthened by. Requests that leave a second apart can arrive a little closer
   ///     together; 5 ms by default.
+  ///   - ledger: Where the account is kept for several processes; by default in this value alone. All who share it have to be given the
+  ///     same limits.
   ///   - time: Where waiting and dates come from.
   public init(
     perSecond: Int = 4,
     perDay: Int = 10_000,
+    reserve: Int = 0,
     margin: Duration = .milliseconds(5),
+    ledger: (any RequestLedger)? = nil,
     time: TimeSource = .system
   ) {
-    self.perSecond = max(1, perSecond)
-    self.perDay = max(0, perDay)
-    window = .seconds(1) + margin
+    limits = RequestAccount.Limits(
+      perSecond: max(1, perSecond), perDay: max(0, perDay), reserve: max(0, reserve), window: .seconds(1) + margin)
+    self.ledger = ledger
     self.time = time
-    day = Self.day(of: time.now)
   }
 
-  /// The state of the day.
-  public var today: Day {
-    startNewDayIfDue()
-    if let end = spentUntil, end <= time.now { spentUntil = nil }
-    let remaining = spentUntil == nil ? max(0, perDay - usedToday) : 0
-    return Day(used: usedToday, remaining: remaining, resumesAt: Self.start(ofDay: day + 1))
+  /// The state of the day; with a ledger, as it was at this program's latest request. ``loadToday()`` asks the ledger.
+  public var today: Day { account.today(limits, at: time.now) }
+
+  /// The state of the day, from the ledger if there is one.
+  ///
+  /// - Throws: What the ledger throws.
+  public func loadToday() async throws -> Day {
+    let date = time.now
+    let limits = limits
+    return try await change { account, _ in account.today(limits, at: date) }
   }
 
   /// How many callers wait for their turn.
-  package var waitingCount: Int { waiters.count }
+  package var waitingCount: Int { queue.count }
 
   /// Waits until a request may begin, and counts it. From here on simulated time stands still until
   /// `TimeSource.endWork()` is called.
   ///
   /// - Parameters:
   ///   - operation: The operation's name, for errors.
+  ///   - priority: Whose turn it is when several wait.
   ///   - patience: How long the caller can wait.
   /// - Returns: The slot, to be given back when no request is made after all.
-  /// - Throws: ``ConstantContactError`` with code `quotaExceeded` when the day's requests are used up, `timedOut`, at once,
-  ///   when the turn would not come in time; `CancellationError`.
-  package func acquire(operation: String, patience: Duration) async throws -> Duration {
+  /// - Throws: ``ConstantContactError`` with code `quotaExceeded` when the day's requests are used up, `timedOut` when
+  ///   the turn does not come in time (at once, if that is clear), `limitUnavailable` when the ledger fails; `CancellationError`.
+  package func acquire(
+    operation: String,
+    priority: CallPriority = .interactive,
+    patience: Duration
+  ) async throws -> RateLimitSlot {
     try Task.checkCancellation()
-    try checkQuota(operation)
-    if waiters.isEmpty && delayOfSlot(0) <= .zero { return grant() }
-    guard delayOfSlot(waiters.count) <= patience else {
-      throw ConstantContactError(
-        .timedOut, "the call's deadline ends before its turn under the rate limit comes", operation: operation)
+    if let end = account.spent(limits, priority, at: time.now) { throw spent(operation, until: end, priority) }
+    if ledger == nil, queue.isEmpty, case .granted(let grant) = takeOwn(priority) {
+      return RateLimitSlot(grant: grant)
     }
-    let id = nextID
-    nextID += 1
+    guard account.delay(ofSlot: queue.placeOfNewcomer(priority), limits, at: instant) <= patience else {
+      throw tooLate(operation)
+    }
+    let end = time.elapsed + patience
+    let id = queue.nextID()
     return try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Duration, any Error>) in
+      try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<RateLimitSlot, any Error>) in
         if Task.isCancelled {
           continuation.resume(throwing: CancellationError())
         } else {
-          waiters.append(Waiter(id: id, operation: operation, continuation: continuation))
+          queue.append(.init(id: id, operation: operation, end: end, continuation: continuation), priority)
           startPump()
         }
       }
@@ -110,103 +114,146 @@ public actor RateLimit {
   }
 
   /// Takes back a slot whose request was not made.
-  package func giveBack(_ slot: Duration) {
-    if let index = grants.firstIndex(of: slot) { grants.remove(at: index) }
-    usedToday = max(0, usedToday - 1)
+  package func giveBack(_ slot: RateLimitSlot) async {
+    // A ledger that fails keeps the count one too high, which harms nobody.
+    _ = try? await change { account, _ in account.giveBack(slot.grant) }
     time.endWork()
     // The pump sleeps until the slot that it knew of.
-    serveWhoeverIsNext()
+    if ledger == nil { serveFromOwn() }
   }
 
-  /// Remembers that the service called the day's quota spent, so that nobody asks again before the next day.
-  ///
-  /// In the first minutes of a day it is the day before that is spent: the service's clock is a little behind, or its
-  /// answer was under way at midnight. Then a minute's wait is enough.
+  /// Remembers that the service called the day's quota spent, so that nobody asks again before there are new requests.
   ///
   /// - Returns: When to go on.
-  package func quotaWasExceeded() -> Date {
-    startNewDayIfDue()
-    let now = time.now
-    let isEarly = now.timeIntervalSince(Self.start(ofDay: day)) < 300
-    let end = isEarly ? now.addingTimeInterval(60) : Self.start(ofDay: day + 1)
-    spentUntil = end
-    return end
+  package func quotaWasExceeded() async -> Date {
+    let date = time.now
+    // Known here whatever becomes of the ledger.
+    let end = account.markSpent(at: date)
+    return (try? await change { account, _ in account.markSpent(at: date) }) ?? end
   }
 
-  private func grant() -> Duration {
-    if grants.count == perSecond { grants.removeFirst() }
-    let slot = time.elapsed
-    grants.append(slot)
-    usedToday += 1
+  // MARK: The account
+
+  /// The time by the clock that all who share the account go by.
+  private var instant: Duration {
+    ledger == nil ? time.elapsed : .seconds(time.now.timeIntervalSince1970)
+  }
+
+  /// Takes a slot at the present time, at which simulated time then stands still.
+  private func takeOwn(_ priority: CallPriority) -> RequestAccount.Verdict {
     time.beginWork()
-    return slot
+    let verdict = account.take(limits, priority, at: instant, date: time.now)
+    if !verdict.isGranted { time.endWork() }
+    return verdict
   }
 
-  /// How long it takes until the slot that is `index` places from now comes up.
-  private func delayOfSlot(_ index: Int) -> Duration {
-    let now = time.elapsed
-    let taken = grants.filter { $0 + window > now }
-    let free = perSecond - taken.count
-    let place = index % perSecond
-    let first = place < free ? now : taken[place - free] + window
-    return first + window * (index / perSecond) - now
+  private func change<Result: Sendable>(
+    _ body: @escaping @Sendable (inout RequestAccount, Duration) -> Result
+  ) async throws -> Result {
+    guard let ledger else { return body(&account, time.elapsed) }
+    time.beginWork()
+    defer { time.endWork() }
+    let time = time
+    let (result, seen) = try await ledger.update { account in
+      // The date is asked for under the ledger's lock, so that the stamps in it are in order.
+      let result = body(&account, .seconds(time.now.timeIntervalSince1970))
+      return (result, account)
+    }
+    account = seen
+    return result
   }
+
+  // MARK: Turns
 
   private func startPump() {
-    guard !isPumping else { return }
-    isPumping = true
-    Task { await pump() }
-  }
-
-  private func pump() async {
-    while true {
-      serveWhoeverIsNext()
-      if waiters.isEmpty { break }
-      try? await time.sleep(for: delayOfSlot(0))
+    guard pump == nil else { return }
+    pump = Task {
+      while let delay = await self.serve() { try? await self.time.sleep(for: delay) }
     }
-    isPumping = false
   }
 
-  private func serveWhoeverIsNext() {
-    while let waiter = waiters.first {
+  /// Lets through whoever can go.
+  ///
+  /// - Returns: When to come again; `nil` when nobody waits, and then the pump is over.
+  private func serve() async -> Duration? {
+    let delay = ledger == nil ? serveFromOwn() : await serveFromLedger()
+    if delay == nil { pump = nil }
+    return delay
+  }
+
+  @discardableResult
+  private func serveFromOwn() -> Duration? {
+    while let (priority, waiter) = queue.next() {
+      if let delay = answer(waiter, priority, takeOwn(priority)) { return delay }
+    }
+    return nil
+  }
+
+  private func serveFromLedger() async -> Duration? {
+    let limits = limits
+    while let (priority, waiter) = queue.next() {
+      let date = time.now
+      time.beginWork()
       do {
-        try checkQuota(waiter.operation)
+        let verdict = try await change { account, instant in account.take(limits, priority, at: instant, date: date) }
+        if !verdict.isGranted { time.endWork() }
+        if let delay = answer(waiter, priority, verdict) {
+          queue.removeLate(at: time.elapsed) { $0.continuation.resume(throwing: tooLate($0.operation)) }
+          return delay
+        }
       } catch {
-        waiters.removeFirst()
-        waiter.continuation.resume(throwing: error)
-        continue
+        time.endWork()
+        guard queue.remove(waiter.id) != nil else { continue }
+        waiter.continuation.resume(
+          throwing: ConstantContactError(
+            .limitUnavailable, "the ledger of requests could not be used: nothing was sent",
+            operation: waiter.operation,
+            cause: error))
       }
-      guard delayOfSlot(0) <= .zero else { return }
-      waiters.removeFirst()
-      waiter.continuation.resume(returning: grant())
     }
+    return nil
+  }
+
+  /// - Returns: How long to wait, when it is nobody's turn yet.
+  private func answer(
+    _ waiter: TurnQueue.Waiter,
+    _ priority: CallPriority,
+    _ verdict: RequestAccount.Verdict
+  ) -> Duration? {
+    switch verdict {
+    case .wait(let delay):
+      return delay
+    case .spent(let end):
+      if queue.remove(waiter.id) != nil {
+        waiter.continuation.resume(throwing: spent(waiter.operation, until: end, priority))
+      }
+    case .granted(let grant):
+      if queue.remove(waiter.id) != nil {
+        queue.noteTurn(of: priority)
+        waiter.continuation.resume(returning: RateLimitSlot(grant: grant))
+      } else {
+        // It left while the ledger was asked.
+        Task { await giveBack(RateLimitSlot(grant: grant)) }
+      }
+    }
+    return nil
   }
 
   private func leave(_ id: Int) {
-    guard let index = waiters.firstIndex(where: { $0.id == id }) else { return }
-    waiters.remove(at: index).continuation.resume(throwing: CancellationError())
+    queue.remove(id)?.continuation.resume(throwing: CancellationError())
   }
 
-  private func checkQuota(_ operation: String) throws {
-    let today = today
-    guard today.remaining == 0 else { return }
-    throw ConstantContactError(
-      .quotaExceeded,
-      "the day's \(perDay) requests are used up: go on after 00:00 UTC",
-      operation: operation,
-      resumesAt: spentUntil ?? today.resumesAt
-    )
+  private func spent(_ operation: String, until end: Date, _ priority: CallPriority) -> ConstantContactError {
+    let isReserved = priority == .background && account.spent(limits, .interactive, at: time.now) == nil
+    let what =
+      isReserved
+      ? "all but the day's reserve of \(limits.reserve) requests is used up" : "the day's requests are used up"
+    return ConstantContactError(
+      .quotaExceeded, "\(what): go on after \(TimestampText.format(end))", operation: operation, resumesAt: end)
   }
 
-  private func startNewDayIfDue() {
-    let current = Self.day(of: time.now)
-    guard current > day else { return }
-    day = current
-    usedToday = 0
-    spentUntil = nil
+  private func tooLate(_ operation: String) -> ConstantContactError {
+    ConstantContactError(
+      .timedOut, "the call's deadline ends before its turn under the rate limit comes", operation: operation)
   }
-
-  private static func day(of date: Date) -> Int { Int((date.timeIntervalSince1970 / 86_400).rounded(.down)) }
-
-  private static func start(ofDay day: Int) -> Date { Date(timeIntervalSince1970: Double(day) * 86_400) }
 }
