@@ -167,7 +167,8 @@ import Testing
     #expect(reports.allSatisfy { if case .created = $0.outcome { true } else { false } }, "\(reports)")
     #expect(await service.allContacts.count == 30)
     let days = Set(await service.requests.map { Int($0.date.timeIntervalSince1970 / 86_400) })
-    #expect(days.count == 3)
+    // Whoever was stopped between search and creation searches again.
+    #expect((3...4).contains(days.count))
   }
 
   @Test func aCreationLostBeforeTheQuotaEndedIsOwnedToTheNextDay() async throws {

@@ -191,15 +191,18 @@ public actor RateLimit {
 
   private func serveFromLedger() async -> Duration? {
     let limits = limits
-    while let (priority, waiter) = queue.next() {
+    while true {
+      dismiss { $0.end < time.elapsed }
+      guard let (priority, waiter) = queue.next() else { return nil }
       let date = time.now
       time.beginWork()
       do {
         let verdict = try await change { account, instant in account.take(limits, priority, at: instant, date: date) }
         if !verdict.isGranted { time.endWork() }
+        // Others may take the slot that comes up: nobody is kept longer than they would wait.
         if let delay = answer(waiter, priority, verdict) {
-          queue.removeLate(at: time.elapsed) { $0.continuation.resume(throwing: tooLate($0.operation)) }
-          return delay
+          dismiss { $0.end <= time.elapsed }
+          return min(delay, (queue.earliestEnd ?? .seconds(86_400)) - time.elapsed)
         }
       } catch {
         time.endWork()
@@ -211,7 +214,6 @@ public actor RateLimit {
             cause: error))
       }
     }
-    return nil
   }
 
   /// - Returns: How long to wait, when it is nobody's turn yet.
@@ -237,6 +239,11 @@ public actor RateLimit {
       }
     }
     return nil
+  }
+
+  /// Tells those for whom it is too late.
+  private func dismiss(_ isLate: (TurnQueue.Waiter) -> Bool) {
+    for waiter in queue.remove(where: isLate) { waiter.continuation.resume(throwing: tooLate(waiter.operation)) }
   }
 
   private func leave(_ id: Int) {

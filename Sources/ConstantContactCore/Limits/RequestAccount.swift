@@ -1,9 +1,9 @@
 internal import ConstantContactTransport
 
 #if canImport(FoundationEssentials)
-internal import FoundationEssentials
+package import FoundationEssentials
 #else
-internal import Foundation
+package import Foundation
 #endif
 
 /// What has been used of an API key's limits: the day's requests, and when the latest ones began.
@@ -78,7 +78,7 @@ public struct RequestAccount: Sendable, Hashable, Codable {
   ///
   /// In the first minutes of a day it is the day before that is spent: the service's clock is a little behind, or its answer was
   /// under way at midnight. Then a minute's wait is enough.
-  mutating func markSpent(at date: Date) -> Date {
+  package mutating func markSpent(at date: Date) -> Date {
     startDay(of: date)
     let isEarly = date.timeIntervalSince(Self.start(ofDay: day)) < 300
     let end = isEarly ? date.addingTimeInterval(60) : Self.start(ofDay: day + 1)

@@ -58,8 +58,12 @@ struct TurnQueue {
     return nil
   }
 
-  mutating func removeLate(at now: Duration, _ tell: (Waiter) -> Void) {
-    let late = (interactive + background).filter { $0.end <= now }
-    for waiter in late { remove(waiter.id).map(tell) }
+  /// When the first of those who wait gives up.
+  var earliestEnd: Duration? { (interactive + background).map(\.end).min() }
+
+  mutating func remove(where isOut: (Waiter) -> Bool) -> [Waiter] {
+    let out = (interactive + background).filter(isOut)
+    for waiter in out { _ = remove(waiter.id) }
+    return out
   }
 }
