@@ -64,7 +64,7 @@ import Testing
     #expect(attempts.map(\.error) == [.server, .connection, .throttled, nil])
     #expect(attempts.map(\.status) == [503, nil, 429, 200])
     #expect(attempts.map(\.pause) == [.milliseconds(250), .milliseconds(500), .seconds(2), nil])
-    #expect(attempts.allSatisfy(\.wasSent))
+    #expect(attempts.allSatisfy { $0.wasSent })
   }
 
   @Test func theReplayAfterARefusedToken() async throws {

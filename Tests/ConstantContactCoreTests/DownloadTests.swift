@@ -62,7 +62,9 @@ import Testing
     #expect(await bench.requests.isEmpty)
   }
 
-  @Test(arguments: [(404, ConstantContactError.Code.notFound), (403, .forbidden), (400, .badRequest), (202, .stillProcessing)])
+  @Test(arguments: [
+    (404, ConstantContactError.Code.notFound), (403, .forbidden), (400, .badRequest), (202, .stillProcessing),
+  ])
   func whatTheServiceSaysOfARefusalIsInTheError(status: Int, code: ConstantContactError.Code) async throws {
     let body = #"[{"error_key":"contacts.api.not_found","error_message":"no such export"}]"#
     let bench = Bench([.json(HTTPStatus(rawValue: status), body)])
