@@ -55,7 +55,7 @@ public struct ConstantContactPartner: Sendable {
   public func with(_ change: (inout CallOptions) -> Void) -> ConstantContactPartner {
     var options = options
     change(&options)
-    return ConstantContactPartner(api: api.with(options))
+    return with(options)
   }
 
   /// The same client, whose calls are made with these options.
