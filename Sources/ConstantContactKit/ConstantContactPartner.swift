@@ -48,6 +48,23 @@ public struct ConstantContactPartner: Sendable {
     api = PartnerAPI(
       pipeline: CallPipeline(configuration: configuration, transport: transport, tokens: tokens), apiKey: apiKey)
   }
+
+  private init(api: PartnerAPI) { self.api = api }
+
+  /// The same client, some of whose options are changed.
+  public func with(_ change: (inout CallOptions) -> Void) -> ConstantContactPartner {
+    var options = options
+    change(&options)
+    return with(options)
+  }
+
+  /// The same client, whose calls are made with these options.
+  public func with(_ options: CallOptions) -> ConstantContactPartner {
+    ConstantContactPartner(api: api.with(options))
+  }
+
+  /// How this client's calls differ from what the configuration says.
+  public var options: CallOptions { api.pipeline.options }
 }
 
 extension ConstantContactPartner: Redacting {

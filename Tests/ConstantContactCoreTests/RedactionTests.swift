@@ -137,6 +137,29 @@ import Testing
     expectClean(TransportError(.other, delivery: .notSent, message: "x", cause: Talkative()))
   }
 
+  @Test func attemptsAreNotShown() async throws {
+    let log = AttemptLog()
+    let echo = #"[{"error_key":"\#(Self.token)","error_message":"\#(Self.address) \#(Self.token)"}]"#
+    let steps: [ScriptedTransport.Step] =
+      [400, 403, 404, 409, 429, 500].map { .json(HTTPStatus(rawValue: $0), echo) } + [
+        .fail(Talkative()), .fail(URLError(.badURL, userInfo: [NSURLErrorFailingURLErrorKey: Self.address])),
+        .json(200, #"{"contacts":[]}"#),
+      ]
+    for step in steps {
+      let bench = Bench([.json(401, echo), step, step], tokens: TokenList(AccessToken(Self.token), AccessToken("2"))) {
+        $0.observers = [log]
+        $0.retry = .none
+      }
+      _ = try? await bench.client.contacts.find(email: Self.address)
+      let body = try JSONCoding.body([Self.address])
+      let descriptor = OperationDescriptor("x", .post, "/x/{id}", scope: nil, privilege: nil, replay: .safe)
+      _ = try? await bench.client.send(
+        APIOperation<JSONValue>.json(descriptor, path: [Self.address], query: [("email", Self.address)], body: body))
+    }
+    #expect(log.attempts.count == steps.count * 3)
+    for attempt in log.attempts { expectClean(attempt) }
+  }
+
   @Test func theServicesOwnMemberNamesAreNotShown() async throws {
     // Those of a caller's dictionary may be anything.
     for name in [Self.address, Self.token] {

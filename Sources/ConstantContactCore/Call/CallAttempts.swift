@@ -26,25 +26,28 @@ struct CallAttempts {
       return try await run(&mayHaveActed)
     } catch let error as ConstantContactError {
       let error = mayHaveActed && error.effect == .none ? error.with(effect: .uncertain) : error
-      guard error.effect == .uncertain, let check = descriptor.lostReply else { throw error }
-      throw error.with(message: "\(error.message); whether it was done is not known: \(check)")
+      guard error.effect != .none, let check = descriptor.lostReply else { throw error }
+      let doubt = error.effect == .done ? "it was done, only the answer was lost" : "whether it was done is not known"
+      throw error.with(message: "\(error.message); \(doubt): \(check)")
     }
   }
 
   /// - Parameter mayHaveActed: Set when an attempt other than the last may have reached the service.
   private func run(_ mayHaveActed: inout Bool) async throws -> HTTPResponse {
     let end = time.elapsed + (options.deadline ?? configuration.deadline)
-    var firstAttempt: Duration?
     var number = 0
-    var replays = 0
+    // What the retry policy counts, and since when.
+    var attempts = 0
+    var firstAttempt: Duration?
+    var pause = Duration.zero
     var refused: AccessToken?
     var refusal: ConstantContactError?
     while true {
-      try Task.checkCancellation()
       number += 1
       var record = CallAttempt(descriptor, number: number, requestID: options.requestID)
       let token: AccessToken
       do {
+        try await time.sleep(for: pause)
         token = try await turn(&record, until: end, replacing: refused, after: refusal)
       } catch {
         tell(record, of: error)
@@ -63,25 +66,31 @@ struct CallAttempts {
       case .failure(let error, let advice, let retryAfter):
         if error.status == 401, refused == nil, descriptor.replay != .never {
           (refused, refusal) = (token, error)
-          replays += 1
-          record.pause = .zero
+          pause = .zero
+          record.pause = pause
           tell(record, of: error)
           continue
         }
         // The newer token was not what failed: should it be refused later on, it may be replaced as well.
         (refused, refusal) = (nil, nil)
+        attempts += 1
         note(error, advice)
-        let elapsed = time.elapsed - first
-        switch decide(error, advice, retryAfter, attempts: number - replays, elapsed: elapsed, until: end) {
-        case .giveUp(let error):
+        let decision = RetryDecider(policy: retry, throttle: configuration.retryThrottle, rule: descriptor.replay)
+          .decide(
+            advice, retryAfter: retryAfter, attempts: attempts, elapsed: time.elapsed - first,
+            remaining: end - time.elapsed)
+        switch decision {
+        case .giveUp(let reason):
           tell(record, of: error)
-          throw error
-        case .again(let pause):
+          throw final(error, reason, retryAfter)
+        case .again(let delay):
+          pause = delay
           record.pause = pause
           tell(record, of: error)
           // A read has no effect, however often it arrives.
           if error.effect != .none && descriptor.method != .get { mayHaveActed = true }
-          try await time.sleep(for: pause)
+          // The wait for an activity takes as long as it takes: what comes after it begins anew.
+          if advice == .afterActivity { (attempts, firstAttempt) = (0, nil) }
         }
       }
     }
@@ -98,9 +107,12 @@ struct CallAttempts {
   ) async throws -> AccessToken {
     var hasLapsed = false
     while true {
+      let token: AccessToken
       let asked = time.elapsed
-      defer { record.tokenWait += time.elapsed - asked - record.limitWait }
-      let token = try await accessToken(replacing: refused, after: refusal)
+      do {
+        defer { record.tokenWait += time.elapsed - asked }
+        token = try await accessToken(replacing: refused, after: refusal)
+      }
       try checkScope(of: token)
       try RequestBuilder(pipeline: pipeline).check(request)
       let queued = time.elapsed
@@ -115,8 +127,8 @@ struct CallAttempts {
         throw ConstantContactError(
           .timedOut, "the call's deadline passed before a request could be sent", operation: descriptor.name)
       }
-      // The wait may have outlived the token. If the provider's next one looks expired too, as when this machine's clock is
-      // ahead, the service decides about it.
+      // The wait may have outlived the token. If the provider's next one looks expired too, as when this machine's
+      // clock is ahead, the service decides about it.
       guard let expiry = token.expiresAt, expiry <= time.now, !hasLapsed else { return token }
       hasLapsed = true
       await configuration.rateLimit.giveBack(slot)
@@ -209,34 +221,18 @@ struct CallAttempts {
     }
   }
 
-  private enum Decision {
-    case again(after: Duration)
-    case giveUp(ConstantContactError)
-  }
-
-  private func decide(
+  /// The error that the call ends with: its last attempt's, and why there was no other.
+  private func final(
     _ error: ConstantContactError,
-    _ advice: RetryAdvice,
-    _ retryAfter: Duration?,
-    attempts: Int,
-    elapsed: Duration,
-    until end: Duration
-  ) -> Decision {
-    guard advice.permits(descriptor.replay) else { return .giveUp(error) }
-    if advice == .afterActivity {
-      guard let pause = retry.activityDelay, time.elapsed + pause < end else { return .giveUp(error) }
-      return .again(after: pause)
-    }
-    var pause = retry.delay(after: attempts, throttled: advice == .afterThrottle)
-    if let retryAfter { pause = max(pause, min(retryAfter, retry.maximumRetryAfter)) }
-    guard retry.allows(attemptsMade: attempts, elapsed: elapsed, pause: pause), time.elapsed + pause < end else {
-      return .giveUp(error.with(resumesAt: retryAfter.map { time.now.addingTimeInterval($0 / .seconds(1)) }))
-    }
-    guard advice == .afterThrottle || configuration.retryThrottle.permitsRetries else {
-      return .giveUp(
-        error.with(message: "\(error.message); too much has failed lately for it to be tried again"))
-    }
-    return .again(after: pause)
+    _ reason: RetryDecider.Reason,
+    _ retryAfter: Duration?
+  ) -> ConstantContactError {
+    var message = error.message
+    if reason == .hasFailedTooOften { message += "; too much has failed lately for it to be tried again" }
+    guard let retryAfter, error.resumesAt == nil else { return error.with(message: message) }
+    let date = time.now.addingTimeInterval(retryAfter / .seconds(1))
+    message += "; the service asks to be left alone until \(TimestampText.format(date))"
+    return error.with(message: message, resumesAt: date)
   }
 
   private func tell(_ record: CallAttempt, of error: (any Error)? = nil) {

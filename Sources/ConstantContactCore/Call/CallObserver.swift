@@ -4,8 +4,9 @@
 /// struct Printer: CallObserver {
 ///   func attemptEnded(_ attempt: CallAttempt) { print(attempt) }
 /// }
-/// configuration.observers = [Printer()]
 /// ```
+///
+/// Put one into ``ConstantContactConfiguration/observers``.
 ///
 /// It is called in the task that makes the call, so that task-local values are those of the caller. It should return at once.
 public protocol CallObserver: Sendable {

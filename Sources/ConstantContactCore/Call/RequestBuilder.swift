@@ -26,7 +26,7 @@ struct RequestBuilder {
       url: try url(for: operation.target, operation: name),
       headers: headers,
       body: operation.body,
-      timeout: configuration.attemptTimeout,
+      timeout: pipeline.options.attemptTimeout ?? configuration.attemptTimeout,
       operation: name
     )
     try check(request)

@@ -11,7 +11,7 @@ extension OperationDescriptor {
     "customFields.create", .post, "/contact_custom_fields", scope: .contactData, privilege: .contactsWrite,
     success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("look for its label in customFields.list(); a second call ends with a conflict if it is there")
+  .afterLostReply("customFields.find(named:) tells; a second call ends with a conflict if it is there")
   /// `GET /contact_custom_fields/{custom_field_id}`
   public static let customFieldsGet = OperationDescriptor(
     "customFields.get", .get, "/contact_custom_fields/{custom_field_id}", scope: .contactData,

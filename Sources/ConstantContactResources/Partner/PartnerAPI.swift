@@ -6,12 +6,18 @@ public import ConstantContactTransport
 /// A partner has a token of its own (``PartnerTokenProvider``), and every call carries the partner's API key as well. See the vendor's
 /// pages under "Partners".
 public struct PartnerAPI: Sendable {
-  let pipeline: CallPipeline
+  package private(set) var pipeline: CallPipeline
   let apiKey: String
 
   package init(pipeline: CallPipeline, apiKey: String) {
     self.pipeline = pipeline
     self.apiKey = apiKey
+  }
+
+  package func with(_ options: CallOptions) -> PartnerAPI {
+    var api = self
+    api.pipeline.options = options
+    return api
   }
 
   /// Which accounts to list.

@@ -9,7 +9,7 @@ extension OperationDescriptor {
   public static let partnerProvision = partner(
     "provision", .post, "/partner/accounts", success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("look for the account in accounts()")
+  .afterLostReply("look for the account in accounts(); a 503 says that it was stored and is set up later")
   /// `GET /partner/accounts/{encoded_account_id}/plan`
   public static let partnerPlan = partner("plan", .get, "/partner/accounts/{encoded_account_id}/plan")
   /// `PUT /partner/accounts/{encoded_account_id}/plan`

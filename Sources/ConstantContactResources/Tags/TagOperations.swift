@@ -7,7 +7,7 @@ extension OperationDescriptor {
   public static let tagsList = tags("list", .get, "/contact_tags", reading: true)
   /// `POST /contact_tags`
   public static let tagsCreate = tags("create", .post, "/contact_tags", success: [201], replay: .onlyIfNotSent)
-    .afterLostReply("look for its name in tags.list(); a second call ends with a conflict if it is there")
+    .afterLostReply("tags.find(named:) tells; a second call ends with a conflict if it is there")
   /// `GET /contact_tags/{tag_id}`
   public static let tagsGet = tags("get", .get, "/contact_tags/{tag_id}", reading: true)
   /// `PUT /contact_tags/{tag_id}`
