@@ -79,8 +79,8 @@ public actor FileTokenStore: TokenStore {
   public func beginExclusiveAccess() async throws { exclusive = try await lock("refresh.lock") }
 
   /// Lets the next one at the refresh.
-  // Async without need: else a caller outside the actor would get the protocol's default, which does nothing.
   public func endExclusiveAccess() async {
+    // Async without need: else a caller outside the actor would get the protocol's default, which does nothing.
     exclusive?.release()
     exclusive = nil
   }
