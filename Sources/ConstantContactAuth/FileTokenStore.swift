@@ -62,14 +62,20 @@ public actor FileTokenStore: TokenStore {
     guard let data = try? encoder.encode(new) else {
       throw AuthError(.storage, message: "the credentials cannot be written as JSON")
     }
-    try Self.rephrasing { try PrivateFile.replace(at: path, with: data) }
+    try Self.rephrasing { try PrivateFile.replace(at: path, with: data, isLocked: true) }
     return true
   }
 
-  /// Removes the file, damaged or not. The lock files stay.
+  /// Removes the file, damaged or not, and what a process that was killed while saving left beside it. The lock files
+  /// stay.
   ///
   /// - Throws: ``AuthError`` with code `storage` when it cannot be removed.
-  public func clear() throws { try Self.rephrasing { try PrivateFile.remove(at: path) } }
+  public func clear() throws {
+    try Self.rephrasing {
+      try PrivateFile.remove(at: "\(PrivateFile.target(of: path)).new")
+      try PrivateFile.remove(at: path)
+    }
+  }
 
   /// Waits until nobody who shares the file is at a refresh.
   ///

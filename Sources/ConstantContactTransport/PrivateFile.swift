@@ -43,11 +43,15 @@ package enum PrivateFile {
   /// Puts new bytes in the file's place in one step, with mode 0600 from the first byte on.
   ///
   /// A symbolic link stays one: what it points to is replaced.
-  package static func replace(at path: String, with data: Data) throws {
+  ///
+  /// The new bytes are first written beside it. Whoever holds a lock on the file says so: a process that is killed then
+  /// leaves one such file at most, which the next one replaces.
+  package static func replace(at path: String, with data: Data, isLocked: Bool = false) throws {
     let path = try target(of: path)
     let directory = parent(of: path)
     try makeDirectory(directory)
-    let temporary = "\(directory)/.\(UUID().uuidString).tmp"
+    let temporary = isLocked ? "\(path).new" : "\(directory)/.\(UUID().uuidString).tmp"
+    if isLocked { try unlinkIfThere(temporary) }
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure("written") }
     do {
@@ -79,7 +83,10 @@ package enum PrivateFile {
 
   /// Removes the file, if it is there: behind a symbolic link, what it points to.
   package static func remove(at path: String) throws {
-    let path = try target(of: path)
+    try unlinkIfThere(try target(of: path))
+  }
+
+  private static func unlinkIfThere(_ path: String) throws {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure("removed") }
   }
 
