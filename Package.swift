@@ -106,6 +106,12 @@ let package = Package(
       dependencies: ["ConstantContactKit", "ConstantContactTesting"],
       path: "Tests/Soak"
     ),
+    .executableTarget(
+      name: "token-crowd",
+      dependencies: ["ConstantContactKit", "ConstantContactTesting", "SandboxServer"],
+      path: "Tests/TokenCrowd",
+      exclude: ["run"]
+    ),
     .testTarget(
       name: "ExampleSupportTests",
       dependencies: ["ExampleSupport", "ConstantContactKit", "ConstantContactTesting", "SandboxServer"]

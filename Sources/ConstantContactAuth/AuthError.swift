@@ -17,6 +17,9 @@ public struct AuthError: Error, Sendable, Redacting {
 
     /// The account's owner has to grant access again; nothing else helps.
     public static let reconnectRequired = Code(rawValue: "reconnectRequired")
+    /// The account's owner has to grant access again, because the answer to a refresh never came: the server had put a
+    /// new refresh token in the old one's place, and nobody knows it. See ``Credentials/refreshStartedAt``.
+    public static let replyLost = Code(rawValue: "replyLost")
     /// The server does not know the client id, or the secret is wrong.
     public static let invalidClient = Code(rawValue: "invalidClient")
     /// The authorization code or the refresh token is wrong, expired, or used already.
@@ -56,6 +59,9 @@ public struct AuthError: Error, Sendable, Redacting {
 
   /// Whether trying again later may help without anybody doing anything.
   public var isTransient: Bool { code == .temporarilyUnavailable }
+
+  /// Whether only the account's owner can help, by granting access again.
+  public var needsReconnection: Bool { code == .reconnectRequired || code == .replyLost }
 
   /// Makes an error.
   public init(

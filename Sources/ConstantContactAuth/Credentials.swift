@@ -25,6 +25,23 @@ public struct Credentials: Sendable, Hashable, Codable {
   ///
   /// A new grant begins at the seconds since 1970, hence is newer than whatever an emptied store held before.
   public var generation: Int
+  /// When the pair was received, by our clock; `nil` when not known, as for a pair that came from elsewhere.
+  public var issuedAt: Date?
+  /// When a refresh with this pair was begun whose answer has not been recorded; `nil` when there is none.
+  ///
+  /// ``TokenSource`` saves it before it sends the refresh, and takes it away with the answer. Whoever finds it while
+  /// nobody is at a refresh knows that a process died, or that a connection broke, before the answer was saved: the
+  /// server may have put another refresh token in this one's place.
+  public var refreshStartedAt: Date?
+
+  /// How long the vendor keeps a refresh token that nobody uses: 180 days, rotating or not.
+  public static let idleLifetime: Duration = .seconds(180 * 86_400)
+
+  /// When the refresh token lapses if it is not used before; `nil` when there is none, or its age is not known.
+  public var lapsesAt: Date? {
+    guard refreshToken != nil else { return nil }
+    return issuedAt?.addingTimeInterval(Self.idleLifetime / .seconds(1))
+  }
 
   /// Makes credentials.
   ///
@@ -34,18 +51,24 @@ public struct Credentials: Sendable, Hashable, Codable {
   ///   - expiresAt: When the access token expires, if known.
   ///   - scopes: What it may be used for, if known.
   ///   - generation: Which pair of the series it is; 0 by default.
+  ///   - issuedAt: When it was received, if known.
+  ///   - refreshStartedAt: When a refresh was begun that has not been answered; `nil`, the default, for none.
   public init(
     accessToken: String,
     refreshToken: String? = nil,
     expiresAt: Date? = nil,
     scopes: Set<Scope>? = nil,
-    generation: Int = 0
+    generation: Int = 0,
+    issuedAt: Date? = nil,
+    refreshStartedAt: Date? = nil
   ) {
     self.accessToken = accessToken
     self.refreshToken = refreshToken.flatMap { $0.isEmpty ? nil : $0 }
     self.expiresAt = expiresAt
     self.scopes = scopes
     self.generation = generation
+    self.issuedAt = issuedAt
+    self.refreshStartedAt = refreshStartedAt
   }
 
   /// The access token as API calls use it.
@@ -57,21 +80,28 @@ public struct Credentials: Sendable, Hashable, Codable {
     case expiresAt = "expires_at"
     case scopes = "scope"
     case generation
+    case issuedAt = "issued_at"
+    case refreshStartedAt = "refresh_started_at"
   }
 
   /// Reads what `encode(to:)` wrote.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    func date(_ key: CodingKeys) throws -> Date? {
+      try container.decodeIfPresent(Double.self, forKey: key).map(Date.init(timeIntervalSince1970:))
+    }
     self.init(
       accessToken: try container.decode(String.self, forKey: .accessToken),
       refreshToken: try container.decodeIfPresent(String.self, forKey: .refreshToken),
-      expiresAt: try container.decodeIfPresent(Double.self, forKey: .expiresAt).map(Date.init(timeIntervalSince1970:)),
+      expiresAt: try date(.expiresAt),
       scopes: try container.decodeIfPresent(String.self, forKey: .scopes).flatMap(Set.init(scopeText:)),
-      generation: try container.decodeIfPresent(Int.self, forKey: .generation) ?? 0
+      generation: try container.decodeIfPresent(Int.self, forKey: .generation) ?? 0,
+      issuedAt: try date(.issuedAt),
+      refreshStartedAt: try date(.refreshStartedAt)
     )
   }
 
-  /// Writes both tokens in the clear, the expiry in seconds since 1970 and the scopes as one text, whatever the
+  /// Writes both tokens in the clear, dates in seconds since 1970 and the scopes as one text, whatever the
   /// encoder's own ideas of dates are.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -80,6 +110,8 @@ public struct Credentials: Sendable, Hashable, Codable {
     try container.encodeIfPresent(expiresAt?.timeIntervalSince1970, forKey: .expiresAt)
     try container.encodeIfPresent(scopes?.sortedText, forKey: .scopes)
     try container.encode(generation, forKey: .generation)
+    try container.encodeIfPresent(issuedAt?.timeIntervalSince1970, forKey: .issuedAt)
+    try container.encodeIfPresent(refreshStartedAt?.timeIntervalSince1970, forKey: .refreshStartedAt)
   }
 }
 

@@ -14,6 +14,7 @@ public struct TokenClient: Sendable {
   public let client: OAuthClient
   private let transport: any HTTPTransport
   let time: TimeSource
+  private let requestLimit: TokenRequestLimit
 
   /// Makes a token client.
   ///
@@ -21,10 +22,17 @@ public struct TokenClient: Sendable {
   ///   - client: The app that asks.
   ///   - transport: What carries the requests.
   ///   - time: What the date is, from which expiry is counted.
-  public init(client: OAuthClient, transport: any HTTPTransport, time: TimeSource = .system) {
+  ///   - requestLimit: What keeps its requests a second apart; one of its own by default.
+  public init(
+    client: OAuthClient,
+    transport: any HTTPTransport,
+    time: TimeSource = .system,
+    requestLimit: TokenRequestLimit? = nil
+  ) {
     self.client = client
     self.transport = transport
     self.time = time
+    self.requestLimit = requestLimit ?? TokenRequestLimit(time: time)
   }
 
   /// Exchanges an authorization code for credentials. A code is good once, for 5 minutes.
@@ -43,13 +51,14 @@ public struct TokenClient: Sendable {
 
   /// Sends a grant of any kind and makes credentials of a new series out of the answer.
   func newSeries(_ fields: [(String, String)], operation: String) async throws -> Credentials {
-    let (response, expiresAt) = try await send(fields, operation: operation)
+    let (response, asked) = try await send(fields, operation: operation)
     return Credentials(
       accessToken: response.accessToken,
       refreshToken: response.refreshToken,
-      expiresAt: expiresAt,
+      expiresAt: asked.addingTimeInterval(response.lifetime),
       scopes: response.scopes,
-      generation: Int(time.now.timeIntervalSince1970)
+      generation: Int(time.now.timeIntervalSince1970),
+      issuedAt: asked
     )
   }
 
@@ -63,40 +72,51 @@ public struct TokenClient: Sendable {
   ///   first.
   /// - Throws: ``AuthError``, or `CancellationError`; with code `reconnectRequired` when there is no refresh token.
   public func refresh(_ credentials: Credentials) async throws -> Credentials {
+    try await refresh(credentials, willSend: {})
+  }
+
+  /// The same, with something to do when it is the request's turn to be sent. If that fails, nothing is.
+  func refresh(_ credentials: Credentials, willSend: () async throws -> Void) async throws -> Credentials {
     guard let refreshToken = credentials.refreshToken else {
       throw AuthError(
         .reconnectRequired,
         message: "there is no refresh token: reconnect the account, with the scope offline_access"
       )
     }
-    let (response, expiresAt) =
+    let (response, asked) =
       client.usesClientCredentials
       ? try await send([], query: [("grant_type", "client_credentials")], operation: "oauth.token.partner")
       : try await send(
         [("grant_type", "refresh_token"), ("refresh_token", refreshToken)],
-        operation: "oauth.token.refresh"
+        operation: "oauth.token.refresh",
+        willSend: willSend
       )
     return Credentials(
       accessToken: response.accessToken,
       refreshToken: response.refreshToken ?? refreshToken,
-      expiresAt: expiresAt,
+      expiresAt: asked.addingTimeInterval(response.lifetime),
       scopes: response.scopes ?? credentials.scopes,
-      generation: credentials.generation + 1
+      generation: credentials.generation + 1,
+      issuedAt: asked
     )
   }
 
+  /// Returns the answer, and when it was asked for: counting from there, our idea of the expiry errs on the early side.
   private func send(
     _ fields: [(String, String)],
     query: [(name: String, value: String)] = [],
-    operation: String
-  ) async throws -> (TokenResponse, Date) {
+    operation: String,
+    willSend: () async throws -> Void = {}
+  ) async throws -> (response: TokenResponse, asked: Date) {
     var request = request(fields, operation: operation)
     if !query.isEmpty, let url = URL(string: client.tokenURL.absoluteString + "?" + PercentEncoding.query(query)) {
       request.url = url
     }
-    // Counted from before the request: our idea of the expiry then errs on the early side.
-    let asked = time.now
-    let response = try await exchange(request)
+    var asked = time.now
+    let response = try await exchange(request) {
+      try await willSend()
+      asked = time.now
+    }
     guard response.status.kind == .successful else { throw TokenFault.error(for: response) }
     // The decoder's error is left behind: it may quote the tokens.
     guard let tokens = try? JSONDecoder().decode(TokenResponse.self, from: response.body) else {
@@ -106,10 +126,27 @@ public struct TokenClient: Sendable {
         status: response.status
       )
     }
-    return (tokens, asked.addingTimeInterval(tokens.lifetime))
+    return (tokens, asked)
   }
 
-  func exchange(_ request: HTTPRequest) async throws -> HTTPResponse {
+  /// Sends a request to the authorization server when it is its turn.
+  ///
+  /// - Parameter willSend: What is done then. If it fails nothing is sent.
+  func exchange(_ request: HTTPRequest, willSend: () async throws -> Void = {}) async throws -> HTTPResponse {
+    time.beginWork()
+    defer { time.endWork() }
+    try await requestLimit.turn()
+    try await willSend()
+    let response = try await send(request)
+    if response.status.kind != .successful, let field = response.headers["Retry-After"], let seconds = Int(field),
+      seconds > 0
+    {
+      await requestLimit.hold(for: .seconds(seconds))
+    }
+    return response
+  }
+
+  private func send(_ request: HTTPRequest) async throws -> HTTPResponse {
     do {
       try request.validate()
       return try await transport.send(request)

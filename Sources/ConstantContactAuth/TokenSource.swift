@@ -11,39 +11,52 @@ internal import Foundation
 /// - However many callers wait, one refresh is under way at most. It runs in a task of its own: a caller that is
 ///   cancelled leaves at once, and the others still get their token.
 /// - Some minutes before the token expires it is renewed in the background, while the old one goes on being served.
-/// - A new pair is saved in the store before anybody gets it. When saving fails the pair is kept in memory, saving is
-///   tried again with the next call, and callers get ``AuthError/Code/storage`` unless the old token is still good.
+/// - Before a refresh is sent the store is told, and a new pair is saved before anybody gets it. When saving fails it is
+///   tried twice more and then with every call; the pair is kept in memory, and callers get
+///   ``AuthError/Code/storage`` unless the old token is still good.
 /// - Somebody else may renew the pair in the same store: the store is read again before each refresh.
-/// - No failure lasts: the next call tries again, except that after 5 refreshes in 30 seconds the next has to wait.
+/// - A refresh whose answer is lost is sent again at once: that is the only way to learn whether it had arrived. If it
+///   had, the refresh token is dead, and the error says just that: ``AuthError/Code/replyLost``.
+/// - No failure lasts: the next call tries again, except that after 5 refreshes in 30 seconds the next has to wait, and
+///   that a refresh token the server has called dead is not sent again for 30 seconds.
 ///
-/// One source serves one account. For another account, or after signing out, make another source.
+/// One source serves one account. For another account, or after signing out, make another source. Any number of sources,
+/// in one process or in several, may share a store that has ``TokenStore/beginExclusiveAccess()``.
 public actor TokenSource: AccessTokenProvider {
   /// What a flight's end means to those who wait for it.
-  private typealias Outcome = Result<Credentials, any Error>
+  private typealias Outcome = Result<Credentials, AuthError>
 
   /// A refreshed pair that the store has not taken yet.
-  private struct Unsaved {
+  struct Unsaved {
     let credentials: Credentials
     let replacing: Int
   }
 
-  private let client: TokenClient
-  private let store: any TokenStore
-  private let time: TimeSource
+  /// A refresh token that the server has called dead.
+  struct Refusal {
+    let refreshToken: String?
+    let error: AuthError
+    let end: Duration
+  }
+
+  let client: TokenClient
+  let store: any TokenStore
+  let time: TimeSource
   private let refreshAhead: Duration
 
-  private var held: Credentials?
-  private var unsaved: Unsaved?
+  var held: Credentials?
+  var unsaved: Unsaved?
+  var window = RefreshWindow()
+  var lastRefusal: AuthError?
+  var refusal: Refusal?
+  var listeners = TokenListeners()
+  var lapseWatch: Task<Void, Never>?
   private var flight: Int?
   private var lastFlight = 0
   private var waiters: [Int: CheckedContinuation<Credentials, any Error>] = [:]
   private var lastWaiter = 0
-  private var window = RefreshWindow()
-  private var lastRefusal: AuthError?
   private var backgroundPauseEnd: Duration?
 
-  /// How often a refresh is sent when the token endpoint is busy or out of order.
-  private static let attempts = 3
   /// How long to leave the token endpoint alone between two refreshes that nobody waits for.
   private static let backgroundPause: Duration = .seconds(30)
 
@@ -55,17 +68,24 @@ public actor TokenSource: AccessTokenProvider {
   ///   - store: Where the account's credentials are kept.
   ///   - time: What is waited on, and what the date is.
   ///   - refreshAhead: How long before expiry a token is renewed; 5 minutes by default.
+  ///   - requestLimit: What keeps token requests a second apart; one of its own by default.
   public init(
     client: OAuthClient,
     transport: any HTTPTransport,
     store: any TokenStore,
     time: TimeSource = .system,
-    refreshAhead: Duration = .seconds(300)
+    refreshAhead: Duration = .seconds(300),
+    requestLimit: TokenRequestLimit? = nil
   ) {
-    self.client = TokenClient(client: client, transport: transport, time: time)
+    self.client = TokenClient(client: client, transport: transport, time: time, requestLimit: requestLimit)
     self.store = store
     self.time = time
     self.refreshAhead = refreshAhead
+  }
+
+  deinit {
+    lapseWatch?.cancel()
+    listeners.finish()
   }
 
   /// The scopes of the token that is held; `nil` when they are not known, or nothing has been loaded yet.
@@ -85,8 +105,8 @@ public actor TokenSource: AccessTokenProvider {
   ///
   /// - Parameter rejected: A token the API has just refused. When it is no longer the one that is held, the held one is
   ///   the answer, and nothing is refreshed.
-  /// - Throws: ``AuthError``: `reconnectRequired` when only the account's owner can help, `temporarilyUnavailable` when
-  ///   trying later may, `storage`, `invalidClient` or another; or `CancellationError`.
+  /// - Throws: ``AuthError``: `reconnectRequired` or `replyLost` when only the account's owner can help,
+  ///   `temporarilyUnavailable` when trying later may, `storage`, `invalidClient` or another; or `CancellationError`.
   public func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
     // A flight that others started may end with the very token that was refused here; one of our own cannot.
     for _ in 0..<3 {
@@ -104,12 +124,12 @@ public actor TokenSource: AccessTokenProvider {
 
   // MARK: What is held
 
-  private func isUsable(_ credentials: Credentials, rejected: String?) -> Bool {
+  func isUsable(_ credentials: Credentials, rejected: String?) -> Bool {
     guard credentials.accessToken != rejected else { return false }
     return credentials.expiresAt.map { $0 > time.now } ?? true
   }
 
-  private func isDue(_ credentials: Credentials) -> Bool {
+  func isDue(_ credentials: Credentials) -> Bool {
     if unsaved != nil { return true }
     guard let expiresAt = credentials.expiresAt, credentials.refreshToken != nil else { return false }
     return time.now.addingTimeInterval(refreshAhead / .seconds(1)) >= expiresAt
@@ -135,7 +155,9 @@ public actor TokenSource: AccessTokenProvider {
       do {
         outcome = .success(try await fly(rejected: rejected, ahead: ahead))
       } catch {
-        outcome = .failure(Self.presentable(error))
+        let error = Self.presentable(error)
+        announce(error)
+        outcome = .failure(error)
       }
       time.endWork()
       if ahead { backgroundPauseEnd = time.elapsed + Self.backgroundPause }
@@ -173,121 +195,8 @@ public actor TokenSource: AccessTokenProvider {
   }
 
   /// The waiters were not cancelled, whatever happened to the flight.
-  private static func presentable(_ error: any Error) -> any Error {
-    guard error is CancellationError else { return error is AuthError ? error : storageError(error) }
+  private static func presentable(_ error: any Error) -> AuthError {
+    guard error is CancellationError else { return error as? AuthError ?? storageError(error) }
     return AuthError(.temporarilyUnavailable, message: "the refresh was broken off: try again", cause: error)
-  }
-
-  /// Finds a token that is not the rejected one: held, stored or new. With `ahead`, one that is not about to expire.
-  private func fly(rejected: String?, ahead: Bool) async throws -> Credentials {
-    if let unsaved { try await commit(unsaved.credentials, replacing: unsaved.replacing) }
-    if held == nil { held = try await load() }
-    if let held, isEnough(held, rejected: rejected, ahead: ahead) { return held }
-    do { try await store.beginExclusiveAccess() } catch { throw Self.storageError(error) }
-    do {
-      let credentials = try await renew(rejected: rejected, ahead: ahead)
-      await store.endExclusiveAccess()
-      return credentials
-    } catch {
-      await store.endExclusiveAccess()
-      throw error
-    }
-  }
-
-  private func isEnough(_ credentials: Credentials, rejected: String?, ahead: Bool) -> Bool {
-    isUsable(credentials, rejected: rejected) && !(ahead && isDue(credentials))
-  }
-
-  private func renew(rejected: String?, ahead: Bool) async throws -> Credentials {
-    var current = try await adopt(orKeep: held)
-    if isEnough(current, rejected: rejected, ahead: ahead) { return current }
-    // Twice at most: the pair that was there, and one that somebody else put in its place meanwhile.
-    for isLast in [false, true] {
-      do {
-        let new = try await refresh(current)
-        try await commit(new, replacing: current.generation)
-        guard let held, held.accessToken != rejected else {
-          throw AuthError(.invalidResponse, message: "the token endpoint gave the access token that was refused")
-        }
-        return held
-      } catch let error as AuthError where error.code == .invalidGrant {
-        let dead = current.refreshToken
-        guard let stored = try await load(), stored.refreshToken != dead, !isLast else {
-          throw AuthError(
-            .reconnectRequired,
-            message: "the refresh token is no longer good: reconnect the account",
-            oauthError: error.oauthError,
-            status: error.status,
-            cause: error
-          )
-        }
-        held = stored
-        current = stored
-        if isEnough(current, rejected: rejected, ahead: ahead) { return current }
-      }
-    }
-    return current
-  }
-
-  /// Sends the refresh, again after a pause when the token endpoint is busy: it takes about one request a second.
-  private func refresh(_ credentials: Credentials) async throws -> Credentials {
-    guard credentials.refreshToken != nil else { return try await client.refresh(credentials) }
-    guard window.admit(at: time.elapsed) else {
-      throw lastRefusal
-        ?? AuthError(
-          .temporarilyUnavailable,
-          message: "the token was refreshed too often in half a minute: try again later"
-        )
-    }
-    var attempt = 1
-    while true {
-      do {
-        let new = try await client.refresh(credentials)
-        lastRefusal = nil
-        return new
-      } catch let error as AuthError {
-        lastRefusal = error.isTransient ? nil : error
-        guard error.isTransient, attempt < Self.attempts else { throw error }
-      }
-      time.endWork()
-      defer { time.beginWork() }
-      try await time.sleep(for: .seconds(1) + .seconds(Double.random(in: 0...Double(1 << attempt) / 2)))
-      attempt += 1
-    }
-  }
-
-  // MARK: The store
-
-  private func load() async throws -> Credentials? {
-    do { return try await store.load() } catch { throw Self.storageError(error) }
-  }
-
-  /// Takes over what the store holds, if it is newer. An emptied store means that somebody signed out.
-  private func adopt(orKeep current: Credentials?) async throws -> Credentials {
-    guard let stored = try await load() else {
-      held = nil
-      throw AuthError(.reconnectRequired, message: "no credentials are stored: connect the account")
-    }
-    if let current, current.generation >= stored.generation { return current }
-    held = stored
-    return stored
-  }
-
-  /// Saves a pair and only then holds it. Whoever changed the store in the meantime wins.
-  private func commit(_ new: Credentials, replacing expected: Int) async throws {
-    let isSaved: Bool
-    do {
-      isSaved = try await store.save(new, replacing: expected)
-    } catch {
-      unsaved = Unsaved(credentials: new, replacing: expected)
-      throw Self.storageError(error)
-    }
-    unsaved = nil
-    held = isSaved ? new : try await adopt(orKeep: nil)
-  }
-
-  private static func storageError(_ error: any Error) -> any Error {
-    if error is AuthError { return error }
-    return AuthError(.storage, message: "the token store failed: see to it, then try again", cause: error)
   }
 }

@@ -6,7 +6,11 @@ public protocol TokenStore: Sendable {
   /// The credentials, or `nil` when there are none.
   func load() async throws -> Credentials?
 
-  /// Saves new credentials, unless somebody else has saved others meanwhile: compare and swap.
+  /// Saves new credentials, unless somebody else has saved others meanwhile: compare and swap, in one atomic step.
+  ///
+  /// ``TokenSource`` also saves the pair that is there again, with the same generation, to note that a refresh is about
+  /// to be sent (``Credentials/refreshStartedAt``). A store that keeps columns rather than the encoded value needs one
+  /// for it.
   ///
   /// - Parameters:
   ///   - new: What to save, with the generation it is to have.
@@ -17,11 +21,15 @@ public protocol TokenStore: Sendable {
   /// Forgets the credentials. Nothing happens when there are none.
   func clear() async throws
 
-  /// Begins a refresh (load, token request, save), and waits until nobody else who shares the store is at one.
+  /// Begins a refresh (load, mark, token request, save), and waits until nobody else who shares the store is at one.
   ///
-  /// It is always followed by ``endExclusiveAccess()``. By default it does nothing, which is enough for a store that only one
-  /// ``TokenSource`` uses. (Two methods rather than a closure: what type an async closure has depends on the language
-  /// features of the package that writes it, and a store that missed the requirement by that would lose its lock in silence.)
+  /// When it returns it is followed by ``endExclusiveAccess()``, whatever happens in between; when it throws, it is not.
+  /// It has to be freed as well when the process dies: a lock that the system or the database takes back, not a note
+  /// that somebody has to take away. ``save(_:replacing:)`` is called in between, and must not wait for it.
+  ///
+  /// By default it does nothing, which is enough for a store that only one ``TokenSource`` uses. (Two methods rather
+  /// than a closure: what type an async closure has depends on the language features of the package that writes it, and
+  /// a store that missed the requirement by that would lose its lock in silence.)
   func beginExclusiveAccess() async throws
 
   /// Ends what ``beginExclusiveAccess()`` began.

@@ -42,11 +42,23 @@ package enum PrivateFile {
 
   /// Puts new bytes in the file's place in one step, with mode 0600 from the first byte on.
   ///
-  /// - Parameter durably: Whether it has to be there after the machine, and not only the process, has stopped.
-  package static func replace(at path: String, with data: Data, durably: Bool = true) throws {
+  /// A symbolic link stays one: what it points to is replaced.
+  ///
+  /// - Parameters:
+  ///   - durably: Whether it has to be there after the machine, and not only the process, has stopped.
+  ///   - isLocked: Whether the caller holds a lock on the file. The new bytes are first written beside it, and a process that is
+  ///     killed then leaves one such file at most, which the next one replaces.
+  package static func replace(
+    at path: String,
+    with data: Data,
+    durably: Bool = true,
+    isLocked: Bool = false
+  ) throws {
+    let path = try target(of: path)
     let directory = parent(of: path)
     try makeDirectory(directory)
-    let temporary = "\(directory)/.\(UUID().uuidString).tmp"
+    let temporary = isLocked ? "\(path).new" : "\(directory)/.\(UUID().uuidString).tmp"
+    if isLocked { try unlinkIfThere(temporary) }
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure("written") }
     do {
@@ -77,13 +89,32 @@ package enum PrivateFile {
     guard rename(path, target) == 0 else { throw failure("written") }
   }
 
-  /// Removes the file, if it is there.
+  /// Removes the file, if it is there: behind a symbolic link, what it points to.
   package static func remove(at path: String) throws {
+    try unlinkIfThere(try target(of: path))
+  }
+
+  private static func unlinkIfThere(_ path: String) throws {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure("removed") }
   }
 
   /// Makes the directory that a file is to be in, if it is missing, with mode 0700.
   package static func makeDirectory(of path: String) throws { try makeDirectory(parent(of: path)) }
+
+  /// Where a path leads when it names a symbolic link, or a chain of them; else the path itself. It need not exist.
+  package static func target(of path: String) throws -> String {
+    var path = path
+    // As many as Linux follows.
+    for _ in 0..<40 {
+      var buffer = [CChar](repeating: 0, count: 4096)
+      let count = readlink(path, &buffer, buffer.count)
+      // Not a link, or nothing there: whatever else is wrong shows when the file is used.
+      guard count >= 0 else { return path }
+      let link = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      path = link.hasPrefix("/") ? link : "\(parent(of: path))/\(link)"
+    }
+    throw Failure(description: "could not be found: its symbolic links go round in a circle")
+  }
 
   private static func writeAll(_ data: Data, to file: CInt) throws {
     var rest = [UInt8](data)[...]

@@ -43,6 +43,14 @@ public struct TimeSource: Sendable {
     if duration > .zero { try await wait(duration) }
   }
 
+  /// Waits in the middle of work: the mark is lifted for as long as it takes.
+  package func sleepDuringWork(for duration: Duration) async throws {
+    guard duration > .zero else { return }
+    endWork()
+    defer { beginWork() }
+    try await sleep(for: duration)
+  }
+
   /// Says that something began which takes no time on a simulated clock.
   package func beginWork() { work?.beginWork() }
 

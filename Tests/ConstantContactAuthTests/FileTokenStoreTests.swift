@@ -48,7 +48,7 @@ struct FileTokenStoreTests {
       #expect(try mode(file) == 0o600)
       #expect(try mode(file.deletingLastPathComponent()) == 0o700)
       #expect(try mode(file.deletingLastPathComponent().deletingLastPathComponent()) == 0o700)
-      #expect(try neighbours(file) == ["tokens.json"])
+      #expect(try Set(neighbours(file)) == ["tokens.json", "tokens.json.lock"])
     }
   }
 
@@ -118,8 +118,9 @@ struct FileTokenStoreTests {
       let store = FileTokenStore(file: file.appending(path: "tokens.json"))
       let error = try await authError { try await store.save(pair, replacing: nil) }
       #expect(error.code == .storage)
-      // The name of a folder can be written beside, but not be given to a file: nothing may be left of the attempt.
+      // A folder is no token file either, and nothing may be left of the attempt in it.
       let folder = file.deletingLastPathComponent().appending(path: "folder", directoryHint: .isDirectory)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
       let other = try await authError { try await FileTokenStore(file: folder).save(pair, replacing: nil) }
       #expect(other.code == .storage)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])

@@ -7,29 +7,53 @@ actor ProbeStore: TokenStore {
   private let base: MemoryTokenStore
   private let saveGate: Gate
   private(set) var loads = 0
+  /// How many pairs were saved.
   private(set) var saves = 0
+  /// How many times a pair was saved again, with a mark or without it.
+  private(set) var marks = 0
+  private var failingLoads = 0
   private var failingSaves = 0
+  private var failingMarks = 0
+  private var savesThatOnlySeemToFail = 0
+  private(set) var exclusive = 0
 
   init(_ credentials: Credentials?, saveGate: Gate = Gate(open: true)) {
     base = MemoryTokenStore(credentials)
     self.saveGate = saveGate
   }
 
+  func failLoads(_ count: Int) { failingLoads = count }
   func failSaves(_ count: Int) { failingSaves = count }
+  func failMarks(_ count: Int) { failingMarks = count }
+  func seemToFailSaves(_ count: Int) { savesThatOnlySeemToFail = count }
+
+  func beginExclusiveAccess() { exclusive += 1 }
+  func endExclusiveAccess() { exclusive -= 1 }
 
   func load() async throws -> Credentials? {
     loads += 1
+    try Self.failOnce(&failingLoads)
     return await base.load()
   }
 
   func save(_ new: Credentials, replacing expected: Int?) async throws -> Bool {
-    await saveGate.pass()
-    if failingSaves > 0 {
-      failingSaves -= 1
-      throw Broken()
+    if new.generation == expected {
+      try Self.failOnce(&failingMarks)
+      marks += 1
+      return await base.save(new, replacing: expected)
     }
+    await saveGate.pass()
+    try Self.failOnce(&failingSaves)
     saves += 1
-    return await base.save(new, replacing: expected)
+    let isSaved = await base.save(new, replacing: expected)
+    try Self.failOnce(&savesThatOnlySeemToFail)
+    return isSaved
+  }
+
+  private static func failOnce(_ count: inout Int) throws {
+    guard count > 0 else { return }
+    count -= 1
+    throw Broken()
   }
 
   func clear() async throws { await base.clear() }

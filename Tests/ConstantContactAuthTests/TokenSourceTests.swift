@@ -35,6 +35,7 @@ struct TokenSourceTests {
     #expect(try await storm(source(server, store), replacing: nil) == ["A1": 1_000])
     #expect(await server.count == 1)
     #expect(await store.saves == 1)
+    #expect(await store.marks == 1)
   }
 
   @Test func aThousandRejectionsOfOneTokenMakeOneRefresh() async throws {
@@ -122,7 +123,8 @@ struct TokenSourceTests {
     let server = TokenServer()
     let store = ProbeStore(.held(expiresIn: .zero))
     let source = source(server, store)
-    await store.failSaves(2)
+    // Three attempts in each flight.
+    await store.failSaves(6)
     for _ in 0..<2 {
       let error = try await authError { try await source.accessToken() }
       #expect(error.code == .storage)
@@ -137,7 +139,7 @@ struct TokenSourceTests {
     let server = TokenServer()
     let store = ProbeStore(.held(expiresIn: .seconds(100)))
     let source = source(server, store)
-    await store.failSaves(1)
+    await store.failSaves(3)
     #expect(try await source.accessToken().value == "A0")
     while try await source.accessToken().value == "A0" { await Task.yield() }
     #expect(try await store.load()?.accessToken == "A1")

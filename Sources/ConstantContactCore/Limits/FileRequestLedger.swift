@@ -33,7 +33,7 @@ public struct FileRequestLedger: RequestLedger {
     let before = account
     let result = change(&account)
     if account != before {
-      try PrivateFile.replace(at: path, with: JSONEncoder().encode(account), durably: false)
+      try PrivateFile.replace(at: path, with: JSONEncoder().encode(account), durably: false, isLocked: true)
     }
     return result
   }

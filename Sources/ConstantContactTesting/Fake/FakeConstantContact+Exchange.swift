@@ -52,7 +52,8 @@ extension FakeConstantContact {
     case .malformedJSON: body = Data("{\"contacts\": [oops".utf8)
     default: break
     }
-    try await sleepDuringWork(min(delay, request.timeout))
+    // The client has marked its request as work under way, during which an automatic clock stands.
+    try await time.sleepDuringWork(for: min(delay, request.timeout))
     if delay >= request.timeout {
       throw TransportError(.timedOut, delivery: .uncertain, message: "the service did not answer in time")
     }
@@ -63,15 +64,6 @@ extension FakeConstantContact {
     var headers = reply.headers
     headers["x-amzn-RequestId"] = generator.uuid()
     return HTTPResponse(status: HTTPStatus(rawValue: reply.status), headers: headers, body: Data(body))
-  }
-
-  /// Sleeps inside a request. The client has marked its request as work under way, during which an automatic clock
-  /// stands; for as long as the fake sleeps, the mark is lifted.
-  private func sleepDuringWork(_ duration: Duration) async throws {
-    guard duration > .zero else { return }
-    time.endWork()
-    defer { time.beginWork() }
-    try await time.sleep(for: duration)
   }
 
   private func refusalByLimits(isTokenRequest: Bool) -> Reply? {

@@ -1,0 +1,211 @@
+import ConstantContactAuth
+import ConstantContactTransport
+import Foundation
+import Testing
+
+/// What a refresh whose answer never came leaves behind, and what whoever finds it makes of it.
+@Suite(.timeLimit(.minutes(1)))
+struct RefreshMarkTests {
+  let clock = LeapClock()
+
+  func source(_ server: TokenServer, _ store: any TokenStore) -> TokenSource {
+    TokenSource(client: .confidential, transport: server, store: store, time: clock.timeSource)
+  }
+
+  static let lost: TokenServer.Answer = { _ in
+    throw TransportError(.connectionLost, delivery: .uncertain, message: "gone")
+  }
+  static let unsent: TokenServer.Answer = { _ in
+    throw TransportError(.cannotConnect, delivery: .notSent, message: "nobody there")
+  }
+
+  private func marked() -> Credentials {
+    var pair = Credentials.held(expiresIn: .zero)
+    pair.refreshStartedAt = LeapClock.start
+    return pair
+  }
+
+  @Test func theStoreIsToldBeforeTheRequestIsSent() async throws {
+    let gate = Gate()
+    let server = TokenServer(gate: gate)
+    let store = ProbeStore(.held(expiresIn: .zero))
+    let caller = Task { [source = source(server, store)] in try await source.accessToken().value }
+    await gate.waitForArrivals(1)
+    #expect(try await store.load()?.refreshStartedAt == LeapClock.start)
+    #expect(try await store.load()?.generation == 7)
+    #expect(await store.exclusive == 1)
+    await gate.open()
+    #expect(try await caller.value == "A1")
+    #expect(try await store.load()?.refreshStartedAt == nil)
+    #expect(try await store.load()?.generation == 8)
+    #expect(await store.exclusive == 0)
+  }
+
+  @Test func whatCannotBeMarkedIsNotSent() async throws {
+    let server = TokenServer()
+    let store = ProbeStore(.held(expiresIn: .zero))
+    await store.failMarks(1)
+    let source = source(server, store)
+    let error = try await authError { try await source.accessToken() }
+    #expect(error.code == .storage)
+    #expect(await server.count == 0)
+    #expect(await store.exclusive == 0)
+    #expect(try await source.accessToken().value == "A1")
+  }
+
+  @Test(
+    arguments: [
+      { _ in .unavailable },
+      { _ in .json(#"{"access_tok"#) },
+      Self.lost,
+      { _ in throw TransportError(.badResponse, delivery: .delivered, message: "half") },
+      { _ in throw CancellationError() },
+    ] as [TokenServer.Answer])
+  func aRefusalAfterALostAnswerIsALostReply(_ answer: @escaping TokenServer.Answer) async throws {
+    let server = TokenServer(script: [answer, { _ in .invalidGrant }])
+    let store = MemoryTokenStore(.held(expiresIn: .zero))
+    let source = source(server, store)
+    var error = try await authError { try await source.accessToken() }
+    // Some answers end the flight, and the next call finds the mark.
+    if !error.needsReconnection { error = try await authError { try await source.accessToken() } }
+    #expect(error.code == .replyLost)
+    #expect(error.oauthError == "invalid_grant")
+    #expect(error.message.contains("answer to an earlier refresh was lost"))
+    #expect(await server.count == 2)
+    #expect(await store.load()?.refreshStartedAt != nil)
+  }
+
+  @Test(
+    arguments: [
+      { _ in .json("{}", status: 429) },
+      { _ in .json(#"{"error":"temporarily_unavailable"}"#, status: 400) },
+      Self.unsent,
+      { _ in .json(#"{"error":"invalid_client"}"#, status: 401) },
+    ] as [TokenServer.Answer])
+  func aRefusalAfterAnAnswerThatSpentNothingIsNoLostReply(_ answer: @escaping TokenServer.Answer) async throws {
+    let server = TokenServer(script: [answer, { _ in .invalidGrant }])
+    let store = MemoryTokenStore(.held(expiresIn: .zero))
+    let source = source(server, store)
+    var error = try await authError { try await source.accessToken() }
+    if error.code == .invalidClient {
+      #expect(await store.load()?.refreshStartedAt == nil)
+      error = try await authError { try await source.accessToken() }
+    }
+    #expect(error.code == .reconnectRequired)
+    #expect(await store.load()?.refreshStartedAt == nil)
+  }
+
+  @Test func anAnswerThatSpentNothingLeavesTheDoubtOfAnEarlierOne() async throws {
+    let busy: TokenServer.Answer = { _ in .json("{}", status: 429) }
+    let server = TokenServer(script: [Self.lost, busy, busy, { _ in .invalidGrant }])
+    let store = MemoryTokenStore(.held(expiresIn: .zero))
+    let first = source(server, store)
+    #expect(try await authError { try await first.accessToken() }.code == .temporarilyUnavailable)
+    // As if the process had been started anew: what is known is what is stored.
+    let second = source(server, store)
+    #expect(try await authError { try await second.accessToken() }.code == .replyLost)
+  }
+
+  @Test func aLostAnswerThatNeverLeftIsMadeGoodByTheNextOne() async throws {
+    let server = TokenServer()
+    let store = MemoryTokenStore(marked())
+    #expect(try await source(server, store).accessToken().value == "A1")
+    #expect(await store.load()?.refreshStartedAt == nil)
+    #expect(await server.count == 1)
+  }
+
+  @Test func aDeadRefreshTokenIsLeftAloneForHalfAMinuteAndTheStoreIsLookedAt() async throws {
+    let server = TokenServer(script: [{ _ in .invalidGrant }, { _ in .invalidGrant }])
+    let store = MemoryTokenStore(marked())
+    let source = source(server, store)
+    for _ in 0..<10 { #expect(try await authError { try await source.accessToken() }.code == .replyLost) }
+    #expect(await server.count == 1)
+    clock.advance(by: .seconds(30))
+    #expect(try await authError { try await source.accessToken() }.code == .replyLost)
+    #expect(await server.count == 2)
+    // The account was connected again, by somebody else.
+    try await store.replace(with: .held(refreshToken: "S0"))
+    #expect(try await source.accessToken().value == "A0")
+    try await store.replace(with: .held(expiresIn: .zero, refreshToken: "S1"))
+    clock.advance(by: .seconds(86_400))
+    #expect(try await source.accessToken().value == "A1")
+    #expect(try await server.form(2)["refresh_token"] == "S1")
+  }
+
+  @Test func withAMarkStandingAGoodTokenGoesOnBeingServed() async throws {
+    let server = TokenServer(script: [{ _ in .invalidGrant }, { _ in .invalidGrant }])
+    var pair = marked()
+    pair.expiresAt = LeapClock.start.addingTimeInterval(200)
+    let source = source(server, MemoryTokenStore(pair))
+    while await server.count < 1 {
+      #expect(try await source.accessToken().value == "A0")
+      await Task.yield()
+    }
+    for _ in 0..<100 {
+      #expect(try await source.accessToken().value == "A0")
+      await Task.yield()
+    }
+    #expect(await server.count == 1)
+    clock.advance(by: .seconds(200))
+    #expect(try await authError { try await source.accessToken() }.code == .replyLost)
+  }
+
+  @Test func aSaveThatOnlySeemedToFailIsFoundToHaveSaved() async throws {
+    let server = TokenServer()
+    let store = ProbeStore(.held(expiresIn: .zero))
+    await store.seemToFailSaves(1)
+    #expect(try await source(server, store).accessToken().value == "A1")
+    #expect(try await store.load()?.refreshToken == "R1")
+    #expect(await server.count == 1)
+  }
+
+  @Test func whoeverChangedTheStoreBeforeTheRequestIsHeeded() async throws {
+    let server = TokenServer()
+    let store = OvertakenStore(.held(expiresIn: .zero), by: Credentials(accessToken: "B1", generation: 8))
+    #expect(try await source(server, store).accessToken().value == "B1")
+    #expect(await server.count == 0)
+  }
+
+  @Test func aPairRemembersWhenItWasReceivedAndWhenItLapses() async throws {
+    clock.advance(by: .seconds(3))
+    let store = MemoryTokenStore(.held(expiresIn: .zero))
+    _ = try await source(TokenServer(), store).accessToken()
+    let pair = try #require(await store.load())
+    #expect(pair.issuedAt == clock.date)
+    #expect(pair.lapsesAt == clock.date.addingTimeInterval(180 * 86_400))
+    #expect(Credentials.held(refreshToken: nil).lapsesAt == nil)
+    #expect(Credentials.held().lapsesAt == nil)
+  }
+
+  @Test func aMarkSurvivesBeingWrittenAndRead() throws {
+    var pair = marked()
+    pair.issuedAt = LeapClock.start
+    let text = try JSONEncoder().encode(pair)
+    #expect(try JSONDecoder().decode(Credentials.self, from: text) == pair)
+    #expect(String(decoding: text, as: UTF8.self).contains(#""refresh_started_at":1800000000"#))
+    let old = Data(#"{"access_token":"A","generation":1}"#.utf8)
+    let read = try JSONDecoder().decode(Credentials.self, from: old)
+    #expect(read.refreshStartedAt == nil && read.issuedAt == nil)
+  }
+}
+
+/// A store in which somebody else saves just before us, once.
+private actor OvertakenStore: TokenStore {
+  private let base: MemoryTokenStore
+  private var other: Credentials?
+
+  init(_ credentials: Credentials, by other: Credentials) {
+    base = MemoryTokenStore(credentials)
+    self.other = other
+  }
+
+  func load() async -> Credentials? { await base.load() }
+  func clear() async { await base.clear() }
+  func save(_ new: Credentials, replacing expected: Int?) async -> Bool {
+    if let other {
+      self.other = nil
+      _ = await base.save(other, replacing: expected)
+    }
+    return await base.save(new, replacing: expected)
+  }
+}

@@ -1,0 +1,161 @@
+import ConstantContactAuth
+import ConstantContactTesting
+import ConstantContactTransport
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct TokenEventTests {
+  let clock = ManualClock(start: LeapClock.start)
+
+  func source(_ server: TokenServer, _ store: any TokenStore) -> TokenSource {
+    TokenSource(client: .confidential, transport: server, store: store, time: clock.timeSource)
+  }
+
+  /// A call, and ten seconds for it.
+  private func call(_ source: TokenSource) async -> Result<AccessToken, any Error> {
+    let caller = Task { try await source.accessToken() }
+    await clock.advance(by: .seconds(10))
+    return await caller.result
+  }
+
+  @Test func everyListenerHearsOfARefresh() async throws {
+    let store = MemoryTokenStore(.held(expiresIn: .zero))
+    let source = source(TokenServer(), store)
+    var listeners = [await source.events().makeAsyncIterator(), await source.events().makeAsyncIterator()]
+    _ = try await source.accessToken()
+    for index in listeners.indices {
+      let event = try #require(await listeners[index].next())
+      #expect(event.kind == .refreshed)
+      #expect(event.generation == 8)
+      #expect(event.expiresAt == LeapClock.start.addingTimeInterval(86_400))
+      #expect(event.lapsesAt == LeapClock.start.addingTimeInterval(180 * 86_400))
+      #expect(event.error == nil)
+      #expect(!everythingPrinted(event).contains("A1"))
+    }
+  }
+
+  @Test func theEndOfAConnectionIsToldOnceAndANewOneIsAdopted() async throws {
+    let dead: TokenServer.Answer = { _ in .invalidGrant }
+    let server = TokenServer(script: [{ _ in .unavailable }, dead, dead, dead, dead])
+    let store = MemoryTokenStore(.held(expiresIn: .zero))
+    let source = source(server, store)
+    var events = await source.events().makeAsyncIterator()
+    for _ in 0..<5 { _ = await call(source) }
+    let end = try #require(await events.next())
+    #expect(end.kind == .reconnectRequired)
+    #expect(end.error?.code == .replyLost)
+    #expect(end.generation == 7)
+    try await store.replace(with: Credentials(accessToken: "B1"))
+    #expect(try await source.accessToken().value == "B1")
+    #expect(await events.next()?.kind == .adopted)
+  }
+
+  @Test func passingTroubleIsToldEachTime() async throws {
+    let server = TokenServer(script: Array(repeating: { _ in .unavailable }, count: 6))
+    let source = source(server, MemoryTokenStore(.held(expiresIn: .zero)))
+    var events = await source.events().makeAsyncIterator()
+    for _ in 0..<2 {
+      _ = await call(source)
+      let event = try #require(await events.next())
+      #expect(event.kind == .refreshFailed)
+      #expect(event.error?.code == .temporarilyUnavailable)
+    }
+  }
+
+  @Test func aPairThatCannotBeSavedIsTold() async throws {
+    let store = ProbeStore(.held(expiresIn: .zero))
+    await store.failSaves(3)
+    let source = source(TokenServer(), store)
+    var events = await source.events().makeAsyncIterator()
+    _ = await call(source)
+    let event = try #require(await events.next())
+    #expect(event.kind == .savingFailed)
+    #expect(event.error?.code == .storage)
+    #expect(event.generation == 8)
+    _ = try await source.accessToken()
+    #expect(await events.next()?.kind == .refreshed)
+  }
+
+  @Test func aStoreThatCannotBeReadIsAFailedRefresh() async throws {
+    let store = ProbeStore(.held(expiresIn: .zero))
+    let source = source(TokenServer(), store)
+    await store.failLoads(.max)
+    var events = await source.events().makeAsyncIterator()
+    _ = await call(source)
+    let event = try #require(await events.next())
+    #expect(event.kind == .refreshFailed)
+    #expect(event.error?.code == .storage)
+  }
+
+  @Test func whoDoesNotListenMissesTheOldestAndHoldsUpNobody() async throws {
+    let source = source(TokenServer(), MemoryTokenStore(.held(expiresIn: .zero)))
+    let stream = await source.events()
+    for _ in 0..<150 {
+      _ = try await source.accessToken()
+      await clock.advance(by: .seconds(86_400))
+    }
+    var events = stream.makeAsyncIterator()
+    #expect(await events.next()?.generation == 58)
+  }
+
+  @Test func theStreamEndsWithTheSource() async throws {
+    let clock = ManualClock()
+    var source: TokenSource? = TokenSource(
+      client: .confidential, transport: TokenServer(),
+      store: MemoryTokenStore(Credentials(accessToken: "A", refreshToken: "R", issuedAt: clock.date)),
+      time: clock.timeSource)
+    let stream = try #require(await source?.events())
+    // The watch over the refresh token's age must not keep the source alive.
+    await clock.waitForSleepers()
+    source = nil
+    for await event in stream { Issue.record("\(event)") }
+  }
+
+  @Test func aListenerThatGoesEndsTheWatch() async throws {
+    let clock = ManualClock()
+    let source = TokenSource(
+      client: .confidential, transport: TokenServer(),
+      store: MemoryTokenStore(Credentials(accessToken: "A", refreshToken: "R", issuedAt: clock.date)),
+      time: clock.timeSource)
+    let listener = Task { [stream = await source.events()] in
+      for await _ in stream {}
+    }
+    await clock.waitForSleepers()
+    listener.cancel()
+    await listener.value
+    while clock.sleeperCount > 0 { await Task.yield() }
+  }
+
+  @Test func aRefreshTokenThatNobodyUsesIsAnnouncedDailyFromDay150UntilItLapses() async throws {
+    let clock = ManualClock(automatic: true)
+    let store = MemoryTokenStore(Credentials(accessToken: "A", refreshToken: "R", generation: 3, issuedAt: clock.date))
+    let source = TokenSource(
+      client: .confidential, transport: TokenServer(), store: store, time: clock.timeSource)
+    var days: [Double] = []
+    for await event in await source.events() {
+      #expect(event.kind == .aboutToLapse)
+      #expect(event.lapsesAt == clock.start.addingTimeInterval(180 * 86_400))
+      days.append(event.date.timeIntervalSince(clock.start) / 86_400)
+      if days.count == 30 { break }
+    }
+    #expect(days == (150..<180).map(Double.init))
+  }
+
+  @Test func whatSomebodyElseRenewedIsNotAnnounced() async throws {
+    let clock = ManualClock()
+    let store = MemoryTokenStore(Credentials(accessToken: "A", refreshToken: "R", issuedAt: clock.date))
+    let source = TokenSource(
+      client: .confidential, transport: TokenServer(), store: store, time: clock.timeSource)
+    let stream = await source.events()
+    await clock.waitForSleepers()
+    await clock.advance(by: .seconds(100 * 86_400))
+    try await store.replace(with: Credentials(accessToken: "B", refreshToken: "S", issuedAt: clock.date))
+    await clock.advance(by: .seconds(149 * 86_400))
+    await clock.advance(by: .seconds(2 * 86_400))
+    var events = stream.makeAsyncIterator()
+    let event = try #require(await events.next())
+    #expect(event.kind == .aboutToLapse)
+    #expect(event.date == clock.start.addingTimeInterval(250 * 86_400))
+  }
+}
