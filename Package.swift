@@ -37,7 +37,10 @@ let package = Package(
 
     .target(
       name: "ExampleSupport",
-      dependencies: ["ConstantContactKit", "ConstantContactTesting"],
+      dependencies: [
+        "ConstantContactKit", "ConstantContactTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Examples",
       exclude: [
         "README.md", "LoopbackServer", "SandboxServer", "connect", "constant-contact-sandbox", "push-contacts",

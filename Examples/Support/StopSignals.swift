@@ -1,12 +1,13 @@
-import Dispatch
-import Foundation
+internal import Dispatch
+internal import Foundation
 
 /// Waits for SIGINT or SIGTERM, so that the program can end in good order.
-struct StopSignals {
+public struct StopSignals {
   private let stream: AsyncStream<Void>
   private let sources: [any DispatchSourceSignal]
 
-  init() {
+  /// Begins to watch. From here on the signals end nothing by themselves.
+  public init() {
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     self.stream = stream
     sources = [SIGINT, SIGTERM].map { number in
@@ -19,7 +20,7 @@ struct StopSignals {
   }
 
   /// Returns at the first signal since the beginning.
-  func wait() async {
+  public func wait() async {
     for await _ in stream { return }
   }
 }
