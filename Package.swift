@@ -121,6 +121,7 @@ let package = Package(
       name: "ExampleSupportTests",
       dependencies: [
         "ExampleSupport", "ConstantContactKit", "ConstantContactTesting", "LoopbackServer", "SandboxServer",
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ]
     ),
   ]

@@ -1,0 +1,49 @@
+internal import Foundation
+
+/// A redirect URI at which this machine can listen: `http`, on `localhost`, `127.0.0.1` or `[::1]`.
+public struct RedirectAddress: Sendable, Hashable {
+  /// The URI as it is registered.
+  public let uri: String
+  /// The port: 80 unless the URI names one.
+  public let port: UInt16
+  /// Where to listen. The name `localhost` means both addresses, and a browser may try either.
+  public let addresses: [LoopbackServer.Address]
+  /// The path, percent-encoded.
+  public let path: String
+
+  /// Why nobody can listen at a redirect URI.
+  public struct Failure: Error, Hashable, CustomStringConvertible {
+    /// What is wrong, and what is wanted.
+    public let description: String
+  }
+
+  /// Reads a redirect URI.
+  ///
+  /// - Throws: ``Failure`` when it leads elsewhere than to plain HTTP on this machine, as `https://localhost` does: the
+  ///   owner has to paste what the browser's address bar shows then.
+  public init(_ uri: String) throws {
+    guard let parts = URLComponents(string: uri), let scheme = parts.scheme, let host = parts.host, !host.isEmpty,
+      parts.query == nil, parts.fragment == nil
+    else { throw Failure(description: "the redirect URI is no URL, or has a query or a fragment") }
+    let addresses: [LoopbackServer.Address]? =
+      switch host.lowercased() {
+      case "localhost": [.ip4, .ip6]
+      case "127.0.0.1": [.ip4]
+      case "::1", "[::1]": [.ip6]
+      default: nil
+      }
+    guard scheme.lowercased() == "http", let addresses else {
+      throw Failure(description: "nobody can listen at the redirect URI \(uri): only at http://localhost and the like")
+    }
+    guard let port = UInt16(exactly: parts.port ?? 80), port > 0 else {
+      throw Failure(description: "the redirect URI's port goes from 1 to 65535")
+    }
+    self.uri = uri
+    self.port = port
+    self.addresses = addresses
+    path = parts.percentEncodedPath.isEmpty ? "/" : parts.percentEncodedPath
+  }
+
+  /// The redirect URI with the query that a browser brought.
+  func callback(query: String) -> URL? { URL(string: query.isEmpty ? uri : uri + "?" + query) }
+}

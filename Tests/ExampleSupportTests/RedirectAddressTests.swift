@@ -1,0 +1,26 @@
+import LoopbackServer
+import Testing
+
+/// At which redirect URIs this machine can listen.
+@Suite struct RedirectAddressTests {
+  @Test func readsLoopbackAddresses() throws {
+    let usual = try RedirectAddress("http://localhost:8888/callback")
+    #expect(usual.port == 8888 && usual.path == "/callback" && usual.addresses == [.ip4, .ip6])
+    #expect(usual.uri == "http://localhost:8888/callback")
+    #expect(try RedirectAddress("http://127.0.0.1:9").addresses == [.ip4])
+    #expect(try RedirectAddress("http://127.0.0.1:9").path == "/")
+    #expect(try RedirectAddress("HTTP://LocalHost/a%20b").path == "/a%20b")
+    #expect(try RedirectAddress("http://localhost/").port == 80)
+    #expect(try RedirectAddress("http://[::1]:8888/callback").addresses == [.ip6])
+  }
+
+  @Test(arguments: [
+    "https://localhost", "https://localhost:8888/callback", "http://example.com/callback", "http://0.0.0.0:8888/",
+    "http://localhost.example.com/", "http://127.0.0.1.example.com/", "http://192.168.1.1:8888/", "myapp://callback",
+    "localhost:8888", "", "http://localhost:8888/callback?a=b", "http://localhost:8888/#x", "http://localhost:0/",
+    "http://localhost:65536/", "http://localhost:-1/", "http://user@example.com/",
+  ])
+  func refusesEveryOther(uri: String) {
+    #expect(throws: RedirectAddress.Failure.self) { try RedirectAddress(uri) }
+  }
+}
