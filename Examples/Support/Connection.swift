@@ -21,9 +21,9 @@ public struct Connection: Sendable {
     /// Whether an account has to be connected first.
     public var isAuthorization = false
 
-    /// A variable that goes with others that are set, and is not.
+    /// A variable that is needed and not set.
     static func missing(_ name: String) -> Failure {
-      Failure(description: "CONSTANT_CONTACT_\(name) is missing: it goes with the other variables that are set")
+      Failure(description: "CONSTANT_CONTACT_\(name) is missing: --help says what it is")
     }
   }
 

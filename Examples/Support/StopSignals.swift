@@ -2,7 +2,8 @@ internal import Dispatch
 internal import Foundation
 
 /// Waits for SIGINT or SIGTERM, so that the program can end in good order.
-public struct StopSignals {
+public struct StopSignals: @unchecked Sendable {
+  // Safe to share: the stream is made for it, and the sources are only kept alive.
   private let stream: AsyncStream<Void>
   private let sources: [any DispatchSourceSignal]
 

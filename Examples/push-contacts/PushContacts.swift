@@ -21,7 +21,7 @@ struct PushContacts: AsyncParsableCommand {
       \(Connection.help)
 
       EXIT STATUS
-      \(Ending.help)
+      0 all handled, 1 some failed, 2 usage or unreadable file, 3 authorization, 130 interrupted
       """
   )
 
