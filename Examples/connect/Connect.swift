@@ -83,8 +83,8 @@ struct Connect: AsyncParsableCommand {
     let store = try settings.store()
     StandardError.write(
       line: """
-        Removing \(settings.tokenFile?.path ?? "the token file"). Constant Contact is not told: the access token stays good \
-        for up to a day, the refresh token for 180 days without use, and the owner can take the consent back in the account.
+        Removing \(settings.tokenFile?.path ?? "the token file"). Constant Contact is not told, having no documented way to: the access token \
+        stays good for up to a day, and the refresh token until 180 days without use, for whoever has a copy.
         """)
     try await store.clear()
   }
