@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 
 /// A redirect URI at which this machine can listen: `http`, on `localhost`, `127.0.0.1` or `[::1]`.
 public struct RedirectAddress: Sendable, Hashable {
@@ -45,5 +45,21 @@ public struct RedirectAddress: Sendable, Hashable {
   }
 
   /// The redirect URI with the query that a browser brought.
-  func callback(query: String) -> URL? { URL(string: query.isEmpty ? uri : uri + "?" + query) }
+  ///
+  /// Browsers leave characters such as `|` and `{` as they are, which `URL` does not: it would encode the percent signs that are
+  /// there a second time as well, and the code would be another one.
+  package func callback(query: String) -> URL? {
+    if query.isEmpty { return URL(string: uri) }
+    let kept = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?%".utf8)
+    let digits = Array("0123456789ABCDEF".utf8)
+    var encoded: [UInt8] = []
+    for byte in query.utf8 {
+      if kept.contains(byte) {
+        encoded.append(byte)
+      } else {
+        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return URL(string: uri + "?" + String(decoding: encoded, as: UTF8.self), encodingInvalidCharacters: false)
+  }
 }

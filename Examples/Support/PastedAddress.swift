@@ -19,7 +19,7 @@ public enum PastedAddress {
       guard address.lowercased().hasPrefix(host.lowercased()) else { return nil }
       address = prefix + address
     }
-    guard let url = URL(string: address), url.host() != nil else { return nil }
+    guard let url = URL(string: address, encodingInvalidCharacters: false), url.host() != nil else { return nil }
     return url
   }
 }

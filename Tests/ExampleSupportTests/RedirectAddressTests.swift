@@ -1,3 +1,4 @@
+import Foundation
 import LoopbackServer
 import Testing
 
@@ -12,6 +13,16 @@ import Testing
     #expect(try RedirectAddress("HTTP://LocalHost/a%20b").path == "/a%20b")
     #expect(try RedirectAddress("http://localhost/").port == 80)
     #expect(try RedirectAddress("http://[::1]:8888/callback").addresses == [.ip6])
+  }
+
+  /// Browsers send `{x|y}` as it stands, which URLSession cannot.
+  @Test func leavesWhatIsEncodedAsItIs() throws {
+    let address = try RedirectAddress("http://localhost:8888/cb")
+    func callback(_ query: String) -> String? { address.callback(query: query)?.absoluteString }
+    #expect(callback("") == "http://localhost:8888/cb")
+    #expect(callback("code=a%2Fb&state=s") == "http://localhost:8888/cb?code=a%2Fb&state=s")
+    #expect(callback("code=a%2Fb&text={x|ü}") == "http://localhost:8888/cb?code=a%2Fb&text=%7Bx%7C%C3%BC%7D")
+    #expect(callback("code=100%") == nil)
   }
 
   @Test(arguments: [
