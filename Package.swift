@@ -37,16 +37,29 @@ let package = Package(
 
     .target(
       name: "ExampleSupport",
-      dependencies: ["ConstantContactKit", "ConstantContactTesting"],
+      dependencies: [
+        "ConstantContactKit", "ConstantContactTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Examples",
-      exclude: ["README.md", "SandboxServer", "constant-contact-sandbox", "push-contacts"],
+      exclude: [
+        "README.md", "LoopbackServer", "SandboxServer", "connect", "constant-contact-sandbox", "push-contacts",
+      ],
       sources: ["Support"],
       resources: [.copy("Data/leads.csv")]
     ),
     .target(
+      name: "LoopbackServer",
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      path: "Examples/LoopbackServer"
+    ),
+    .target(
       name: "SandboxServer",
       dependencies: [
-        "ConstantContactTransport", "ConstantContactTesting", .product(name: "FlyingFox", package: "FlyingFox"),
+        "ConstantContactTransport", "ConstantContactTesting", "LoopbackServer",
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       path: "Examples/SandboxServer"
     ),
@@ -57,6 +70,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Examples/push-contacts"
+    ),
+    .executableTarget(
+      name: "connect",
+      dependencies: [
+        "ConstantContactKit", "ExampleSupport", "LoopbackServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Examples/connect"
     ),
     .executableTarget(
       name: "constant-contact-sandbox",
@@ -114,7 +135,10 @@ let package = Package(
     ),
     .testTarget(
       name: "ExampleSupportTests",
-      dependencies: ["ExampleSupport", "ConstantContactKit", "ConstantContactTesting", "SandboxServer"]
+      dependencies: [
+        "ExampleSupport", "ConstantContactKit", "ConstantContactTesting", "LoopbackServer", "SandboxServer",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]
     ),
   ]
 )

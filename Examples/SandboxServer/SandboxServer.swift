@@ -1,8 +1,6 @@
 public import ConstantContactTesting
-internal import ConstantContactTransport
-internal import FlyingFox
-internal import FlyingSocks
 public import Foundation
+internal import LoopbackServer
 
 /// Puts a ``FakeConstantContact`` behind real HTTP on this machine.
 ///
@@ -14,17 +12,13 @@ public import Foundation
 /// // … requests to server.url …
 /// await server.stop()
 /// ```
-public actor SandboxServer {
+public struct SandboxServer: Sendable {
   /// The account that answers.
-  public nonisolated let fake: FakeConstantContact
-  /// The port that was asked for; 0 means any.
-  public nonisolated let requestedPort: UInt16
+  public let fake: FakeConstantContact
   /// How long a request that is to run into its timeout is held before its connection is cut.
-  public nonisolated let hold: Duration
+  public let hold: Duration
 
-  private var server: HTTPServer?
-  private var task: Task<Void, any Error>?
-  private var port: UInt16?
+  private let server: LoopbackServer
 
   /// Makes a server that does not listen yet.
   ///
@@ -34,59 +28,28 @@ public actor SandboxServer {
   ///   - hold: How long a request that is to run into its timeout is held; 120 seconds by default.
   public init(_ fake: FakeConstantContact, port: UInt16 = 0, hold: Duration = .seconds(120)) {
     self.fake = fake
-    requestedPort = port
     self.hold = hold
+    // The server waits longer than any request is held, or it would answer 500 in its place.
+    server = LoopbackServer(
+      port: port, timeout: hold + .seconds(60), handler: SandboxHandler(fake: fake, hold: hold))
   }
 
+  /// The port that was asked for; 0 means any.
+  public var requestedPort: UInt16 { server.requestedPort }
+
   /// Where it listens, such as `http://127.0.0.1:8080`; `nil` when it does not.
-  public var url: URL? { port.flatMap { URL(string: "http://127.0.0.1:\($0)") } }
+  public var url: URL? {
+    get async { await server.port.flatMap { URL(string: "http://127.0.0.1:\($0)") } }
+  }
 
   /// Starts listening. Does nothing when it does already.
   ///
   /// - Throws: What the system says when the port cannot be had.
-  public func start() async throws {
-    if server != nil { return }
-    // A client that went away must not end the process: FlyingFox writes without MSG_NOSIGNAL.
-    signal(SIGPIPE, SIG_IGN)
-    let server = HTTPServer(
-      // Longer than any request is held, or FlyingFox would answer 500 in its place.
-      address: try .inet(ip4: "127.0.0.1", port: requestedPort),
-      timeout: hold / .seconds(1) + 60,
-      logger: .disabled,
-      handler: SandboxHandler(fake: fake, hold: hold)
-    )
-    let (outcomes, outcome) = AsyncStream.makeStream(of: Result<Void, any Error>.self)
-    let task = Task {
-      do {
-        try await server.run()
-      } catch {
-        outcome.yield(.failure(error))
-        throw error
-      }
-    }
-    Task {
-      // Fails when the other task has failed before, which then has the better reason.
-      if (try? await server.waitUntilListening()) != nil { outcome.yield(.success(())) }
-      outcome.finish()
-    }
-    for await result in outcomes {
-      try result.get()
-      break
-    }
-    (self.server, self.task) = (server, task)
-    if case .ip4(_, let port) = await server.listeningAddress { self.port = port }
-  }
+  public func start() async throws { try await server.start() }
 
   /// Stops listening and cuts what is still open.
-  public func stop() async {
-    guard let server, let task else { return }
-    (self.server, self.task, port) = (nil, nil, nil)
-    await server.stop()
-    _ = await task.result
-  }
+  public func stop() async { await server.stop() }
 
   /// Returns when the server has stopped.
-  public func waitUntilStopped() async {
-    _ = await task?.result
-  }
+  public func waitUntilStopped() async { await server.waitUntilStopped() }
 }

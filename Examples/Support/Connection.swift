@@ -13,10 +13,18 @@ public struct Connection: Sendable {
   /// What the connection leads to, for people.
   public let summary: String
 
-  /// A variable of the environment that cannot be used. It names the variable, not its value.
+  /// Why there is no connection, such as a variable of the environment that cannot be used. It names the variable, not its
+  /// value.
   public struct Failure: Error, CustomStringConvertible {
     /// What is wrong, and what is wanted.
     public let description: String
+    /// Whether an account has to be connected first.
+    public var isAuthorization = false
+
+    /// A variable that is needed and not set.
+    static func missing(_ name: String) -> Failure {
+      Failure(description: "CONSTANT_CONTACT_\(name) is missing: --help says what it is")
+    }
   }
 
   /// The variables that are looked at, for a command's help.
@@ -24,7 +32,8 @@ public struct Connection: Sendable {
     CONSTANT_CONTACT_ACCESS_TOKEN       an access token, good until it expires; or
     CONSTANT_CONTACT_CLIENT_ID          the app's API key,
     CONSTANT_CONTACT_CLIENT_SECRET      its secret, if it has one, and
-    CONSTANT_CONTACT_TOKEN_FILE         the file that holds the tokens and is kept up to date
+    CONSTANT_CONTACT_TOKEN_FILE         the file that holds the tokens and is kept up to date, as “swift run connect”
+                                        writes it; ~/.config/constant-contact/tokens.json unless set
     CONSTANT_CONTACT_API_URL            https://api.cc.email/v3 unless set
     CONSTANT_CONTACT_AUTH_URL           https://authz.constantcontact.com/oauth2/default/v1 unless set
     CONSTANT_CONTACT_REQUESTS_PER_SECOND  4 unless set, for API keys with another limit
@@ -36,36 +45,24 @@ public struct Connection: Sendable {
   public static func fromEnvironment(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
   ) async throws -> Connection {
-    func value(_ name: String) -> String? { environment["CONSTANT_CONTACT_" + name].flatMap { $0.isEmpty ? nil : $0 } }
-
-    var configuration = ConstantContactConfiguration()
-    if let text = value("API_URL") { configuration.baseURL = try url(text, of: "API_URL") }
-    if let text = value("REQUESTS_PER_SECOND") {
-      guard let number = Int(text), number > 0 else {
-        throw Failure(description: "CONSTANT_CONTACT_REQUESTS_PER_SECOND has to be a whole number above 0")
-      }
-      configuration.rateLimit = RateLimit(perSecond: number)
-    }
+    let settings = try ConnectionSettings(environment: environment)
+    let configuration = settings.configuration
     let requests = RequestCounter()
     let transport = CountingTransport(base: URLSessionTransport.shared, counter: requests)
     let host = configuration.baseURL.host() ?? ""
 
-    if let token = value("ACCESS_TOKEN") {
+    if let token = settings.accessToken {
       let client = ConstantContact(
         tokens: StaticTokenProvider(AccessToken(jwt: token)), transport: transport, configuration: configuration)
       return Connection(client: client, requests: requests, clock: nil, summary: "\(host), by access token")
     }
-    guard let clientID = value("CLIENT_ID") else {
-      if value("TOKEN_FILE") != nil { throw missing("CLIENT_ID") }
-      return try await embedded()
+    if settings.clientID == nil, !settings.namesTokenFile { return try await embedded() }
+    let (app, store) = (try settings.app(), try settings.store())
+    if let file = settings.tokenFile, !FileManager.default.fileExists(atPath: file.path) {
+      throw Failure(
+        description: "no account is connected: there is no \(file.path); run “swift run connect”",
+        isAuthorization: true)
     }
-    guard let path = value("TOKEN_FILE") else { throw missing("TOKEN_FILE") }
-    var app = OAuthClient(clientID: clientID, clientSecret: value("CLIENT_SECRET"))
-    if let text = value("AUTH_URL") {
-      app = OAuthClient(
-        clientID: clientID, clientSecret: value("CLIENT_SECRET"), baseURL: try url(text, of: "AUTH_URL"))
-    }
-    let store = FileTokenStore(file: URL(fileURLWithPath: path))
     let client = ConstantContact(app: app, store: store, transport: transport, configuration: configuration)
     return Connection(client: client, requests: requests, clock: nil, summary: "\(host), by token file")
   }
@@ -84,16 +81,5 @@ public struct Connection: Sendable {
     )
     return Connection(
       client: counting, requests: requests, clock: clock, summary: "the embedded account: nothing leaves this machine")
-  }
-
-  private static func url(_ text: String, of name: String) throws -> URL {
-    guard let url = URL(string: text), url.scheme != nil, url.host() != nil else {
-      throw Failure(description: "CONSTANT_CONTACT_\(name) is no URL")
-    }
-    return url
-  }
-
-  private static func missing(_ name: String) -> Failure {
-    Failure(description: "CONSTANT_CONTACT_\(name) is missing: it goes with the other variables that are set")
   }
 }

@@ -1,8 +1,8 @@
 /// Text out of a file, made safe to show on one line of a terminal.
-enum DisplayText {
+public enum DisplayText {
   /// The text with every control character, line break and direction override made a space, so that a value can neither
   /// break a line nor command the terminal.
-  static func oneLine(_ text: String) -> String {
+  public static func oneLine(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?

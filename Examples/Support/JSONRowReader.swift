@@ -1,16 +1,30 @@
-/// Reads flat JSON objects, from one array or one a line.
+/// Reads flat JSON objects, from one array, one a line, or one alone.
 struct JSONRowReader {
+  /// How the objects stand in the text.
+  enum Form {
+    /// In one array.
+    case array
+    /// One a line.
+    case lines
+    /// In one array, or one alone.
+    case arrayOrObject
+  }
+
   private var scanner: JSONScanner
-  private let onePerLine: Bool
+  private let form: Form
   private var records: [JSONRecord] = []
 
   /// Reads a whole file.
   ///
   /// - Throws: ``InputError`` with the file, row, line and column.
-  static func read(_ bytes: [UInt8], onePerLine: Bool, file: String) throws -> [JSONRecord] {
-    var reader = JSONRowReader(scanner: JSONScanner(bytes), onePerLine: onePerLine)
+  static func read(_ bytes: [UInt8], form: Form, file: String) throws -> [JSONRecord] {
+    var reader = JSONRowReader(scanner: JSONScanner(bytes), form: form)
     do {
-      if onePerLine { try reader.readLines() } else { try reader.readArray() }
+      switch form {
+      case .array: try reader.readArray()
+      case .lines: try reader.readLines()
+      case .arrayOrObject: try reader.readArrayOrObject()
+      }
     } catch var error as InputError {
       error.file = file
       throw error
@@ -18,9 +32,19 @@ struct JSONRowReader {
     return reader.records
   }
 
-  private init(scanner: JSONScanner, onePerLine: Bool) {
+  private init(scanner: JSONScanner, form: Form) {
     self.scanner = scanner
-    self.onePerLine = onePerLine
+    self.form = form
+  }
+
+  private mutating func readArrayOrObject() throws {
+    scanner.skipBlanks(acrossLines: true)
+    guard scanner.peek == UInt8(ascii: "{") else {
+      guard scanner.peek == UInt8(ascii: "[") else { throw scanner.unexpected("an object or an array of objects") }
+      return try readArray()
+    }
+    try readRecord()
+    try expectEnd()
   }
 
   private mutating func readLines() throws {
@@ -50,6 +74,10 @@ struct JSONRowReader {
         }
       }
     }
+    try expectEnd()
+  }
+
+  private mutating func expectEnd() throws {
     scanner.skipBlanks(acrossLines: true)
     guard scanner.peek == nil else { throw scanner.unexpected("the end of the file") }
   }
@@ -98,7 +126,7 @@ struct JSONRowReader {
   }
 
   // An object of NDJSON ends on its line: else a line cut short would swallow the next one.
-  private mutating func skipBlanks() { scanner.skipBlanks(acrossLines: !onePerLine) }
+  private mutating func skipBlanks() { scanner.skipBlanks(acrossLines: form != .lines) }
 
   private func located(_ error: InputError, row: Int) -> InputError {
     var error = error

@@ -36,13 +36,32 @@ public struct LeadFile: Sendable, Hashable {
         return LeadRow(row: index + 1, line: record.line, fields: Dictionary(uniqueKeysWithValues: pairs))
       }
     case .json, .ndjson:
-      let records = try JSONRowReader.read(bytes, onePerLine: format == .ndjson, file: name)
-      var columns: [LeadColumn] = []
-      var seen: Set<String> = []
-      for column in records.lazy.flatMap(\.columns) where seen.insert(column.name).inserted { columns.append(column) }
-      self.columns = columns
-      rows = records.enumerated().map { LeadRow(row: $0 + 1, line: $1.line, fields: $1.fields) }
+      (columns, rows) = try Self.table(of: bytes, form: format == .ndjson ? .lines : .array, name: name)
     }
+  }
+
+  /// Reads one JSON object, or an array of them: the body of a request.
+  ///
+  /// - Parameters:
+  ///   - body: The content.
+  ///   - name: What to call it in messages.
+  /// - Throws: ``InputError``.
+  public init(body: [UInt8], name: String = "the body") throws {
+    self.name = name
+    format = .json
+    (columns, rows) = try Self.table(of: body, form: .arrayOrObject, name: name)
+  }
+
+  private static func table(
+    of bytes: [UInt8],
+    form: JSONRowReader.Form,
+    name: String
+  ) throws -> (columns: [LeadColumn], rows: [LeadRow]) {
+    let records = try JSONRowReader.read(bytes, form: form, file: name)
+    var columns: [LeadColumn] = []
+    var seen: Set<String> = []
+    for column in records.lazy.flatMap(\.columns) where seen.insert(column.name).inserted { columns.append(column) }
+    return (columns, records.enumerated().map { LeadRow(row: $0 + 1, line: $1.line, fields: $1.fields) })
   }
 
   /// The columns that are not among those named, in the order of the file.

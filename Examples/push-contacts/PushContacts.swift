@@ -28,26 +28,10 @@ struct PushContacts: AsyncParsableCommand {
   @Argument(help: "The file of leads.", completion: .file())
   var file: String?
 
-  @Option(help: "A list, by name or id, that new contacts go on. May be given more than once.")
-  var list: [String] = []
-
-  @Option(help: "What to do with whoever is there: skip, add-to-lists or fill-empty.")
-  var onExisting = ExistingChoice.skip
-
-  @Option(help: "What to do with a value that is too long: error or cut.")
-  var overlong = OverlongChoice.error
-
-  @Option(help: "A custom field and the column that fills it, as \"NAME=COLUMN\". May be given more than once.")
-  var customField: [String] = []
-
-  @Flag(help: "Create custom fields that the account lacks.")
-  var createCustomFields = false
+  @OptionGroup var choices: PusherChoices
 
   @Flag(help: "When the day's requests are used up, go on after 00:00 UTC instead of ending.")
   var waitForQuota = false
-
-  @Option(help: "How many leads are under way at once.")
-  var concurrency = 8
 
   @Flag(help: "Send nothing; say what can be said without asking.")
   var dryRun = false
@@ -55,16 +39,11 @@ struct PushContacts: AsyncParsableCommand {
   @Flag(help: "Print one JSON object a lead, in the order of the file, and a summary.")
   var json = false
 
-  func validate() throws {
-    guard concurrency > 0 else { throw ValidationError("--concurrency has to be above 0") }
-    _ = try customFieldColumns()
-  }
-
   func run() async throws {
     let leads = try file.map { try LeadFile(path: $0) } ?? BundledLeads.load()
     let name = file == nil ? "the bundled file" : leads.name
     try leads.requireColumn(among: ["work_email", "personal_email"])
-    let columns = try customFieldColumns()
+    let columns = try choices.customFieldColumns()
     for column in columns.values where leads.unknownColumns(known: [column]).count == leads.columns.count {
       throw ValidationError("--custom-field: \(leads.name) has no column \(column)")
     }
@@ -72,6 +51,8 @@ struct PushContacts: AsyncParsableCommand {
 
     let connection = try await Connection.fromEnvironment()
     StandardError.write(line: "\(leads.rows.count) leads from \(name) to \(connection.summary)")
+    var options = choices.options
+    options.spentQuota = waitForQuota ? .wait : .stop
     let pusher = ContactPusher(connection.client, options: options)
     var results = PushResults(rows: leads.rows, asJSON: json)
     if dryRun {
@@ -99,26 +80,5 @@ struct PushContacts: AsyncParsableCommand {
       progress.advance()
     }
     results.wasInterrupted = interruption.hasHappened
-  }
-
-  private var options: ContactPusher.Options {
-    var options = ContactPusher.Options()
-    options.lists = list.map { ListReference($0) }
-    options.existingContact = onExisting.value
-    options.overlongValue = overlong.value
-    options.createsCustomFields = createCustomFields
-    options.spentQuota = waitForQuota ? .wait : .stop
-    options.concurrency = concurrency
-    return options
-  }
-
-  private func customFieldColumns() throws -> [String: String] {
-    var columns: [String: String] = [:]
-    for pair in customField {
-      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { throw ValidationError("--custom-field takes NAME=COLUMN, not \(pair)") }
-      columns[parts[0]] = parts[1]
-    }
-    return columns
   }
 }

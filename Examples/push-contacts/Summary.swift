@@ -1,3 +1,5 @@
+import ExampleSupport
+
 /// How many leads came to what. The outcomes add up to the leads.
 struct Summary: Encodable {
   let leads: Int

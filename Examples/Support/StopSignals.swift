@@ -1,12 +1,14 @@
-import Dispatch
-import Foundation
+internal import Dispatch
+internal import Foundation
 
 /// Waits for SIGINT or SIGTERM, so that the program can end in good order.
-struct StopSignals {
+public struct StopSignals: @unchecked Sendable {
+  // Safe to share: the stream is made for it, and the sources are only kept alive.
   private let stream: AsyncStream<Void>
   private let sources: [any DispatchSourceSignal]
 
-  init() {
+  /// Begins to watch. From here on the signals end nothing by themselves.
+  public init() {
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     self.stream = stream
     sources = [SIGINT, SIGTERM].map { number in
@@ -19,7 +21,7 @@ struct StopSignals {
   }
 
   /// Returns at the first signal since the beginning.
-  func wait() async {
+  public func wait() async {
     for await _ in stream { return }
   }
 }

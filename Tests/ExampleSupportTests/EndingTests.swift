@@ -1,0 +1,20 @@
+import ConstantContactKit
+import ExampleSupport
+import Testing
+
+/// With which status an example ends.
+@Suite struct EndingTests {
+  @Test func everyKindOfFailureHasItsStatus() {
+    #expect(Ending(InputError(.empty, message: ""))?.status == 2)
+    #expect(Ending(ConstantContactError(.unauthorized, "", operation: ""))?.status == 3)
+    #expect(Ending(ConstantContactError(.missingScope, "", operation: ""))?.status == 3)
+    #expect(Ending(ConstantContactError(.notFound, "", operation: ""))?.status == 1)
+    #expect(Ending(AuthError(.reconnectRequired, message: ""))?.status == 3)
+    #expect(Ending(AuthError(.invalidClient, message: ""))?.status == 3)
+    #expect(Ending(AuthError(.temporarilyUnavailable, message: ""))?.status == 1)
+    #expect(Ending(AuthError(.storage, message: ""))?.status == 1)
+    #expect(Ending(AuthError(.invalidConfiguration, message: ""))?.status == 2)
+    #expect(Ending(Ending(status: 130, message: "interrupted"))?.status == 130)
+    #expect(Ending(CancellationError()) == nil)
+  }
+}

@@ -1,0 +1,58 @@
+import ConstantContactKit
+import ExampleSupport
+import Foundation
+import Testing
+
+/// What is shown of a token file.
+@Suite struct StoredTokensTests {
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("StoredTokens-\(UUID())")
+  private var file: URL { folder.appendingPathComponent("tokens.json") }
+  private var settings: ConnectionSettings {
+    get throws { try ConnectionSettings(environment: ["CONSTANT_CONTACT_TOKEN_FILE": file.path]) }
+  }
+
+  @Test func showsEverythingButTheTokens() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let expiry = Date(timeIntervalSince1970: 1_800_000_000)
+    try await FileTokenStore(file: file).replace(
+      with: Credentials(
+        accessToken: "s3cr3t-access", refreshToken: "s3cr3t-refresh", expiresAt: expiry,
+        scopes: [.offlineAccess, .contactData], generation: 7))
+    let stored = try await StoredTokens(settings)
+    #expect(
+      stored.lines(now: expiry - 1) == [
+        "tokens         \(file.path)",
+        "scopes         contact_data offline_access",
+        "access token   good until 2027-01-15T08:00:00Z",
+        "refresh token  stored",
+        "generation     7",
+      ])
+    #expect(stored.lines(now: expiry)[2] == "access token   expired")
+    var dumped = ""
+    dump(stored, to: &dumped)
+    #expect(!(dumped + "\(stored)" + stored.lines().joined()).contains("s3cr3t"))
+  }
+
+  @Test func saysWhatIsNotKnown() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await FileTokenStore(file: file).replace(with: Credentials(accessToken: "s3cr3t"))
+    let lines = try await StoredTokens(settings).lines()
+    #expect(lines[1] == "scopes         unknown")
+    #expect(lines[2] == "access token   good for an unknown time")
+    #expect(lines[3].hasPrefix("refresh token  none: connect again"))
+  }
+
+  @Test func nothingStoredIsAnAuthorizationFailure() async throws {
+    let failure = await #expect(throws: Connection.Failure.self) { try await StoredTokens(settings) }
+    #expect(failure?.isAuthorization == true)
+    #expect(failure?.description.contains(file.path) == true)
+  }
+
+  @Test func aDamagedFileIsNotTakenForNone() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("{".utf8).write(to: file)
+    let error = await #expect(throws: AuthError.self) { try await StoredTokens(settings) }
+    #expect(error?.code == .storage)
+  }
+}
