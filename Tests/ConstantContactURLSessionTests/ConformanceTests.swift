@@ -1,5 +1,6 @@
 import ConstantContactTesting
 import ConstantContactURLSession
+import LoopbackServer
 import Testing
 
 @Suite struct ConformanceTests {

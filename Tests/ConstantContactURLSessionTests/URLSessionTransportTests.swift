@@ -1,6 +1,7 @@
 import ConstantContactTesting
 import ConstantContactTransport
 import Foundation
+import LoopbackServer
 import Testing
 
 @testable import ConstantContactURLSession

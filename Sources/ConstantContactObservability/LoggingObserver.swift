@@ -1,0 +1,5 @@
+#if Observability
+internal import Logging
+internal import Metrics
+internal import Tracing
+#endif
