@@ -70,6 +70,7 @@ let package = Package(
       dependencies: [
         "ConstantContactTransport", "ConstantContactCore",
         .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Observability"])),
+        .product(name: "CoreMetrics", package: "swift-metrics", condition: .when(traits: ["Observability"])),
         .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Observability"])),
         .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Observability"])),
       ]
@@ -146,6 +147,9 @@ let package = Package(
         "ConstantContactAsyncHTTPClient", "ConstantContactTransport", "ConstantContactTesting", "LoopbackServer",
         .product(
           name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
       ]
     ),
     .testTarget(
@@ -153,8 +157,11 @@ let package = Package(
       dependencies: [
         "ConstantContactObservability", "ConstantContactKit", "ConstantContactCore", "ConstantContactTransport",
         "ConstantContactTesting",
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Observability"])),
         .product(name: "InMemoryLogging", package: "swift-log", condition: .when(traits: ["Observability"])),
+        .product(name: "CoreMetrics", package: "swift-metrics", condition: .when(traits: ["Observability"])),
         .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["Observability"])),
+        .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Observability"])),
         .product(
           name: "InMemoryTracing", package: "swift-distributed-tracing",
           condition: .when(traits: ["Observability"])),
