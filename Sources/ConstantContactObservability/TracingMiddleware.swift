@@ -1,5 +1,5 @@
 #if Observability
-public import ConstantContactCore
+internal import ConstantContactCore
 public import ConstantContactTransport
 public import Tracing
 

@@ -1,5 +1,6 @@
 #if AsyncHTTPClient
 import ConstantContactAsyncHTTPClient
+import ConstantContactTesting
 import ConstantContactTransport
 import Foundation
 import LoopbackServer
@@ -52,7 +53,7 @@ import Testing
     let server = LoopbackServer()
     let file = file
     let base = try await server.start { _ in [.hang] }
-    FileManager.default.createFile(atPath: file.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: file.path, contents: nil)
     let handle = try FileHandle(forWritingTo: file)
     try handle.truncate(atOffset: 4 << 30)
     defer { try? FileManager.default.removeItem(at: file) }

@@ -27,5 +27,5 @@ extension ScriptedTransport.Step {
 }
 
 /// What may be seen nowhere.
-let secrets = ["ann@example", "ann%40example", "ann", "hidden-token", "Bearer"]
+let secrets = ["ann@", "ann%40", "example.com", "hidden-token", "Bearer"]
 #endif
