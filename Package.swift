@@ -8,11 +8,30 @@ let package = Package(
     .library(name: "ConstantContactKit", targets: ["ConstantContactKit"]),
     .library(name: "ConstantContactAuth", targets: ["ConstantContactAuth"]),
     .library(name: "ConstantContactTesting", targets: ["ConstantContactTesting"]),
+    .library(name: "ConstantContactAsyncHTTPClient", targets: ["ConstantContactAsyncHTTPClient"]),
+    .library(name: "ConstantContactObservability", targets: ["ConstantContactObservability"]),
+  ],
+  traits: [
+    .trait(
+      name: "AsyncHTTPClient",
+      description: "A transport on AsyncHTTPClient, for servers: the product ConstantContactAsyncHTTPClient."
+    ),
+    .trait(
+      name: "Observability",
+      description: "Logs, metrics and traces of each attempt: the product ConstantContactObservability."
+    ),
   ],
   dependencies: [
     // Reached only by the examples and the tests: a package that depends on a library product resolves neither.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    // Reached only with a trait: without it none of them is fetched.
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
   ],
   targets: [
     .target(name: "ConstantContactTransport"),
@@ -33,6 +52,28 @@ let package = Package(
     .target(
       name: "ConstantContactTesting",
       dependencies: ["ConstantContactTransport", "ConstantContactAuth", "ConstantContactCore", "ConstantContactKit"]
+    ),
+    .target(
+      name: "ConstantContactAsyncHTTPClient",
+      dependencies: [
+        "ConstantContactTransport",
+        .product(
+          name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
+      ]
+    ),
+    .target(
+      name: "ConstantContactObservability",
+      dependencies: [
+        "ConstantContactTransport", "ConstantContactCore",
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Observability"])),
+        .product(name: "CoreMetrics", package: "swift-metrics", condition: .when(traits: ["Observability"])),
+        .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Observability"])),
+        .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Observability"])),
+      ]
     ),
 
     .target(
@@ -110,8 +151,41 @@ let package = Package(
     .testTarget(
       name: "ConstantContactURLSessionTests",
       dependencies: [
-        "ConstantContactURLSession", "ConstantContactTransport", "ConstantContactTesting",
+        "ConstantContactURLSession", "ConstantContactTransport", "ConstantContactTesting", "ScriptedServer",
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
+    .target(
+      name: "ScriptedServer",
+      dependencies: [
+        "ConstantContactTransport", "ConstantContactTesting", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      path: "Tests/ScriptedServer"
+    ),
+    .testTarget(
+      name: "ConstantContactAsyncHTTPClientTests",
+      dependencies: [
+        "ConstantContactAsyncHTTPClient", "ConstantContactTransport", "ConstantContactTesting", "ScriptedServer",
+        .product(
+          name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
+      ]
+    ),
+    .testTarget(
+      name: "ConstantContactObservabilityTests",
+      dependencies: [
+        "ConstantContactObservability", "ConstantContactKit", "ConstantContactCore", "ConstantContactTransport",
+        "ConstantContactTesting",
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Observability"])),
+        .product(name: "InMemoryLogging", package: "swift-log", condition: .when(traits: ["Observability"])),
+        .product(name: "CoreMetrics", package: "swift-metrics", condition: .when(traits: ["Observability"])),
+        .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["Observability"])),
+        .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Observability"])),
+        .product(
+          name: "InMemoryTracing", package: "swift-distributed-tracing",
+          condition: .when(traits: ["Observability"])),
       ]
     ),
     .testTarget(

@@ -63,7 +63,7 @@ package enum PrivateFile {
     guard file >= 0 else { throw failure("written") }
     do {
       do {
-        try writeAll(data, to: file)
+        try data.withUnsafeBytes { try writeAll($0, to: file) }
         guard !durably || fsync(file) == 0 else { throw failure("written") }
       } catch {
         close(file)
@@ -116,10 +116,11 @@ package enum PrivateFile {
     throw Failure(description: "could not be found: its symbolic links go round in a circle")
   }
 
-  private static func writeAll(_ data: Data, to file: CInt) throws {
-    var rest = [UInt8](data)[...]
+  /// Writes all of the bytes, however many pieces the system takes them in.
+  static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: CInt) throws {
+    var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if count > 0 { rest = rest.dropFirst(count) } else if count == 0 || errno != EINTR { throw failure("written") }
     }
   }

@@ -57,19 +57,9 @@ final class Exchange: Sendable {
   func receive(_ data: Data) {
     guard let file else { return state.withLock { $0.result == nil ? $0.body.append(data) : () } }
     do {
-      try file.write(data)
+      try data.withUnsafeBytes { try file.write($0) }
     } catch {
-      end(
-        .failure(
-          TransportError(
-            .fileSystem,
-            delivery: .delivered,
-            message: "the downloaded file could not be written",
-            cause: error
-          )
-        ),
-        cancel: true
-      )
+      end(.failure(error), cancel: true)
     }
   }
 

@@ -1,6 +1,7 @@
 import ConstantContactTesting
 import ConstantContactTransport
 import Foundation
+import ScriptedServer
 import Testing
 
 @testable import ConstantContactURLSession
@@ -10,7 +11,7 @@ import Testing
 
   @Test(arguments: ["Basic realm=\"api\"", "Digest realm=\"api\", nonce=\"1\"", "Bearer", "Negotiate"])
   func aRefusalKeepsItsBody(challenge: String) async throws {
-    let server = LoopbackServer()
+    let server = RawServer()
     let base = try await server.start { _ in
       let head = "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: \(challenge)\r\nContent-Length: 5\r\n\r\n"
       return [.send(Data((head + "[{1}]").utf8))]
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func whatItAddsToARequest() async throws {
-    let server = LoopbackServer()
+    let server = RawServer()
     let base = try await server.start { _ in [.send(Data("HTTP/1.1 204 No Content\r\n\r\n".utf8))] }
     _ = try await transport.send(HTTPRequest(method: .post, url: base, body: .bytes(Data("x".utf8))))
     _ = try await transport.send(HTTPRequest(method: .get, url: base, headers: ["user-agent": "mine"]))
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func aDownloadIsForItsOwnerOnly() async throws {
-    let server = LoopbackServer()
+    let server = RawServer()
     let base = try await server.start { _ in [.send(Data("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\na".utf8))] }
     let file = FileManager.default.temporaryDirectory.appending(path: "download-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func aFailedDownloadLeavesTheOldFile() async throws {
-    let server = LoopbackServer()
+    let server = RawServer()
     let base = try await server.start { _ in
       [.send(Data("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc".utf8)), .close]
     }
@@ -62,7 +63,7 @@ import Testing
 
   @Test(arguments: [Duration.zero, .seconds(-1)])
   func noTimeAtAll(timeout: Duration) async throws {
-    let server = LoopbackServer()
+    let server = RawServer()
     let base = try await server.start { _ in [.close] }
     let error = await #expect(throws: TransportError.self) {
       try await transport.send(HTTPRequest(method: .get, url: base, timeout: timeout))
@@ -82,7 +83,7 @@ import Testing
   }
 
   @Test func errorsDoNotNameTheAddress() async throws {
-    let server = LoopbackServer()
+    let server = RawServer()
     let base = try await server.start { _ in [.close] }
     let url = try #require(URL(string: base.absoluteString + "/v3/contacts?email=ann%40example.com"))
     let error = await #expect(throws: TransportError.self) {

@@ -1,24 +1,30 @@
-import ConstantContactTesting
-import ConstantContactTransport
-import FlyingSocks
-import Foundation
+public import ConstantContactTesting
+internal import ConstantContactTransport
+internal import FlyingSocks
+public import Foundation
 
-/// A server that sends the very bytes it is told to, which no HTTP server library would.
-actor LoopbackServer: TransportConformance.Server {
-  typealias Received = TransportConformance.Received
-  typealias Step = TransportConformance.Step
+/// A server that sends the very bytes it is told to, which no HTTP server library would. Every transport's tests run
+/// against it.
+public actor RawServer: TransportConformance.Server {
+  /// A request.
+  public typealias Received = TransportConformance.Received
+  /// What to do for one.
+  public typealias Step = TransportConformance.Step
 
   private var requests: [Received] = []
   private var waiting: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
   private var listening: Task<Void, Never>?
-  private(set) var connections = 0
+  /// How many connections were accepted.
+  public private(set) var connections = 0
 
-  init() {
+  /// Makes a server, which does not listen yet.
+  public init() {
     // A client that is gone is an error of `write`, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
   }
 
-  func start(_ script: @escaping @Sendable (Received) -> [Step]) async throws -> URL {
+  /// Listens on a free port of this machine.
+  public func start(_ script: @escaping @Sendable (Received) -> [Step]) async throws -> URL {
     let socket = try Socket(domain: AF_INET)
     try socket.bind(to: .inet(ip4: "127.0.0.1", port: 0))
     try socket.listen()
@@ -41,14 +47,17 @@ actor LoopbackServer: TransportConformance.Server {
     return url
   }
 
-  func received() -> [Received] { requests }
+  /// What was received, in order.
+  public func received() -> [Received] { requests }
 
-  func waitUntilReceived(_ count: Int) async {
+  /// Waits until so many requests have been received.
+  public func waitUntilReceived(_ count: Int) async {
     guard requests.count < count else { return }
     await withCheckedContinuation { waiting.append((count, $0)) }
   }
 
-  func stop() async {
+  /// Closes the port and every connection.
+  public func stop() async {
     listening?.cancel()
     await listening?.value
     listening = nil
