@@ -20,6 +20,7 @@ let package = Package(
       name: "Observability",
       description: "Logs, metrics and traces of each attempt: the product ConstantContactObservability."
     ),
+    .trait(name: "CryptoTests", description: "Tests that compare the library's SHA-256 with swift-crypto's."),
   ],
   dependencies: [
     // Reached only by the examples and the tests: a package that depends on a library product resolves neither.
@@ -32,6 +33,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
   ],
   targets: [
     .target(name: "ConstantContactTransport"),
@@ -137,7 +139,10 @@ let package = Package(
     .testTarget(name: "ConstantContactTransportTests", dependencies: ["ConstantContactTransport"]),
     .testTarget(
       name: "ConstantContactAuthTests",
-      dependencies: ["ConstantContactAuth", "ConstantContactTransport", "ConstantContactTesting"]
+      dependencies: [
+        "ConstantContactAuth", "ConstantContactTransport", "ConstantContactTesting",
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["CryptoTests"])),
+      ]
     ),
     .testTarget(
       name: "ConstantContactCoreTests",
@@ -151,7 +156,8 @@ let package = Package(
     .testTarget(
       name: "ConstantContactURLSessionTests",
       dependencies: [
-        "ConstantContactURLSession", "ConstantContactTransport", "ConstantContactTesting", "ScriptedServer",
+        "ConstantContactURLSession", "ConstantContactAuth", "ConstantContactTransport", "ConstantContactTesting",
+        "ScriptedServer",
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
@@ -166,6 +172,7 @@ let package = Package(
       name: "ConstantContactAsyncHTTPClientTests",
       dependencies: [
         "ConstantContactAsyncHTTPClient", "ConstantContactTransport", "ConstantContactTesting", "ScriptedServer",
+        "Soak",
         .product(
           name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
@@ -198,7 +205,7 @@ let package = Package(
     ),
     .target(
       name: "Soak",
-      dependencies: ["ConstantContactKit", "ConstantContactTesting"],
+      dependencies: ["ConstantContactKit", "ConstantContactTesting", "SandboxServer"],
       path: "Tests/Soak"
     ),
     .executableTarget(
@@ -210,7 +217,7 @@ let package = Package(
     .testTarget(
       name: "ExampleSupportTests",
       dependencies: [
-        "ExampleSupport", "ConstantContactKit", "ConstantContactTesting", "LoopbackServer", "SandboxServer",
+        "ExampleSupport", "ConstantContactKit", "ConstantContactTesting", "LoopbackServer", "SandboxServer", "Soak",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ]
     ),

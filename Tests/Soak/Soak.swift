@@ -23,15 +23,17 @@ public struct Soak: Sendable {
     .latency(.seconds(3)),
   ]
 
-  /// Puts people into the account whom some of the leads will meet, and lets every 97th request's token be refused: by
-  /// chance it would sometimes be twice in a row, and then a connection is rightly given up.
-  public func populate(_ service: FakeConstantContact) async -> [FakeConstantContact.Contact] {
+  /// Puts people into the account whom some of the leads will meet, and lets one request's token in so many be refused:
+  /// by chance it would sometimes be twice in a row, and then a connection is rightly given up.
+  public func populate(_ service: FakeConstantContact, refusingOneIn interval: Int = 97) async -> [FakeConstantContact
+    .Contact]
+  {
     let requests = Locked(0)
     await service.inject(.unauthorized, times: .max) { request in
       guard !request.url.path().hasPrefix("/oauth2") else { return false }
       return requests.withLock {
         $0 += 1
-        return $0 % 97 == 0
+        return $0 % interval == 0
       }
     }
     let states = FakeConstantContact.Contact.State.allCases

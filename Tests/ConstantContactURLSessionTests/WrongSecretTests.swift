@@ -1,0 +1,42 @@
+import ConstantContactAuth
+import ConstantContactTesting
+import ConstantContactTransport
+import ConstantContactURLSession
+import Foundation
+import ScriptedServer
+import Testing
+
+@Suite struct WrongSecretTests {
+  /// Foundation on Linux waits for ever for the answer to a Basic challenge, if it is let.
+  @Test(.timeLimit(.minutes(1)))
+  func aWrongSecretIsSaidAtOnce() async throws {
+    let server = RawServer()
+    let body = #"{"error":"invalid_client","error_description":"Client authentication failed."}"#
+    let url = try await server.start { _ in
+      [
+        .send(
+          Data(
+            """
+            HTTP/1.1 401 Unauthorized\r
+            WWW-Authenticate: Basic realm="authz.constantcontact.com"\r
+            Content-Type: application/json\r
+            Content-Length: \(body.utf8.count)\r
+            \r
+            \(body)
+            """.utf8))
+      ]
+    }
+    let app = OAuthClient(clientID: "the-id", clientSecret: "a-wrong-secret", baseURL: url)
+    let tokens = TokenClient(client: app, transport: URLSessionTransport.shared)
+    let start = ContinuousClock.now
+    await #expect {
+      try await tokens.exchange(code: "c")
+    } throws: { error in
+      let error = error as? AuthError
+      return error?.code == .invalidClient && error?.status == 401 && !"\(String(describing: error))".contains("wrong")
+    }
+    // The exchange itself would give up after 30 seconds.
+    #expect(ContinuousClock.now - start < .seconds(15))
+    await server.stop()
+  }
+}
