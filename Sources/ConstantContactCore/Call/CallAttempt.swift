@@ -2,8 +2,9 @@ public import ConstantContactTransport
 
 /// One attempt of one call, as an observer is told of it.
 ///
-/// The attempts of a call are numbered from 1, and its last one is the one without a ``pause``: there is exactly one, also when the call is
-/// cancelled while it waits. What is refused before the first attempt, such as a value that is too long, has none.
+/// The attempts of a call are numbered from 1, and its last one is the one without a ``pause``: there is exactly one,
+/// also when the call is cancelled while it waits. What is refused before the first attempt, such as a value that is
+/// too long, has none.
 ///
 /// It holds no token, address, query or body.
 public struct CallAttempt: Sendable {
@@ -39,7 +40,8 @@ public struct CallAttempt: Sendable {
   public internal(set) var limitWait: Duration = .zero
   /// How long the request took, from leaving to the last byte of its answer; zero when none went out.
   public internal(set) var duration: Duration = .zero
-  /// How long the call pauses before it tries again, `.zero` for the replay after a 401; `nil` when this was its last attempt.
+  /// How long the call pauses before it tries again, `.zero` for the replay after a 401; `nil` when this was its last
+  /// attempt.
   public internal(set) var pause: Duration?
   /// The service's ids for the request (`x-amzn-RequestId`, `x-eig-tracking-id`).
   public internal(set) var serviceRequestIDs: [String] = []

@@ -17,8 +17,8 @@ public struct OperationDescriptor: Sendable, Hashable {
   public let successStatuses: [HTTPStatus]
   /// When the request may be sent again.
   public let replay: ReplayRule
-  /// What to look at when the answer was lost and it is not known whether the service acted, as the end of a sentence; `nil` when calling
-  /// again does no harm.
+  /// What to look at when the answer was lost and it is not known whether the service acted, as the end of a sentence;
+  /// `nil` when calling again does no harm.
   public private(set) var lostReply: String?
 
   /// Describes an operation.
