@@ -22,7 +22,8 @@ public struct CallAttempt: Sendable {
   public internal(set) var operation: String
   /// The method.
   public internal(set) var method: HTTPMethod
-  /// The path with its parameters in braces, as the vendor's contract writes it.
+  /// The path with its parameters in braces, as the vendor's contract writes it; `/{path}` for a call whose path is the
+  /// caller's own, since that may name anybody.
   public internal(set) var pathTemplate: String
   /// Which attempt of the call it is, counted from 1; a replay after a 401 counts.
   public internal(set) var number: Int
@@ -51,7 +52,7 @@ public struct CallAttempt: Sendable {
   init(_ descriptor: OperationDescriptor, number: Int, requestID: String?) {
     operation = descriptor.name
     method = descriptor.method
-    pathTemplate = descriptor.pathTemplate
+    pathTemplate = descriptor.name == OperationDescriptor.rawName ? "/{path}" : descriptor.pathTemplate
     self.number = number
     self.requestID = requestID
   }

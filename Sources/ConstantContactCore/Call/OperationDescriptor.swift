@@ -21,6 +21,9 @@ public struct OperationDescriptor: Sendable, Hashable {
   /// `nil` when calling again does no harm.
   public private(set) var lostReply: String?
 
+  /// The name of calls whose path is the caller's own.
+  package static let rawName = "raw"
+
   /// Describes an operation.
   public init(
     _ name: String,
