@@ -31,10 +31,12 @@ extension ConstantContact {
       && !path.split(separator: "/").contains { $0 == "." || $0 == ".." }
     guard isPlain else {
       throw ConstantContactError(
-        .invalidInput, "the path has to begin with / and hold no query, braces or dot segments", operation: "raw")
+        .invalidInput, "the path has to begin with / and hold no query, braces or dot segments",
+        operation: OperationDescriptor.rawName)
     }
     let descriptor = OperationDescriptor(
-      "raw", method, path, scope: nil, privilege: nil, replay: replay ?? (method == .get ? .safe : .onlyIfNotSent))
+      OperationDescriptor.rawName, method, path, scope: nil, privilege: nil,
+      replay: replay ?? (method == .get ? .safe : .onlyIfNotSent))
     return try await send(APIOperation(descriptor, query: query, headers: headers, body: body) { $0 })
   }
 }

@@ -73,6 +73,49 @@ import Testing
     #expect(await bench.requests.allSatisfy { !$0.headers.fields.contains { $0.value.contains("job-7") } })
   }
 
+  @Test func backgroundCallsGiveWay() async throws {
+    let clock = ManualClock()
+    let arrivals = Locked<[String]>([])
+    let step = ScriptedTransport.Step.handle { request in
+      arrivals.withLock { $0.append(request.headers["X-Name"] ?? "") }
+      return HTTPResponse(status: 200)
+    }
+    let bench = Bench(Array(repeating: step, count: 5), clock: clock) {
+      $0.rateLimit = RateLimit(perSecond: 1, margin: .zero, time: clock.timeSource)
+    }
+    let limit = bench.client.configuration.rateLimit
+    var calls: [Task<String, any Error>] = []
+    for (index, name) in ["first", "background 1", "background 2", "interactive 1", "interactive 2"].enumerated() {
+      let client = bench.client.with {
+        $0.headers["X-Name"] = name
+        $0.priority = name.hasPrefix("b") ? .background : .interactive
+      }
+      calls.append(Task { try await client.send(.text()) })
+      if index == 0 { _ = try await calls[0].value }
+      while await limit.waitingCount < index { await Task.yield() }
+    }
+    await clock.run()
+    for call in calls { _ = try await call.value }
+    #expect(
+      arrivals.withLock { $0 } == ["first", "interactive 1", "interactive 2", "background 1", "background 2"])
+    #expect(clock.elapsed == .seconds(4))
+  }
+
+  @Test func backgroundCallsLeaveTheReserve() async throws {
+    let clock = ManualClock(automatic: true)
+    let bench = Bench(Array(repeating: Self.ok, count: 9), clock: clock) {
+      $0.rateLimit = RateLimit(perDay: 3, reserve: 2, time: clock.timeSource)
+    }
+    let background = bench.client.with { $0.priority = .background }
+    _ = try await background.send(.text())
+    let error = try await failure { try await background.send(.text()) }
+    #expect(error.code == .quotaExceeded && error.status == nil)
+    #expect(error.resumesAt == clock.start.addingTimeInterval(15 * 3_600))
+    for _ in 0..<2 { _ = try await bench.client.send(.text()) }
+    #expect(try await failure { try await bench.client.send(.text()) }.code == .quotaExceeded)
+    #expect(await bench.requests.count == 3)
+  }
+
   @Test func pagesAndPushesKeepThem() async throws {
     let clock = ManualClock(automatic: true)
     let fake = FakeConstantContact(.init(time: clock.timeSource))

@@ -156,7 +156,10 @@ import Testing
       _ = try? await bench.client.send(
         APIOperation<JSONValue>.json(descriptor, path: [Self.address], query: [("email", Self.address)], body: body))
     }
-    #expect(log.attempts.count == steps.count * 3)
+    let raw = Bench([.json(404, echo)]) { $0.observers = [log] }
+    _ = try? await raw.client.call(.get, "/people/\(Self.address)", query: [("email", Self.address)])
+    #expect(log.attempts.count == steps.count * 3 + 1)
+    #expect(log.attempts.last?.pathTemplate == "/{path}")
     for attempt in log.attempts { expectClean(attempt) }
   }
 

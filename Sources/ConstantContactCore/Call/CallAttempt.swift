@@ -2,8 +2,9 @@ public import ConstantContactTransport
 
 /// One attempt of one call, as an observer is told of it.
 ///
-/// The attempts of a call are numbered from 1, and its last one is the one without a ``pause``: there is exactly one, also when the call is
-/// cancelled while it waits. What is refused before the first attempt, such as a value that is too long, has none.
+/// The attempts of a call are numbered from 1, and its last one is the one without a ``pause``: there is exactly one,
+/// also when the call is cancelled while it waits. What is refused before the first attempt, such as a value that is
+/// too long, has none.
 ///
 /// It holds no token, address, query or body.
 public struct CallAttempt: Sendable {
@@ -21,7 +22,8 @@ public struct CallAttempt: Sendable {
   public internal(set) var operation: String
   /// The method.
   public internal(set) var method: HTTPMethod
-  /// The path with its parameters in braces, as the vendor's contract writes it.
+  /// The path with its parameters in braces, as the vendor's contract writes it; `/{path}` for a call whose path is the
+  /// caller's own, since that may name anybody.
   public internal(set) var pathTemplate: String
   /// Which attempt of the call it is, counted from 1; a replay after a 401 counts.
   public internal(set) var number: Int
@@ -39,7 +41,8 @@ public struct CallAttempt: Sendable {
   public internal(set) var limitWait: Duration = .zero
   /// How long the request took, from leaving to the last byte of its answer; zero when none went out.
   public internal(set) var duration: Duration = .zero
-  /// How long the call pauses before it tries again, `.zero` for the replay after a 401; `nil` when this was its last attempt.
+  /// How long the call pauses before it tries again, `.zero` for the replay after a 401; `nil` when this was its last
+  /// attempt.
   public internal(set) var pause: Duration?
   /// The service's ids for the request (`x-amzn-RequestId`, `x-eig-tracking-id`).
   public internal(set) var serviceRequestIDs: [String] = []
@@ -49,7 +52,7 @@ public struct CallAttempt: Sendable {
   init(_ descriptor: OperationDescriptor, number: Int, requestID: String?) {
     operation = descriptor.name
     method = descriptor.method
-    pathTemplate = descriptor.pathTemplate
+    pathTemplate = descriptor.name == OperationDescriptor.rawName ? "/{path}" : descriptor.pathTemplate
     self.number = number
     self.requestID = requestID
   }

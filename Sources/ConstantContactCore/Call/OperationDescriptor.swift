@@ -17,9 +17,12 @@ public struct OperationDescriptor: Sendable, Hashable {
   public let successStatuses: [HTTPStatus]
   /// When the request may be sent again.
   public let replay: ReplayRule
-  /// What to look at when the answer was lost and it is not known whether the service acted, as the end of a sentence; `nil` when calling
-  /// again does no harm.
+  /// What to look at when the answer was lost and it is not known whether the service acted, as the end of a sentence;
+  /// `nil` when calling again does no harm.
   public private(set) var lostReply: String?
+
+  /// The name of calls whose path is the caller's own.
+  package static let rawName = "raw"
 
   /// Describes an operation.
   public init(

@@ -6,7 +6,8 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// What an answer's `Retry-After` asks for: seconds, or a date (RFC 9110, section 10.2.3). The service is not known to send it.
+/// What an answer's `Retry-After` asks for: seconds, or a date (RFC 9110, section 10.2.3). The service is not known to
+/// send it.
 enum RetryAfter {
   static func delay(in headers: HTTPHeaders, now: Date) -> Duration? {
     guard let text = headers["Retry-After"]?.trimmingPrefix(while: { $0 == " " }) else { return nil }

@@ -15,8 +15,9 @@ public struct RetryPolicy: Sendable {
   public var throttleDelay: Duration
   /// The most that a `Retry-After` of the service's is waited for; 60 seconds. The vendor documents none.
   public var maximumRetryAfter: Duration
-  /// How long to wait, again and again until the call's deadline, when too many bulk activities are queued; `nil`, the default, to fail
-  /// with `tooManyActivities` at once. An activity takes minutes: 30 seconds are a good pace, and the deadline wants to be longer.
+  /// How long to wait, again and again until the call's deadline, when too many bulk activities are queued; `nil`, the
+  /// default, to fail with `tooManyActivities` at once. An activity takes minutes: 30 seconds are a good pace, and the
+  /// deadline wants to be longer. Each look costs one of the day's requests: it is the request itself, made again.
   public var activityDelay: Duration?
   /// A random number from 0 up to 1, asked for each pause.
   public var random: @Sendable () -> Double

@@ -2,8 +2,9 @@ internal import ConstantContactTransport
 
 /// Stops retries when most requests fail, so that a service in trouble is not asked several times for everything.
 ///
-/// A failed attempt (an error of the service's, or no answer) costs one point, a successful one earns ``ratio``; at half of ``capacity`` or
-/// less, failures are not tried again. First attempts always go out: their successes open the way again.
+/// A failed attempt (an error of the service's, or no answer) costs one point; any other answer earns ``ratio``, except
+/// that a 429 counts for nothing. At half of ``capacity`` or less, failures are not tried again. First attempts always go
+/// out: their successes open the way again.
 ///
 /// Clients that share a configuration share one.
 public final class RetryThrottle: Sendable {

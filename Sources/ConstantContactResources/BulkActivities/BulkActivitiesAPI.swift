@@ -10,9 +10,10 @@ public import Foundation
 /// Bulk activities: work that the service queues and does by and by. Each method that starts one returns it at once;
 /// ``get(_:)`` tells how far it is.
 ///
-/// An account has at most 1,000 activities queued; beyond that a call ends with the code `tooManyActivities`, unless it is told
-/// to wait until one ends (``RetryPolicy/activityDelay``). When the connection breaks before the answer is there, no request is sent a second time, since the work would be done twice:
-/// ``list(state:limit:pageSize:from:)`` tells.
+/// An account has at most 1,000 activities queued; beyond that a call ends with the code `tooManyActivities`, unless it
+/// is told to wait until one ends (``RetryPolicy/activityDelay``). When the connection breaks before the answer is
+/// there, no request is sent a second time, since the work would be done twice: ``list(state:limit:pageSize:from:)``
+/// tells.
 ///
 /// Every operation needs the scope `contact_data` and the privilege `contacts:write`. See the vendor's pages under
 /// "Bulk activities".

@@ -77,11 +77,7 @@ public struct CampaignsAPI: Sendable {
   ///
   /// A campaign that is gone already is no error.
   public func delete(_ id: CampaignID) async throws {
-    do {
-      try await pipeline.send(.empty(.campaignsDelete, path: [id.rawValue]))
-    } catch let error as ConstantContactError where error.code == .notFound {
-      return
-    }
+    try await pipeline.delete(.campaignsDelete, path: [id.rawValue])
   }
 
   /// Finds what campaigns of the retired V2 API are called now. Unknown ones are missing from the answer.
