@@ -1,5 +1,5 @@
-/// Lets through a few refreshes in a stretch of time, so that an API that refuses every new token does not start a
-/// storm.
+/// Lets through a few refreshes in a stretch of time, so that an API that refuses every new token, or a token endpoint
+/// that fails, does not start a storm.
 struct RefreshWindow {
   private let limit = 5
   private let length: Duration = .seconds(30)
@@ -12,4 +12,7 @@ struct RefreshWindow {
     starts.append(now)
     return true
   }
+
+  /// Takes the latest one back: it came in due course, however short a time tokens live.
+  mutating func forgive() { starts.removeLast() }
 }

@@ -70,6 +70,7 @@ extension TokenSource {
   private func refresh(_ credentials: Credentials) async throws -> Credentials {
     guard credentials.refreshToken != nil else { return try await client.refresh(credentials) }
     if let refusal, refusal.refreshToken == credentials.refreshToken, time.elapsed < refusal.end { throw refusal.error }
+    let wasDue = isDue(credentials)
     guard window.admit(at: time.elapsed) else {
       throw lastRefusal
         ?? AuthError(
@@ -91,6 +92,7 @@ extension TokenSource {
           isMarked = true
         }
         lastRefusal = nil
+        if wasDue { window.forgive() }
         return new
       } catch let error as AuthError where isMarked {
         let isDead = error.code == .invalidGrant

@@ -17,8 +17,9 @@ internal import Foundation
 /// - Somebody else may renew the pair in the same store: the store is read again before each refresh.
 /// - A refresh whose answer is lost is sent again at once: that is the only way to learn whether it had arrived. If it
 ///   had, the refresh token is dead, and the error says just that: ``AuthError/Code/replyLost``.
-/// - No failure lasts: the next call tries again, except that after 5 refreshes in 30 seconds the next has to wait, and
-///   that a refresh token the server has called dead is not sent again for 30 seconds.
+/// - No failure lasts: the next call tries again, except that after 5 refreshes in 30 seconds that failed, or replaced
+///   a token before its time, the next has to wait, and that a refresh token the server has called dead is not sent
+///   again for 30 seconds.
 ///
 /// One source serves one account. For another account, or after signing out, make another source. Any number of sources,
 /// in one process or in several, may share a store that has ``TokenStore/beginExclusiveAccess()``.

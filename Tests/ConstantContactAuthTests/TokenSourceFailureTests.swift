@@ -156,6 +156,16 @@ struct TokenSourceFailureTests {
     #expect(try await source.accessToken(replacing: last).value == "A6")
   }
 
+  @Test func tokensThatLiveASecondAreRenewedEverySecond() async throws {
+    let server = TokenServer(
+      script: (1...100).map { number in { _ in .json(#"{"access_token":"B\#(number)","expires_in":1}"#) } })
+    let source = source(server, MemoryTokenStore(.held(expiresIn: .zero)))
+    for number in 1...100 {
+      #expect(try await source.accessToken().value == "B\(number)")
+      clock.advance(by: .seconds(1))
+    }
+  }
+
   @Test func anEndpointThatRepeatsTheRefusedTokenIsAnError() async throws {
     let server = TokenServer(script: [{ _ in .json(#"{"access_token":"A0"}"#) }])
     let source = source(server, MemoryTokenStore(.held()))
