@@ -84,7 +84,8 @@ let package = Package(
       ],
       path: "Examples",
       exclude: [
-        "README.md", "LoopbackServer", "SandboxServer", "connect", "constant-contact-sandbox", "push-contacts",
+        "README.md", "LeadWebhook", "LoopbackServer", "SandboxServer", "connect", "constant-contact-sandbox",
+        "lead-webhook", "push-contacts",
       ],
       sources: ["Support"],
       resources: [.copy("Data/leads.csv")]
@@ -95,6 +96,14 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       path: "Examples/LoopbackServer"
+    ),
+    .target(
+      name: "LeadWebhook",
+      dependencies: [
+        "ConstantContactKit", "ConstantContactTransport", "ExampleSupport",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      path: "Examples/LeadWebhook"
     ),
     .target(
       name: "SandboxServer",
