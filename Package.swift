@@ -130,6 +130,14 @@ let package = Package(
       path: "Examples/connect"
     ),
     .executableTarget(
+      name: "lead-webhook",
+      dependencies: [
+        "ConstantContactKit", "ExampleSupport", "LeadWebhook", "LoopbackServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Examples/lead-webhook"
+    ),
+    .executableTarget(
       name: "constant-contact-sandbox",
       dependencies: [
         "ConstantContactTesting", "ExampleSupport", "SandboxServer",

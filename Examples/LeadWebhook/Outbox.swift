@@ -25,7 +25,9 @@ struct Outbox: Sendable {
       let file = folder.appendingPathComponent(name)
       // What was being written when the process ended was not promised to anybody.
       if name.hasSuffix(".tmp") { try PrivateFile.remove(at: file.path) }
-      guard file.pathExtension == Self.pathExtension, let data = try PrivateFile.contents(at: file.path) else { continue }
+      guard file.pathExtension == Self.pathExtension, let data = try PrivateFile.contents(at: file.path) else {
+        continue
+      }
       do {
         requests.append(try AcceptedRequest(data))
       } catch {
