@@ -151,6 +151,16 @@ let package = Package(
       dependencies: ["ConstantContactKit", "ConstantContactTesting", "SandboxServer"],
       path: "Tests/Benchmarks"
     ),
+    // Not a test of `swift test`: it starts processes and kills them. See .ci/webhook.
+    .executableTarget(
+      name: "webhook-crowd",
+      dependencies: [
+        "ConstantContactTesting", "ExampleSupport", "LeadWebhook", "SandboxServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/WebhookCrowd"
+    ),
+
     .testTarget(name: "ConstantContactTransportTests", dependencies: ["ConstantContactTransport"]),
     .testTarget(
       name: "ConstantContactAuthTests",
