@@ -95,10 +95,10 @@ struct ServeLeads: AsyncParsableCommand {
 
     await stop.wait()
     StandardError.write(line: "stopping: finishing what is under way")
-    let grace = Duration.seconds(grace)
-    async let drained: Void = service.drain(grace: grace)
-    await server.stop(grace: grace + .seconds(5))
-    await drained
+    // Whoever comes meanwhile is told to come again.
+    await service.drain(grace: .seconds(grace))
+    // Everybody has an answer now; the server takes this long to write the last ones, and never less.
+    await server.stop(grace: .milliseconds(250))
     StandardError.write(line: "stopped; \(await service.health.outbox.leads) leads are kept for the next start")
   }
 
