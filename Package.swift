@@ -235,6 +235,13 @@ let package = Package(
       exclude: ["run"]
     ),
     .testTarget(
+      name: "LeadWebhookTests",
+      dependencies: [
+        "ConstantContactKit", "ConstantContactTransport", "ConstantContactTesting", "ExampleSupport", "LeadWebhook",
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
+    .testTarget(
       name: "ExampleSupportTests",
       dependencies: [
         "ExampleSupport", "ConstantContactKit", "ConstantContactTesting", "LoopbackServer", "SandboxServer",

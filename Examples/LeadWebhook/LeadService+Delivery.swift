@@ -108,11 +108,11 @@ extension LeadService {
     {
       line.notes.append("created after the request came: by an earlier attempt, it seems, that was cut short")
     }
+    let entry = LoggedResult(
+      request: job.id, leads: job.leads, digest: job.digest, fingerprint: job.fingerprint,
+      at: time.now.timeIntervalSince1970, result: line)
     do {
-      try await log.append(
-        LoggedResult(
-          request: job.id, leads: job.leads, digest: job.digest, fingerprint: job.fingerprint,
-          at: time.now.timeIntervalSince1970, result: line))
+      try await atDisk { try await log.append(entry) }
     } catch {
       note("a result could not be kept: \(error)")
       halt(.storage, for: .seconds(10))
@@ -128,7 +128,7 @@ extension LeadService {
     jobs[id]?.rows = []
     releaseWaiters(of: id)
     do {
-      try await outbox.remove(id)
+      try await atDisk { try await outbox.remove(id) }
     } catch {
       // The next start finds it done.
       note("a request that is done could not be removed: \(error)")
