@@ -124,14 +124,14 @@ extension LeadService {
 
   /// Ends a request all of whose leads are in the log.
   func finish(_ id: String) async {
-    jobs[id]?.doneAt = time.now
-    jobs[id]?.rows = []
-    releaseWaiters(of: id)
     do {
       try await atDisk { try await outbox.remove(id) }
     } catch {
       // The next start finds it done.
       note("a request that is done could not be removed: \(error)")
     }
+    jobs[id]?.doneAt = time.now
+    jobs[id]?.rows = []
+    releaseWaiters(of: id)
   }
 }

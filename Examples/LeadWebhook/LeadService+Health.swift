@@ -7,14 +7,15 @@ extension LeadService {
   package var health: Health {
     get async {
       let today = await pusher.client.configuration.rateLimit.today
-      let waiting = queue.count + running.count
+      let open = jobs.values.filter { $0.doneAt == nil }
       let isPaused = pause.map { $0.end > time.elapsed } ?? false
       return Health(
         status: isStopping ? "stopping" : isPaused ? "paused" : "ok",
         tokens: tokens,
         quota: Health.Quota(used: today.used, remaining: today.remaining, resumesAt: Self.text(today.resumesAt)),
         outbox: Health.Outbox(
-          requests: jobs.values.count { !$0.isDone }, leads: waiting, underWay: running.count),
+          requests: open.count, leads: open.reduce(0) { $0 + $1.leads - $1.results.count },
+          underWay: running.keys.count { jobs[$0.request]?.results[$0.position] == nil }),
         paused: isPaused ? pause.map(describe) : nil
       )
     }

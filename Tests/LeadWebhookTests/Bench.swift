@@ -48,7 +48,11 @@ final class Bench: Sendable {
 
   /// Lets time pass until nothing waits any more.
   func finish(_ service: LeadService) async throws {
-    while await service.health.outbox.leads > 0 { try await clock.sleep(for: .seconds(1)) }
+    var step = Duration.seconds(1)
+    while await service.health.outbox.requests > 0 {
+      try await clock.sleep(for: step)
+      step = min(step * 2, .seconds(600))
+    }
   }
 
   /// The files of the outbox.
@@ -61,7 +65,8 @@ final class Bench: Sendable {
     get throws {
       let folder = url.appendingPathComponent("results")
       return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().flatMap { name in
-        try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8).split(separator: "\n").map(String.init)
+        try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8).split(separator: "\n").map(
+          String.init)
       }
     }
   }
