@@ -61,7 +61,7 @@ extension LeadService {
     case .again(let error):
       failuresInARow += 1
       if failuresInARow >= 3 { halt(.connection, for: .seconds(min(60, 1 << min(failuresInARow - 3, 6)))) }
-      guard isTooOld(lead) else { return postpone(lead, after: error) }
+      guard isToBeGivenUp(lead) else { return postpone(lead, after: error) }
       await conclude(lead, report)
     case .pause(let reason, let error):
       if reason == .tokens { tokens = Self.tokens(after: error, at: time.now) }
@@ -71,9 +71,8 @@ extension LeadService {
     }
   }
 
-  private func isTooOld(_ lead: QueuedLead) -> Bool {
-    guard let job = jobs[lead.request] else { return false }
-    return time.now.timeIntervalSince(job.acceptedAt) > settings.giveUpAfter / .seconds(1)
+  private func isToBeGivenUp(_ lead: QueuedLead) -> Bool {
+    lead.failingSince.map { time.elapsed - $0 > settings.giveUpAfter } ?? false
   }
 
   /// Puts a lead back; after an error of its own it waits twice as long each time.
@@ -82,6 +81,7 @@ extension LeadService {
     lead.mayHaveBeenPushed = true
     if error != nil {
       lead.attempts += 1
+      lead.failingSince = lead.failingSince ?? time.elapsed
       lead.notBefore = time.elapsed + .seconds(min(300, 1 << min(lead.attempts - 1, 9)))
     }
     queue.append(lead)
@@ -112,7 +112,7 @@ extension LeadService {
       request: job.id, leads: job.leads, digest: job.digest, fingerprint: job.fingerprint,
       at: time.now.timeIntervalSince1970, result: line)
     do {
-      try await atDisk { try await log.append(entry) }
+      try await log.append(entry)
     } catch {
       note("a result could not be kept: \(error)")
       halt(.storage, for: .seconds(10))
@@ -125,7 +125,7 @@ extension LeadService {
   /// Ends a request all of whose leads are in the log.
   func finish(_ id: String) async {
     do {
-      try await atDisk { try await outbox.remove(id) }
+      try await outbox.remove(id)
     } catch {
       // The next start finds it done.
       note("a request that is done could not be removed: \(error)")

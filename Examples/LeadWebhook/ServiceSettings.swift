@@ -4,7 +4,8 @@ package struct ServiceSettings: Sendable {
   package var answerWithin: Duration = .seconds(10)
   /// How many leads may wait in the outbox; 10,000, two days' work at 10,000 requests a day.
   package var outboxLimit = 10_000
-  /// When a lead that fails again and again for passing reasons is given up, measured from its acceptance; 3 days.
+  /// When a lead is given up that fails again and again for passing reasons of its own; 3 days after it first did. A new
+  /// start of the process measures anew. While the account has to be connected or the quota is spent, no lead is given up.
   package var giveUpAfter: Duration = .seconds(3 * 86_400)
   /// How long reports are kept for senders that repeat a request by its key; 7 days.
   package var memory: Duration = .seconds(7 * 86_400)

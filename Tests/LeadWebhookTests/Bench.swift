@@ -6,15 +6,17 @@ import Foundation
 
 @testable import LeadWebhook
 
-/// An account on a simulated clock, and a folder for services that come one after another.
+/// An account on a simulated clock that only the test moves, and a folder for services that come one after another.
 final class Bench: Sendable {
-  let clock = ManualClock(automatic: true)
+  let clock = ManualClock()
   let account: FakeConstantContact
   let url = FileManager.default.temporaryDirectory.appendingPathComponent("lead-webhook-\(UUID().uuidString)")
   private let noted = Locked<[String]>([])
 
   init(configure: (inout FakeConstantContact.Configuration) -> Void = { _ in }) {
     var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
+    // No lead waits for its turn, so that time has to pass only where a test is about it.
+    configuration.requestsPerSecond = 1_000
     configure(&configuration)
     account = FakeConstantContact(configuration)
   }
@@ -23,8 +25,8 @@ final class Bench: Sendable {
 
   var notes: [String] { noted.withLock { $0 } }
 
-  func folder(account: String = "test") async throws -> ServiceFolder {
-    try await ServiceFolder(url, account: account, patience: .milliseconds(50))
+  func folder(account: String = "test", patience: Duration = .seconds(10)) async throws -> ServiceFolder {
+    try await ServiceFolder(url, account: account, patience: patience)
   }
 
   /// A service that has started.
@@ -32,7 +34,7 @@ final class Bench: Sendable {
     in folder: ServiceFolder,
     tokens: (any AccessTokenProvider)? = nil,
     options: ContactPusher.Options = .init(),
-    retry: RetryPolicy = RetryPolicy(),
+    retry: RetryPolicy = .none,
     settings: ServiceSettings = .init()
   ) async throws -> LeadService {
     var client = try await account.client { $0.retry = retry }
@@ -46,13 +48,27 @@ final class Bench: Sendable {
     return service
   }
 
-  /// Lets time pass until nothing waits any more.
-  func finish(_ service: LeadService) async throws {
-    var step = Duration.seconds(1)
-    while await service.health.outbox.requests > 0 {
-      try await clock.sleep(for: step)
-      step = min(step * 2, .seconds(600))
+  /// Returns when a condition holds, without letting time pass.
+  func until(_ condition: () async throws -> Bool) async rethrows {
+    while try await !condition() { await Task.yield() }
+  }
+
+  /// Lets time pass, each time nothing is under way, until nothing is left to do.
+  func finish(_ service: LeadService) async {
+    while true {
+      var outbox = await service.health.outbox
+      await until {
+        outbox = await service.health.outbox
+        return outbox.requests == 0 || outbox.underWay == 0 && clock.sleeperCount > 0
+      }
+      if outbox.requests == 0 { return }
+      await clock.advanceToNextSleeper()
     }
+  }
+
+  /// Lets time pass in small steps, also for what is under way, until a condition holds.
+  func flow(until condition: () async throws -> Bool) async rethrows {
+    while try await !condition() { await clock.advance(by: .milliseconds(100)) }
   }
 
   /// The files of the outbox.
@@ -78,8 +94,4 @@ extension Submission {
     let leads = addresses.map { "{\"work_email\": \"\($0)\"}" }.joined(separator: ",")
     return try Submission(body: Array("[\(leads)]".utf8), key: key)
   }
-}
-
-extension ManualClock {
-  func sleep(for duration: Duration) async throws { try await sleep(until: now.advanced(by: duration)) }
 }

@@ -11,15 +11,17 @@ import Testing
     let bench = Bench { $0.latency = .seconds(2) }
     let folder = try await bench.folder()
     var settings = ServiceSettings()
-    settings.answerWithin = .seconds(600)
+    settings.answerWithin = .seconds(100_000)
     var options = ContactPusher.Options()
     options.concurrency = 2
     let service = try await bench.service(in: folder, options: options, settings: settings)
     let first = try await service.accept(try .of("a@example.com", "b@example.com"))
     let second = try await service.accept(try .of("c@example.com"))
     async let receipts = (service.receipt(for: first), service.receipt(for: second))
-    try await bench.clock.sleep(for: .seconds(1))
-    await service.drain(grace: .seconds(60))
+    await bench.until { await service.health.outbox.underWay == 2 }
+    async let drained: Void = service.drain(grace: .seconds(3_600))
+    await bench.flow { await service.health.outbox.underWay == 0 }
+    await drained
 
     let (one, two) = await receipts
     #expect(one?.leads.map(\.outcome) == [.created, .created])
@@ -29,7 +31,7 @@ import Testing
     #expect(await service.health.status == "stopping")
 
     let next = try await bench.service(in: folder)
-    try await bench.finish(next)
+    await bench.flow { await next.health.outbox.requests == 0 }
     #expect(await next.receipt(for: second)?.leads.map(\.outcome) == [.created])
     folder.release()
   }
@@ -40,9 +42,11 @@ import Testing
     let service = try await bench.service(in: folder)
     let id = try await service.accept(try .of("a@example.com"))
     async let receipt = service.receipt(for: id)
-    try await bench.clock.sleep(for: .seconds(1))
-    await service.drain(grace: .seconds(5))
-    #expect(bench.clock.elapsed < .seconds(20))
+    await bench.until { await bench.account.requests.count == 1 }
+    async let drained: Void = service.drain(grace: .seconds(5))
+    await bench.flow { await service.health.outbox.underWay == 0 }
+    await drained
+    #expect(bench.clock.elapsed < .seconds(50))
     #expect(await receipt?.leads.map(\.outcome) == [.queued])
     #expect(try bench.kept.count == 1)
     folder.release()

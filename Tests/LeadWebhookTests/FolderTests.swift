@@ -9,7 +9,7 @@ import Testing
   @Test func isForOneProcessAtATime() async throws {
     let bench = Bench()
     let folder = try await bench.folder()
-    await #expect(throws: ServiceFolder.Failure.self) { try await bench.folder() }
+    await #expect(throws: ServiceFolder.Failure.self) { try await bench.folder(patience: .milliseconds(50)) }
     folder.release()
     try await bench.folder().release()
   }
@@ -47,7 +47,7 @@ import Testing
     try Data(contentsOf: file).dropLast(3).write(to: file)
 
     let service = try await bench.service(in: folder)
-    try await bench.finish(service)
+    await bench.finish(service)
     #expect(await service.receipt(for: "two")?.leads.map(\.outcome) == [.created])
     #expect(try bench.kept == ["one.lead.damaged"])
     #expect(bench.notes.contains { $0.contains("one.lead") })

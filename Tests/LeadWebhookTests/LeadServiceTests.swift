@@ -58,7 +58,7 @@ import Testing
     // The first is forgotten without a farewell, as when its process ends.
 
     let second = try await bench.service(in: folder)
-    try await bench.finish(second)
+    await bench.finish(second)
     let again = try await second.accept(try .of("a@example.com", "b@example.com", key: "1"))
     #expect(again == id)
     #expect(await second.receipt(for: id)?.leads.map(\.outcome) == [.created, .created])
@@ -72,14 +72,14 @@ import Testing
     let folder = try await bench.folder()
     let submission = try Submission.of("ann@example.com", "old@example.com")
     await bench.account.add(.init(address: "old@example.com"))
-    try await bench.clock.sleep(for: .seconds(3_600))
+    await bench.clock.advance(by: .seconds(3_600))
     try await Outbox(folder: folder.acceptedFolder).store(
       AcceptedRequest(id: "left", acceptedAt: bench.clock.date, submission: submission))
     // What the last process did before it ended: the contact, but not the line in the log.
     _ = try await ContactPusher(bench.account.client()).push(Lead(email: "ann@example.com"))
 
     let service = try await bench.service(in: folder)
-    try await bench.finish(service)
+    await bench.finish(service)
     let leads = try #require(await service.receipt(for: "left")).leads
     #expect(leads.map(\.outcome) == [.skipped, .skipped])
     #expect(leads.map(\.notes.count) == [1, 0])
@@ -100,7 +100,7 @@ import Testing
         at: bench.clock.date.timeIntervalSince1970, result: line))
 
     let service = try await bench.service(in: folder)
-    try await bench.finish(service)
+    await bench.finish(service)
     let leads = try #require(await service.receipt(for: "left")).leads
     #expect(leads.map(\.outcome) == [.failed, .created])
     #expect(await bench.account.contact(email: "a@example.com") == nil)

@@ -13,13 +13,13 @@ import Testing
     let lead = try Submission.of("ann@example.com", key: "1")
     let id = try await service.accept(lead)
     let receipt = await service.receipt(for: id)
-    try await bench.clock.sleep(for: .seconds(6 * 86_400))
+    await bench.clock.advance(by: .seconds(6 * 86_400))
     #expect(try await service.accept(lead) == id)
     #expect(await service.receipt(for: id)?.leads == receipt?.leads)
     await #expect(throws: Refusal.keyReused) { try await service.accept(try .of("bob@example.com", key: "1")) }
 
     // After a week it is forgotten.
-    try await bench.clock.sleep(for: .seconds(2 * 86_400))
+    await bench.clock.advance(by: .seconds(2 * 86_400))
     let later = try await service.accept(lead)
     #expect(later != id)
     #expect(await service.receipt(for: later)?.leads.map(\.outcome) == [.skipped])
@@ -47,9 +47,9 @@ import Testing
     let service = try await bench.service(in: folder)
     let id = try await service.accept(try .of("ann@example.com"))
     _ = await service.receipt(for: id)
-    try await bench.clock.sleep(for: .seconds(3_000))
+    await bench.clock.advance(by: .seconds(3_000))
     #expect(try await service.accept(try .of("ann@example.com")) == id)
-    try await bench.clock.sleep(for: .seconds(700))
+    await bench.clock.advance(by: .seconds(700))
     #expect(try await service.accept(try .of("ann@example.com")) != id)
     folder.release()
   }
@@ -64,7 +64,7 @@ import Testing
       return try await group.reduce(into: Set<String>()) { $0.insert($1) }
     }
     #expect(ids.count == 1)
-    try await bench.finish(service)
+    await bench.finish(service)
     #expect(try bench.logged.count == 1)
     folder.release()
   }
@@ -79,7 +79,7 @@ import Testing
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }
-    try await bench.finish(service)
+    await bench.flow { await service.health.outbox.requests == 0 }
     var outcomes: [String: Int] = [:]
     for id in ids {
       for line in await service.receipt(for: id)?.leads ?? [] { outcomes[line.outcome.rawValue, default: 0] += 1 }
