@@ -100,7 +100,7 @@ let package = Package(
     .target(
       name: "LeadWebhook",
       dependencies: [
-        "ConstantContactKit", "ConstantContactTransport", "ExampleSupport",
+        "ConstantContactKit", "ConstantContactAuth", "ConstantContactTransport", "ExampleSupport",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       path: "Examples/LeadWebhook"

@@ -6,13 +6,15 @@ extension LeadService {
   /// How the service is.
   package var health: Health {
     get async {
-      let today = await pusher.client.configuration.rateLimit.today
+      let today = try? await pusher.client.configuration.rateLimit.loadToday()
       let open = jobs.values.filter { $0.doneAt == nil }
       let isPaused = pause.map { $0.end > time.elapsed } ?? false
       return Health(
         status: isStopping ? "stopping" : isPaused ? "paused" : "ok",
         tokens: tokens,
-        quota: Health.Quota(used: today.used, remaining: today.remaining, resumesAt: Self.text(today.resumesAt)),
+        quota: today.map {
+          Health.Quota(used: $0.used, remaining: $0.remaining, resumesAt: Self.text($0.resumesAt))
+        },
         outbox: Health.Outbox(
           requests: open.count, leads: open.reduce(0) { $0 + $1.leads - $1.results.count },
           underWay: running.keys.count { jobs[$0.request]?.results[$0.position] == nil }),

@@ -1,3 +1,4 @@
+internal import ConstantContactAuth
 internal import ConstantContactTransport
 package import ExampleSupport
 
@@ -19,13 +20,13 @@ package struct Submission: Sendable {
   ///   - key: What the sender calls the request, the same whenever it is sent again.
   /// - Throws: `InputError`, which names the row.
   package init(body: [UInt8], key: String? = nil) throws {
-    try self.init(body: body, fingerprint: key.map { Self.keyPrefix + Hex.text(Digest.sha256(Array($0.utf8))) })
+    try self.init(body: body, fingerprint: key.map { Self.keyPrefix + Hex.text(SecureHash.sha256($0.utf8)) })
   }
 
   init(body: [UInt8], fingerprint: String?) throws {
     rows = try LeadFile(body: body).rows
     self.body = body
-    digest = Hex.text(Digest.sha256(body))
+    digest = Hex.text(SecureHash.sha256(body))
     self.fingerprint = fingerprint ?? "body:" + digest
   }
 

@@ -1,3 +1,4 @@
+internal import ConstantContactAuth
 internal import ConstantContactTransport
 
 /// What senders prove themselves with: a text that both sides know.
@@ -18,14 +19,14 @@ package struct WebhookSecret: Sendable {
 
   /// The value of the field `X-Signature` for a body.
   package func signature(of body: some Collection<UInt8>) -> String {
-    "sha256=" + Hex.text(Digest.hmac(body, key: bytes))
+    "sha256=" + Hex.text(SecureHash.hmacSHA256(body, key: bytes))
   }
 
   /// Whether a field `X-Signature` fits a body.
   func accepts(signature: String, of body: some Collection<UInt8>) -> Bool {
     let prefix = "sha256="
     guard signature.hasPrefix(prefix), let given = Hex.bytes(signature.dropFirst(prefix.count)) else { return false }
-    return Self.areEqual(given, Digest.hmac(body, key: bytes))
+    return SecureHash.isEqual(given, SecureHash.hmacSHA256(body, key: bytes))
   }
 
   /// Whether a field `Authorization` shows the secret.
@@ -33,13 +34,7 @@ package struct WebhookSecret: Sendable {
     let parts = authorization.split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].lowercased() == "bearer" else { return false }
     // Digests have one length, so that the time taken tells nothing of the secret's.
-    return Self.areEqual(Digest.sha256(Array(parts[1].utf8)), Digest.sha256(bytes))
-  }
-
-  /// Looks at every byte, wherever the first difference is.
-  private static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard left.count == right.count else { return false }
-    return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    return SecureHash.isEqual(SecureHash.sha256(parts[1].utf8), SecureHash.sha256(bytes))
   }
 }
 
