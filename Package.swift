@@ -86,7 +86,8 @@ let package = Package(
       ],
       path: "Examples",
       exclude: [
-        "README.md", "LoopbackServer", "SandboxServer", "connect", "constant-contact-sandbox", "push-contacts",
+        "README.md", "LeadWebhook", "LoopbackServer", "SandboxServer", "connect", "constant-contact-sandbox",
+        "lead-webhook", "push-contacts",
       ],
       sources: ["Support"],
       resources: [.copy("Data/leads.csv")]
@@ -97,6 +98,14 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       path: "Examples/LoopbackServer"
+    ),
+    .target(
+      name: "LeadWebhook",
+      dependencies: [
+        "ConstantContactKit", "ConstantContactAuth", "ConstantContactTransport", "ExampleSupport",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      path: "Examples/LeadWebhook"
     ),
     .target(
       name: "SandboxServer",
@@ -123,6 +132,14 @@ let package = Package(
       path: "Examples/connect"
     ),
     .executableTarget(
+      name: "lead-webhook",
+      dependencies: [
+        "ConstantContactKit", "ExampleSupport", "LeadWebhook", "LoopbackServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Examples/lead-webhook"
+    ),
+    .executableTarget(
       name: "constant-contact-sandbox",
       dependencies: [
         "ConstantContactTesting", "ExampleSupport", "SandboxServer",
@@ -136,6 +153,16 @@ let package = Package(
       dependencies: ["ConstantContactKit", "ConstantContactTesting", "SandboxServer"],
       path: "Tests/Benchmarks"
     ),
+    // Not a test of `swift test`: it starts processes and kills them. See .ci/webhook.
+    .executableTarget(
+      name: "webhook-crowd",
+      dependencies: [
+        "ConstantContactTesting", "ExampleSupport", "LeadWebhook", "SandboxServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/WebhookCrowd"
+    ),
+
     .testTarget(name: "ConstantContactTransportTests", dependencies: ["ConstantContactTransport"]),
     .testTarget(
       name: "ConstantContactAuthTests",
@@ -213,6 +240,13 @@ let package = Package(
       dependencies: ["ConstantContactKit", "ConstantContactTesting", "SandboxServer"],
       path: "Tests/TokenCrowd",
       exclude: ["run"]
+    ),
+    .testTarget(
+      name: "LeadWebhookTests",
+      dependencies: [
+        "ConstantContactKit", "ConstantContactTransport", "ConstantContactTesting", "ExampleSupport", "LeadWebhook",
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
     ),
     .testTarget(
       name: "ExampleSupportTests",

@@ -10,6 +10,8 @@ public struct Connection: Sendable {
   public let requests: RequestCounter
   /// The simulated clock of the embedded account; `nil` with a real one.
   public let clock: ManualClock?
+  /// Whether it is the embedded account.
+  public var isEmbedded = false
   /// What the connection leads to, for people.
   public let summary: String
 
@@ -41,9 +43,14 @@ public struct Connection: Sendable {
 
   /// Connects to the account that the environment names; to the embedded one when it names none.
   ///
+  /// - Parameters:
+  ///   - environment: The variables.
+  ///   - simulatesTime: Whether the embedded account has a clock of its own, on which nothing takes time: for programs that
+  ///     end. A service that waits for its callers takes real time.
   /// - Throws: ``Failure`` when a variable is missing or cannot be read.
   public static func fromEnvironment(
-    _ environment: [String: String] = ProcessInfo.processInfo.environment
+    _ environment: [String: String] = ProcessInfo.processInfo.environment,
+    simulatesTime: Bool = true
   ) async throws -> Connection {
     let settings = try ConnectionSettings(environment: environment)
     let configuration = settings.configuration
@@ -56,7 +63,7 @@ public struct Connection: Sendable {
         tokens: StaticTokenProvider(AccessToken(jwt: token)), transport: transport, configuration: configuration)
       return Connection(client: client, requests: requests, clock: nil, summary: "\(host), by access token")
     }
-    if settings.clientID == nil, !settings.namesTokenFile { return try await embedded() }
+    if settings.clientID == nil, !settings.namesTokenFile { return try await embedded(simulatesTime: simulatesTime) }
     let (app, store) = (try settings.app(), try settings.store())
     if let file = settings.tokenFile, !FileManager.default.fileExists(atPath: file.path) {
       throw Failure(
@@ -67,10 +74,11 @@ public struct Connection: Sendable {
     return Connection(client: client, requests: requests, clock: nil, summary: "\(host), by token file")
   }
 
-  /// Connects to the embedded account, whose time is simulated: a run takes no longer than the work itself.
-  public static func embedded() async throws -> Connection {
-    let clock = ManualClock(automatic: true)
-    let service = FakeConstantContact(FakeConstantContact.Configuration(time: clock.timeSource))
+  /// Connects to the embedded account, whose time is simulated unless told otherwise: a run takes no longer than the work
+  /// itself.
+  public static func embedded(simulatesTime: Bool = true) async throws -> Connection {
+    let clock = simulatesTime ? ManualClock(automatic: true) : nil
+    let service = FakeConstantContact(FakeConstantContact.Configuration(time: clock?.timeSource ?? .system))
     await EmbeddedAccount.fill(service)
     let requests = RequestCounter()
     let client = try await service.client()
@@ -80,6 +88,7 @@ public struct Connection: Sendable {
       configuration: client.configuration
     )
     return Connection(
-      client: counting, requests: requests, clock: clock, summary: "the embedded account: nothing leaves this machine")
+      client: counting, requests: requests, clock: clock, isEmbedded: true,
+      summary: "the embedded account: nothing leaves this machine")
   }
 }

@@ -1,0 +1,17 @@
+import ConstantContactKit
+import ConstantContactTesting
+
+/// Tokens of an account whose connection can be cut and mended.
+actor Switch: AccessTokenProvider {
+  private let account: FakeConstantContact
+  private var isOn = true
+
+  init(_ account: FakeConstantContact) { self.account = account }
+
+  func turn(on: Bool) { isOn = on }
+
+  func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
+    guard isOn else { throw AuthError(.reconnectRequired, message: "connect the account") }
+    return AccessToken(await account.issueTokens().accessToken)
+  }
+}
