@@ -151,7 +151,8 @@ let package = Package(
     .testTarget(
       name: "ConstantContactURLSessionTests",
       dependencies: [
-        "ConstantContactURLSession", "ConstantContactTransport", "ConstantContactTesting", "ScriptedServer",
+        "ConstantContactURLSession", "ConstantContactTransport", "ConstantContactTesting", "HTTPSoak",
+        "ScriptedServer",
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
@@ -162,10 +163,16 @@ let package = Package(
       ],
       path: "Tests/ScriptedServer"
     ),
+    .target(
+      name: "HTTPSoak",
+      dependencies: ["ConstantContactKit", "ConstantContactTesting", "SandboxServer", "Soak"],
+      path: "Tests/HTTPSoak"
+    ),
     .testTarget(
       name: "ConstantContactAsyncHTTPClientTests",
       dependencies: [
-        "ConstantContactAsyncHTTPClient", "ConstantContactTransport", "ConstantContactTesting", "ScriptedServer",
+        "ConstantContactAsyncHTTPClient", "ConstantContactTransport", "ConstantContactTesting", "HTTPSoak",
+        "ScriptedServer",
         .product(
           name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
