@@ -20,7 +20,7 @@ struct SharedTokenFileTests {
   @Test func ofManyStoresThatSwapOneGetsThrough() async throws {
     try await withFolder { folder in
       let file = folder.appending(path: "tokens.json")
-      for round in 0..<10 {
+      for round in 0..<100 {
         let won = try await withThrowingTaskGroup(of: Bool.self) { group in
           for number in 0..<8 {
             group.addTask {
