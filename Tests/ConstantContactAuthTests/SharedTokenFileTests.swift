@@ -20,7 +20,7 @@ struct SharedTokenFileTests {
   @Test func ofManyStoresThatSwapOneGetsThrough() async throws {
     try await withFolder { folder in
       let file = folder.appending(path: "tokens.json")
-      for round in 0..<100 {
+      for round in 0..<10 {
         let won = try await withThrowingTaskGroup(of: Bool.self) { group in
           for number in 0..<8 {
             group.addTask {
@@ -32,6 +32,23 @@ struct SharedTokenFileTests {
         }
         #expect(won == 1)
       }
+    }
+  }
+
+  @Test func nobodySwapsWhileAnotherProcessDoes() async throws {
+    try await withFolder { folder in
+      let file = folder.appending(path: "tokens.json")
+      let lock = try await FileLock.acquire(at: file.path + ".lock")
+      let order = Locked<[String]>([])
+      let saving = Task {
+        _ = try await FileTokenStore(file: file).save(Credentials(accessToken: "A"), replacing: nil)
+        order.withLock { $0.append("saved") }
+      }
+      for _ in 0..<10_000 where order.withLock({ $0.isEmpty }) { await Task.yield() }
+      order.withLock { $0.append("released") }
+      lock.release()
+      try await saving.value
+      #expect(order.withLock { $0 } == ["released", "saved"])
     }
   }
 
