@@ -35,6 +35,23 @@ struct SharedTokenFileTests {
     }
   }
 
+  @Test func nobodySwapsWhileAnotherProcessDoes() async throws {
+    try await withFolder { folder in
+      let file = folder.appending(path: "tokens.json")
+      let lock = try await FileLock.acquire(at: file.path + ".lock")
+      let order = Locked<[String]>([])
+      let saving = Task {
+        _ = try await FileTokenStore(file: file).save(Credentials(accessToken: "A"), replacing: nil)
+        order.withLock { $0.append("saved") }
+      }
+      for _ in 0..<10_000 where order.withLock({ $0.isEmpty }) { await Task.yield() }
+      order.withLock { $0.append("released") }
+      lock.release()
+      try await saving.value
+      #expect(order.withLock { $0 } == ["released", "saved"])
+    }
+  }
+
   @Test func storesTakeTurnsAtARefreshAndANewGrantNeedNotWait() async throws {
     try await withFolder { folder in
       let file = folder.appending(path: "tokens.json")

@@ -43,7 +43,9 @@ struct Crowd {
 
     let begin = ContinuousClock.now
     var ticks = 0
-    while await watch.refreshes < expiries, begin.duration(to: .now) < .seconds(seconds) {
+    while await watch.refreshes < expiries, watch.verdict.violations.count < 20,
+      begin.duration(to: .now) < .seconds(seconds)
+    {
       while members.count < processes { members.append(try start()) }
       if Double.random(in: 0..<1) < Self.killsPerSecond * (Self.tick / .seconds(1)) {
         members.randomElement()?.kill()

@@ -17,6 +17,8 @@ enum Journal {
     case call
     /// The library reported the generation's reply as lost.
     case lost(Int)
+    /// A call was refused twice for its token: it took longer than the token lived.
+    case late
     /// A call failed otherwise.
     case failed(String)
 
@@ -28,6 +30,7 @@ enum Journal {
       case .early(let generation): "early \(generation)"
       case .dies(let place): "dies \(place)"
       case .call: "call"
+      case .late: "late"
       case .lost(let generation): "lost \(generation)"
       case .failed(let code): "failed \(code)"
       }
@@ -45,6 +48,7 @@ enum Journal {
       case ("dies", _): self = .dies(words.last ?? "")
       case ("failed", _): self = .failed(words.last ?? "")
       case ("call", _): self = .call
+      case ("late", _): self = .late
       default: return nil
       }
     }

@@ -6,6 +6,8 @@ struct Verdict {
   var processes = 0
   var seconds = 0.0
   var calls = 0
+  /// How many calls took longer than their tokens lived, twice in a row.
+  var late = 0
   /// How many refreshes the server carried out, by its own log.
   var refreshes = 0
   /// How many processes were killed from outside, at any moment.
@@ -31,7 +33,8 @@ struct Verdict {
 
   var summary: String {
     """
-    \(processes) processes in \(Int(seconds)) s, \(calls) calls, \(refreshes) refreshes
+    \(processes) processes in \(Int(seconds)) s, \(calls) calls and \(late) that outlived two tokens, \
+    \(refreshes) refreshes
     killed: \(killed) at any time, \(deaths["marked", default: 0]) between mark and request, \
     \(deaths["answered", default: 0]) between answer and write, \(deaths["saved", default: 0]) after the write
     died at a refresh without harm: \(recovered); replies lost: \(lost), reported by \(reports) calls, \

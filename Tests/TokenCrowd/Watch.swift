@@ -51,6 +51,7 @@ struct Watch {
     for entry in entries {
       switch entry {
       case .call: verdict.calls += 1
+      case .late: verdict.late += 1
       case .marked, .unmarked, .saved: break
       case .dies(let place): verdict.deaths[place, default: 0] += 1
       case .early(let generation): verdict.violations.append("generation \(generation) was renewed too early")

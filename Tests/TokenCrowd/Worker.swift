@@ -51,13 +51,20 @@ struct Worker {
     configuration.baseURL = settings.server.appending(path: "v3")
     let client = ConstantContact(tokens: source, transport: transport, configuration: configuration)
     let crowd = getppid()
-    while getppid() == crowd {
+    // Also in the middle of a call that waits for a server which has gone.
+    Task.detached {
+      while getppid() == crowd { try await Task.sleep(for: .milliseconds(200)) }
+      exit(0)
+    }
+    while true {
       do {
         _ = try await client.lists.find(named: "Newsletter")
         Journal.write(.call)
       } catch let error as ConstantContactError {
         if let cause = error.cause as? AuthError, cause.code == .replyLost {
           Journal.write(.lost(try await source.currentCredentials()?.generation ?? -1))
+        } else if error.code == .unauthorized {
+          Journal.write(.late)
         } else {
           Journal.write(.failed("\(error) \(error.cause.map { "\($0)" } ?? "")"))
         }
