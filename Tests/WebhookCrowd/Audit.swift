@@ -61,6 +61,12 @@ struct Audit {
     }
     let reported = Set(lines.compactMap { $0.result.email?.lowercased() })
     for address in Set(created.keys).subtracting(reported) { violations.append("\(address) was created in silence") }
+    // Whatever was created, a line says so, or that it was an attempt that was cut short.
+    let claimed = Set(
+      lines.filter { $0.result.outcome == .created || !$0.result.notes.isEmpty }.compactMap {
+        $0.result.email?.lowercased()
+      })
+    for address in Set(created.keys).subtracting(claimed) { violations.append("nobody says who created \(address)") }
     for line in lines where line.result.outcome != .failed {
       guard let email = line.result.email, created[email.lowercased()] == nil else { continue }
       violations.append("\(email) is reported as \(line.result.outcome.rawValue) and is not there")

@@ -14,7 +14,7 @@ final class Stage {
   private let errors: FileHandle
   private var service: ServiceProcess
 
-  init(work: URL, api: URL, secret: String, concurrency: Int) throws {
+  init(work: URL, api: URL, secret: String, arguments: [String]) throws {
     folder = work.appendingPathComponent("folder")
     let log = work.appendingPathComponent("errors")
     guard FileManager.default.createFile(atPath: log.path, contents: nil) else { throw CocoaError(.fileWriteUnknown) }
@@ -25,8 +25,8 @@ final class Stage {
     environment["CONSTANT_CONTACT_REQUESTS_PER_SECOND"] = "100000"
     environment["LEAD_WEBHOOK_SECRET"] = secret
     self.environment = environment
-    arguments = ["--folder", folder.path, "--concurrency", String(concurrency)]
-    service = try Self.start(arguments + ["--port", "0"], environment, errors)
+    self.arguments = arguments + ["--folder", folder.path]
+    service = try Self.start(self.arguments + ["--port", "0"], environment, errors)
     port = service.port
   }
 

@@ -32,6 +32,9 @@ struct WebhookCrowd: AsyncParsableCommand {
   @Option(help: "How many leads are under way at once.")
   var concurrency = 32
 
+  @Option(help: "How many seconds the service lets a sender wait for its report.")
+  var answerWithin = 10
+
   func run() async throws {
     // A service that was killed must not take its senders with it.
     signal(SIGPIPE, SIG_IGN)
@@ -44,7 +47,9 @@ struct WebhookCrowd: AsyncParsableCommand {
     defer { try? FileManager.default.removeItem(at: work) }
     let password = UUID().uuidString
     guard let url = await sandbox.url, let secret = WebhookSecret(password) else { throw ExitCode(1) }
-    let stage = try Stage(work: work, api: url.appendingPathComponent("v3"), secret: password, concurrency: concurrency)
+    let stage = try Stage(
+      work: work, api: url.appendingPathComponent("v3"), secret: password,
+      arguments: ["--concurrency", "\(concurrency)", "--answer-within", "\(answerWithin)"])
 
     let tally = Tally()
     let (plans, start) = (makePlans(), ContinuousClock().now)
