@@ -4,7 +4,7 @@ public import ConstantContactTransport
 ///
 /// ```swift
 /// let nightly = client.with { $0.priority = .background }
-/// for try await contact in nightly.contacts.list() { … }
+/// for try await contact in nightly.contacts.list() { print(contact.id) }
 /// ```
 public struct CallOptions: Sendable {
   /// How long a whole call may take; `nil`, the default, for the client's own.
