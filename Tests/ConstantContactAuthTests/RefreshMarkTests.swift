@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// What a refresh whose answer never came leaves behind, and what whoever finds it makes of it.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct RefreshMarkTests {
   let clock = LeapClock()
 

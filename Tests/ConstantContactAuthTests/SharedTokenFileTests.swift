@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Several stores on one file, as several processes would have them.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SharedTokenFileTests {
   private func withFolder(_ body: (URL) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "shared-tokens-\(UUID().uuidString)")

@@ -4,7 +4,7 @@ import ConstantContactTransport
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct TokenEventTests {
   let clock = ManualClock(start: LeapClock.start)
 

@@ -4,7 +4,7 @@ import ConstantContactTransport
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct TokenRequestLimitTests {
   private func refresh(_ client: TokenClient) async throws -> Credentials { try await client.refresh(.held()) }
 

@@ -3,7 +3,7 @@ import ConstantContactTransport
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct TokenSourceCancellationTests {
   @Test(arguments: UInt64(0)..<40)
   func cancellingAnyCallersChangesNothingForTheRest(seed: UInt64) async throws {

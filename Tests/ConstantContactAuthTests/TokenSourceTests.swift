@@ -3,7 +3,7 @@ import ConstantContactTransport
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct TokenSourceTests {
   let clock = LeapClock()
   let gate = Gate()
