@@ -6,6 +6,11 @@ import Foundation
 let newsletter: ListID = "d8b9e5d4-0000-4000-8000-000000000001"
 let activityID: CampaignActivityID = "d8b9e5d4-0000-4000-8000-000000000002"
 
+// What connects an account.
+let app = OAuthClient(clientID: "")
+let store = MemoryTokenStore()
+let callback = URL(filePath: "/")
+
 // What came with a webhook's request, and the vendor's keys.
 let headerValue = ""
 let rawBody = Data()
