@@ -70,7 +70,7 @@ public struct BulkActivitiesAPI: Sendable {
   /// - Throws: ``ConstantContactError`` with code `stillProcessing` or `notFound` when the file is not there, perhaps
   ///   not yet: look at the activity's state. How long the service keeps it is not documented.
   public func exportedCSV(of id: ActivityID) async throws -> Data {
-    try await pipeline.send(exportedCSV(id) { $0.body })
+    try await pipeline.send(csv(.activitiesExportedCSV, id) { $0.body })
   }
 
   /// Fetches the CSV file of an export into a file, which it replaces. Transports that can stream it do not hold it in memory.
@@ -83,15 +83,15 @@ public struct BulkActivitiesAPI: Sendable {
   /// - Throws: ``ConstantContactError`` as ``exportedCSV(of:)`` does; with code `connection` when the file cannot be written;
   ///   `CancellationError`.
   public func downloadExportedCSV(of id: ActivityID, to file: URL) async throws {
-    try await pipeline.download(exportedCSV(id) { _ in }, to: file)
+    try await pipeline.download(csv(.activitiesExportedCSV, id) { _ in }, to: file)
   }
 
-  private func exportedCSV<Result>(
+  private func csv<Result>(
+    _ descriptor: OperationDescriptor,
     _ id: ActivityID,
     _ read: @escaping @Sendable (HTTPResponse) -> Result
   ) throws -> APIOperation<Result> {
-    let descriptor = OperationDescriptor.activitiesExportedCSV
-    return try APIOperation(descriptor, path: [id.rawValue], headers: ["Accept": "text/csv"]) { response in
+    try APIOperation(descriptor, path: [id.rawValue], headers: ["Accept": "text/csv"]) { response in
       if [202, 204].contains(response.status) {
         throw ConstantContactError(
           .stillProcessing, "the export's file is not there yet: ask again when the activity is completed",
