@@ -163,7 +163,9 @@ let package = Package(
       path: "Tests/WebhookCrowd"
     ),
 
-    .testTarget(name: "ConstantContactTransportTests", dependencies: ["ConstantContactTransport"]),
+    .testTarget(
+      name: "ConstantContactTransportTests", dependencies: ["ConstantContactTransport", "ConstantContactTesting"]
+    ),
     .testTarget(
       name: "ConstantContactAuthTests",
       dependencies: [

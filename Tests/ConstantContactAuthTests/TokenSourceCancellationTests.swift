@@ -1,4 +1,5 @@
 import ConstantContactAuth
+import ConstantContactTesting
 import ConstantContactTransport
 import Foundation
 import Testing
@@ -7,7 +8,7 @@ import Testing
 struct TokenSourceCancellationTests {
   @Test(arguments: UInt64(0)..<40)
   func cancellingAnyCallersChangesNothingForTheRest(seed: UInt64) async throws {
-    var dice = SeededGenerator(state: seed)
+    var dice = SplitMix64(seed: seed)
     let clock = LeapClock()
     let gate = Gate()
     let server = TokenServer(gate: gate)

@@ -137,7 +137,7 @@ import Testing
 
   @Test(arguments: 1...40)
   func exactlyOneAttemptIsTheLast(seed: Int) async throws {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     var steps: [ScriptedTransport.Step] = []
     for _ in 0..<12 {
       steps.append(

@@ -144,7 +144,7 @@ import Testing
   /// Of callers that wait in line, any may leave, and those behind move up.
   @Test(arguments: 1...5)
   func anyNumberOfCallersInLine(seed: Int) async throws {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let bench = bench(Array(repeating: Self.ok, count: 40)) {
       $0.rateLimit = RateLimit(perSecond: 4, margin: .zero, time: clock.timeSource)
     }

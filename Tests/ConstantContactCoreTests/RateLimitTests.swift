@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: 1...30)
   func everyPatternOfArrivalsIsServedAsEarlyAsTheLimitAllows(seed: Int) async throws {
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let perSecond = Int.random(in: 1...6, using: &random)
     let margin: Duration = Bool.random(using: &random) ? .zero : .milliseconds(Int.random(in: 1...50, using: &random))
     let spread = Int.random(in: 1...40, using: &random) * 1_000_000

@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: 1...5)
   func severalLimitsOnOneFileKeepTheSecondTogether(seed: Int) async throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let perSecond = Int.random(in: 1...6, using: &random)
     let clock = ManualClock(automatic: true)
     let limits = (0..<4).map { _ in

@@ -84,7 +84,7 @@ import Testing
     let clock = ManualClock(automatic: true)
     let service = FakeConstantContact(.init(time: clock.timeSource))
     let client = try await service.client()
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     let lists = [await service.add(list: "A"), await service.add(list: "B"), await service.add(list: "C")]
     let fields = [await service.add(customField: "X"), await service.add(customField: "Y")]
     let contact = Self.contact(lists: lists, fields: fields, using: &random)
@@ -111,7 +111,7 @@ import Testing
   private static func contact(
     lists: [String],
     fields: [String],
-    using random: inout SeededGenerator
+    using random: inout SplitMix64
   ) -> [String: JSONValue] {
     func maybe(_ value: @autoclosure () -> JSONValue) -> JSONValue? {
       Bool.random(using: &random) ? value() : nil

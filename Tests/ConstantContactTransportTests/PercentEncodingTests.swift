@@ -1,3 +1,4 @@
+import ConstantContactTesting
 import ConstantContactTransport
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
   }
 
   @Test func anyTextComesBack() {
-    var generator = SeededGenerator(state: 20_260_101)
+    var generator = SplitMix64(seed: 20_260_101)
     for _ in 0..<2_000 {
       let scalars = (0..<Int.random(in: 0...12, using: &generator)).compactMap { _ in
         Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &generator))
