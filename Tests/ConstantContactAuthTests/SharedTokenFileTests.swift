@@ -46,7 +46,10 @@ struct SharedTokenFileTests {
       }
       // Time enough for many saves that need not wait.
       let other = FileTokenStore(file: folder.appending(path: "other.json"))
-      for number in 0..<20 { try await other.replace(with: Credentials(accessToken: "B\(number)")) }
+      for number in 0..<20 {
+        try await other.replace(with: Credentials(accessToken: "B\(number)"))
+        await Task.yield()
+      }
       order.withLock { $0.append("released") }
       lock.release()
       try await saving.value
