@@ -89,12 +89,15 @@ struct TokenEventTests {
   }
 
   @Test func whoDoesNotListenMissesTheOldestAndHoldsUpNobody() async throws {
-    let source = source(TokenServer(), MemoryTokenStore(.held(expiresIn: .zero)))
+    let store = MemoryTokenStore(.held())
+    let source = source(TokenServer(), store)
     let stream = await source.events()
-    for _ in 0..<150 {
-      _ = try await source.accessToken()
-      await clock.advance(by: .seconds(86_400))
+    var token = try await source.accessToken()
+    for number in 1...150 {
+      try await store.replace(with: Credentials(accessToken: "B\(number)"))
+      token = try await source.accessToken(replacing: token)
     }
+    #expect(token.value == "B150")
     var events = stream.makeAsyncIterator()
     #expect(await events.next()?.generation == 58)
   }
