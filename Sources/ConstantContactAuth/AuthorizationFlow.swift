@@ -27,6 +27,7 @@ public actor AuthorizationFlow {
   public let client: OAuthClient
   private let transport: any HTTPTransport
   private let time: TimeSource
+  private let requestLimit: TokenRequestLimit
   private var requests: [AuthorizationRequest]
 
   /// Makes a flow.
@@ -36,15 +37,18 @@ public actor AuthorizationFlow {
   ///   - transport: What carries the exchange of the code.
   ///   - time: What the date is.
   ///   - pending: Requests that were begun before and are not answered yet.
+  ///   - requestLimit: What keeps token requests a second apart; one of its own by default.
   public init(
     client: OAuthClient,
     transport: any HTTPTransport,
     time: TimeSource = .system,
-    pending: [AuthorizationRequest] = []
+    pending: [AuthorizationRequest] = [],
+    requestLimit: TokenRequestLimit? = nil
   ) {
     self.client = client
     self.transport = transport
     self.time = time
+    self.requestLimit = requestLimit ?? TokenRequestLimit(time: time)
     requests = pending
   }
 
@@ -113,8 +117,10 @@ public actor AuthorizationFlow {
     case .code(let code):
       var client = client
       client.redirectURI = request.redirectURI
-      let credentials = try await TokenClient(client: client, transport: transport, time: time)
-        .exchange(code: code, codeVerifier: request.codeVerifier)
+      let credentials = try await TokenClient(
+        client: client, transport: transport, time: time, requestLimit: requestLimit
+      )
+      .exchange(code: code, codeVerifier: request.codeVerifier)
       return Grant(credentials, asked: request.scopes)
     }
   }

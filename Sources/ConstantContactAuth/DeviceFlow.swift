@@ -28,10 +28,16 @@ public struct DeviceFlow: Sendable {
   ///   - client: The app that asks.
   ///   - transport: What carries the requests.
   ///   - time: What is waited on, and what the date is.
-  public init(client: OAuthClient, transport: any HTTPTransport, time: TimeSource = .system) {
+  ///   - requestLimit: What keeps token requests a second apart; one of its own by default.
+  public init(
+    client: OAuthClient,
+    transport: any HTTPTransport,
+    time: TimeSource = .system,
+    requestLimit: TokenRequestLimit? = nil
+  ) {
     var client = client
     client.clientSecret = nil
-    tokens = TokenClient(client: client, transport: transport, time: time)
+    tokens = TokenClient(client: client, transport: transport, time: time, requestLimit: requestLimit)
   }
 
   /// Asks for a code to show.
