@@ -49,7 +49,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
   ///
   /// - Parameter client: Made with ``configuration``, or with one that is like it in these points: it disallows redirects
   ///   (a response that one was followed for is refused with ``TransportError/Code/invalidRequest``: the request may have
-  ///   been sent twice), and has no tracer, since AsyncHTTPClient's spans hold the whole address with its query.
+  ///   been sent twice), has no tracer, since AsyncHTTPClient's spans hold the whole address with its query, and does not
+  ///   retry connections, or an unreachable server is reported only after its connect timeout.
   public init(client: HTTPClient) { self.client = client }
 
   /// The configuration of a client that suits this transport, to be changed where need be.
