@@ -52,6 +52,9 @@ internal import Foundation
 /// | refused requests count neither for the second nor for the day | assumed |
 /// | a second refresh token ends the first; its reuse is `invalid_grant` and ends the successors too | vendor; assumed |
 /// | `invalid_client` is a 401 with a Basic challenge | assumed |
+/// | an unknown app or redirect URI: an error page, no redirect; other faults go back to the app | assumed |
+/// | a code lives 5 minutes and is good once; a device's code 10 minutes | vendor's staff; assumed |
+/// | `authorization_pending`, `slow_down` (5 seconds more), `expired_token`, `access_denied`, each a 400 | users |
 public actor FakeConstantContact: HTTPTransport {
   /// How the account was set up.
   public nonisolated let configuration: Configuration
