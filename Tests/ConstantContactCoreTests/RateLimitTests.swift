@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 3, 17, 100])
+  @Test(arguments: [1, 3, 17, 100, 1_000])
   func tenMinutesAreSaturatedWithoutOneRefusal(callers: Int) async throws {
     let clock = ManualClock(automatic: true)
     let fake = FakeConstantContact(.init(time: clock.timeSource))
