@@ -17,7 +17,7 @@ let rawBody = Data()
 let jwks = Data()
 
 struct MyTransport: HTTPTransport {
-  func send(_ request: HTTPRequest) async throws -> HTTPResponse { HTTPResponse(status: 200) }
+  func send(_ request: TransportRequest) async throws -> TransportResponse { TransportResponse(status: 200) }
 }
 
 struct LoopbackServer: TransportConformance.Server {

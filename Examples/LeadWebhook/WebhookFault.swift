@@ -5,13 +5,13 @@ internal import Foundation
 /// Why a request is refused, as the sender is told.
 struct WebhookFault: Error {
   private struct Body: Encodable {
-    struct Fault: Encodable {
+    struct FaultBody: Encodable {
       let code: String
       let message: String
       let row: Int?
     }
 
-    let error: Fault
+    let error: FaultBody
   }
 
   let status: HTTPStatusCode
@@ -63,7 +63,7 @@ struct WebhookFault: Error {
 
   var response: HTTPResponse {
     var response = HTTPResponse.json(
-      Body(error: Body.Fault(code: code, message: message, row: row)), status: status)
+      Body(error: Body.FaultBody(code: code, message: message, row: row)), status: status)
     for (name, value) in headers { response.headers[name] = value }
     return response
   }

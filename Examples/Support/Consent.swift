@@ -8,7 +8,7 @@ public actor Consent {
     /// The account is connected, and its tokens are stored.
     case connected
     /// It was no answer to this request, which still waits for one.
-    case notTheAnswer(AuthError)
+    case notTheAnswer(OAuthError)
     /// There will be no tokens.
     case failed(any Error)
   }
@@ -17,15 +17,15 @@ public actor Consent {
   public nonisolated let request: AuthorizationRequest
   private let flow: AuthorizationFlow
   private let store: any TokenStore
-  private let outcomes: AsyncThrowingStream<Grant, any Error>
-  private let outcome: AsyncThrowingStream<Grant, any Error>.Continuation
+  private let outcomes: AsyncThrowingStream<OAuthGrant, any Error>
+  private let outcome: AsyncThrowingStream<OAuthGrant, any Error>.Continuation
   private var isOver = false
-  private var underWay: [Task<Grant, any Error>] = []
+  private var underWay: [Task<OAuthGrant, any Error>] = []
 
   /// Begins to ask.
   ///
-  /// - Throws: ``AuthError`` when the client is set up so that nothing can be asked.
-  public init(_ flow: AuthorizationFlow, scopes: Set<Scope>, store: any TokenStore) async throws {
+  /// - Throws: ``OAuthError`` when the client is set up so that nothing can be asked.
+  public init(_ flow: AuthorizationFlow, scopes: Set<OAuthScope>, store: any TokenStore) async throws {
     self.flow = flow
     self.store = store
     request = try await flow.begin(scopes: scopes)
@@ -49,7 +49,7 @@ public actor Consent {
     } catch {
       // Somebody else's callback, an old one, or a page that was loaded again.
       let stillWaits = await flow.pending.contains(request)
-      if let error = error as? AuthError, stillWaits || isOver { return .notTheAnswer(error) }
+      if let error = error as? OAuthError, stillWaits || isOver { return .notTheAnswer(error) }
       isOver = true
       outcome.finish(throwing: error)
       return .failed(error)
@@ -59,7 +59,7 @@ public actor Consent {
   /// What was granted, once it is stored.
   ///
   /// - Throws: Why there will be no tokens; `CancellationError` when the caller is cancelled.
-  public func grant() async throws -> Grant {
+  public func grant() async throws -> OAuthGrant {
     for try await grant in outcomes { return grant }
     throw CancellationError()
   }
@@ -68,8 +68,8 @@ public actor Consent {
   ///
   /// - Returns: What was granted meanwhile, if anything was.
   @discardableResult
-  public func settle() async -> Grant? {
-    var granted: Grant?
+  public func settle() async -> OAuthGrant? {
+    var granted: OAuthGrant?
     while !underWay.isEmpty { granted = (try? await underWay.removeFirst().value) ?? granted }
     return granted
   }

@@ -23,7 +23,7 @@ public struct Ending: Error, Hashable {
       self.init(status: error.isAuthorization ? 3 : 2, message: error.description)
     case let error as ConstantContactError:
       self.init(status: error.isAuthorizationFailure ? 3 : 1, message: error.description)
-    case let error as AuthError: self.init(status: Self.status(of: error), message: error.description)
+    case let error as OAuthError: self.init(status: Self.status(of: error), message: error.description)
     default: return nil
     }
   }
@@ -35,7 +35,7 @@ public struct Ending: Error, Hashable {
   }
 
   // What is wrong with the machine or the network says nothing about the authorization.
-  private static func status(of error: AuthError) -> Int32 {
+  private static func status(of error: OAuthError) -> Int32 {
     if error.code == .invalidConfiguration { return 2 }
     return error.isTransient || error.code == .storage ? 1 : 3
   }

@@ -21,17 +21,17 @@ struct CountingTransport: HTTPTransport {
   let base: any HTTPTransport
   let counter: RequestCounter
 
-  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+  func send(_ request: TransportRequest) async throws -> TransportResponse {
     count(request)
     return try await base.send(request)
   }
 
-  func download(_ request: HTTPRequest, to file: URL) async throws -> HTTPResponseHead {
+  func download(_ request: TransportRequest, to file: URL) async throws -> TransportResponseHead {
     count(request)
     return try await base.download(request, to: file)
   }
 
-  private func count(_ request: HTTPRequest) {
+  private func count(_ request: TransportRequest) {
     if !request.operation.hasPrefix("oauth.") { counter.increment() }
   }
 }

@@ -6,11 +6,11 @@ public struct StoredTokens: Sendable {
   /// The file.
   public let file: URL
   /// What it holds; never shown whole.
-  public let credentials: Credentials
+  public let credentials: OAuthCredentials
 
   /// Reads the file.
   ///
-  /// - Throws: ``Connection/Failure`` when there is none, or no place for one is known; ``AuthError`` when it is damaged.
+  /// - Throws: ``Connection/Failure`` when there is none, or no place for one is known; ``OAuthError`` when it is damaged.
   public init(_ settings: ConnectionSettings) async throws {
     let store = try settings.store()
     guard let file = settings.tokenFile, let credentials = try await store.load() else {

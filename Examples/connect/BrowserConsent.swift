@@ -9,7 +9,7 @@ struct BrowserConsent {
   let opensBrowser: Bool
 
   /// What was granted, once it is stored.
-  func grant(_ consent: Consent, pasted: Bool, _ patience: Patience) async throws -> Grant {
+  func grant(_ consent: Consent, pasted: Bool, _ patience: Patience) async throws -> OAuthGrant {
     do {
       return try await pasted ? paste(consent, patience) : listen(consent, patience)
     } catch let ending as Ending {
@@ -19,7 +19,7 @@ struct BrowserConsent {
     }
   }
 
-  private func listen(_ consent: Consent, _ patience: Patience) async throws -> Grant {
+  private func listen(_ consent: Consent, _ patience: Patience) async throws -> OAuthGrant {
     let redirect: RedirectAddress
     do {
       redirect = try RedirectAddress(redirectURI)
@@ -47,7 +47,7 @@ struct BrowserConsent {
     }
   }
 
-  private func paste(_ consent: Consent, _ patience: Patience) async throws -> Grant {
+  private func paste(_ consent: Consent, _ patience: Patience) async throws -> OAuthGrant {
     show(
       consent.request.url,
       then: "It ends at \(redirectURI), perhaps with an error page. Paste the whole address from its bar here:")

@@ -66,7 +66,7 @@ struct Connect: AsyncParsableCommand {
     // Before anybody is asked: a file that is damaged could not take the tokens.
     _ = try await store.load()
     let patience = Patience(seconds: timeout)
-    let grant: Grant
+    let grant: OAuthGrant
     if mode == .device {
       grant = try await DeviceConsent(app: app, store: store, scopes: scopeSet).grant(patience)
     } else {
@@ -89,7 +89,7 @@ struct Connect: AsyncParsableCommand {
     try await store.clear()
   }
 
-  private var scopeSet: Set<Scope> {
-    Set(scopes.split { $0 == "," || $0.isWhitespace }.map { Scope(rawValue: String($0)) })
+  private var scopeSet: Set<OAuthScope> {
+    Set(scopes.split { $0 == "," || $0.isWhitespace }.map { OAuthScope(rawValue: String($0)) })
   }
 }

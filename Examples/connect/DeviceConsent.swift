@@ -6,10 +6,10 @@ import Foundation
 struct DeviceConsent {
   let app: OAuthClient
   let store: FileTokenStore
-  let scopes: Set<Scope>
+  let scopes: Set<OAuthScope>
 
   /// What was granted, once it is stored.
-  func grant(_ patience: Patience) async throws -> Grant {
+  func grant(_ patience: Patience) async throws -> OAuthGrant {
     let (flow, scopes, store) = (DeviceFlow(client: app, transport: URLSessionTransport.shared), scopes, store)
     return try await patience.value {
       let authorization = try await flow.begin(scopes: scopes)

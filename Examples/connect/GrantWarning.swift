@@ -1,6 +1,6 @@
 import ConstantContactKit
 
-extension Grant.Warning {
+extension OAuthGrant.Warning {
   /// The warning in words.
   var text: String {
     switch self {

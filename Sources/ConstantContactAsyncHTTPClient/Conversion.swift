@@ -31,8 +31,8 @@ extension HTTPClientRequest {
 
 extension HTTPClientResponse {
   /// Status and header fields in the library's terms.
-  var head: ConstantContactTransport.HTTPResponseHead {
-    var fields = ConstantContactTransport.HTTPHeaders()
+  var head: TransportResponseHead {
+    var fields = TransportHeaders()
     for (name, value) in headers { fields.append(name, value) }
     return .init(status: HTTPStatus(rawValue: Int(status.code)), headers: fields)
   }

@@ -15,7 +15,7 @@ public struct AccessToken: Sendable, Hashable {
   /// When it expires; `nil` when that is not known.
   public let expiresAt: Date?
   /// What it may be used for; `nil` when that is not known, and then no call is held back for lack of a scope.
-  public let scopes: Set<Scope>?
+  public let scopes: Set<OAuthScope>?
 
   /// Makes a token. What is not given stays unknown.
   ///
@@ -23,7 +23,7 @@ public struct AccessToken: Sendable, Hashable {
   ///   - value: The token itself.
   ///   - expiresAt: When it expires.
   ///   - scopes: What it may be used for.
-  public init(_ value: String, expiresAt: Date? = nil, scopes: Set<Scope>? = nil) {
+  public init(_ value: String, expiresAt: Date? = nil, scopes: Set<OAuthScope>? = nil) {
     self.value = value
     self.expiresAt = expiresAt
     self.scopes = scopes

@@ -11,7 +11,7 @@ public struct AccessTokenClaims: Sendable, Hashable {
   /// When the token expires, by the server's clock (`exp`); `nil` when it does not say.
   public let expiresAt: Date?
   /// The scopes it names (`scp` and `scope`, each a list or a text); `nil` when it names none.
-  public let scopes: Set<Scope>?
+  public let scopes: Set<OAuthScope>?
 
   /// Reads a token; `nil` when it is not a JWT.
   ///

@@ -10,7 +10,7 @@ internal import Foundation
 struct AuthorizationCallback {
   enum Answer {
     case code(String)
-    case refusal(AuthError)
+    case refusal(OAuthError)
   }
 
   let state: String
@@ -18,7 +18,7 @@ struct AuthorizationCallback {
   private let url: URL
   private let parameters: [(name: String, value: String)]
 
-  /// - Throws: ``AuthError`` with code `invalidCallback`.
+  /// - Throws: ``OAuthError`` with code `invalidCallback`.
   init(_ url: URL) throws {
     self.url = url
     if let fragment = url.fragment(percentEncoded: true), fragment.contains("access_token=") {
@@ -56,13 +56,13 @@ struct AuthorizationCallback {
     return values.first.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private static func invalid(_ why: String) -> AuthError {
-    AuthError(.invalidCallback, message: "the address is no answer to an authorization request: \(why)")
+  private static func invalid(_ why: String) -> OAuthError {
+    OAuthError(.invalidCallback, message: "the address is no answer to an authorization request: \(why)")
   }
 
   /// The prose beside the error is left behind: anybody can write it into an address.
-  private static func refusal(_ error: String) -> AuthError {
-    let (code, message): (AuthError.Code, String) =
+  private static func refusal(_ error: String) -> OAuthError {
+    let (code, message): (OAuthError.Code, String) =
       switch error {
       case "access_denied": (.accessDenied, "the account's owner did not agree")
       case "invalid_scope": (.invalidScope, "a scope that was asked for does not exist or is not allowed for this app")
@@ -72,6 +72,6 @@ struct AuthorizationCallback {
         (.invalidClient, "the app may not use this flow: see its settings in the developer portal")
       default: (.refused, "the authorization server refused the request")
       }
-    return AuthError(code, message: message, oauthError: TokenFault.isPlain(error) ? error : nil)
+    return OAuthError(code, message: message, oauthError: TokenFault.isPlain(error) ? error : nil)
   }
 }

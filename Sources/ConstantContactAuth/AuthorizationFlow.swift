@@ -63,13 +63,13 @@ public actor AuthorizationFlow {
   /// - Parameters:
   ///   - scopes: What to ask for; contacts and a refresh token by default.
   ///   - promptsLogin: Whether the owner has to log in even if the browser is logged in already.
-  /// - Throws: ``AuthError`` with code `invalidConfiguration` when the client has no redirect URI.
+  /// - Throws: ``OAuthError`` with code `invalidConfiguration` when the client has no redirect URI.
   public func begin(
-    scopes: Set<Scope> = [.contactData, .offlineAccess],
+    scopes: Set<OAuthScope> = [.contactData, .offlineAccess],
     promptsLogin: Bool = false
   ) throws -> AuthorizationRequest {
     guard let redirectURI = client.redirectURI, URL(string: redirectURI)?.scheme != nil else {
-      throw AuthError(
+      throw OAuthError(
         .invalidConfiguration,
         message: "the client has no redirect URI: give it one that is registered in the developer portal"
       )
@@ -91,25 +91,25 @@ public actor AuthorizationFlow {
   ///
   /// - Parameter callback: The whole address that the browser came back to.
   /// - Returns: The credentials, of a new series; save them with ``TokenStore/replace(with:)``.
-  /// - Throws: ``AuthError``. `invalidCallback` and `stateMismatch` leave the pending requests as they are, so that a stray visit
+  /// - Throws: ``OAuthError``. `invalidCallback` and `stateMismatch` leave the pending requests as they are, so that a stray visit
   ///   does no harm; `accessDenied`, `expired`, `invalidGrant`, `invalidClient` and others end the request. `CancellationError` ends it too.
-  public func finish(_ callback: URL) async throws -> Grant {
+  public func finish(_ callback: URL) async throws -> OAuthGrant {
     let callback = try AuthorizationCallback(callback)
     let candidates = requests.filter { callback.leads(to: $0.redirectURI) }
     guard requests.isEmpty || !candidates.isEmpty else {
-      throw AuthError(.invalidCallback, message: "the address is not the redirect URI that was asked for")
+      throw OAuthError(.invalidCallback, message: "the address is not the redirect URI that was asked for")
     }
     // All are compared, so that the time it takes does not tell which one nearly fits.
     let fitting = candidates.filter { SecureHash.isEqual($0.state.utf8, callback.state.utf8) }
     guard let request = fitting.first else {
-      throw AuthError(
+      throw OAuthError(
         .stateMismatch,
         message: "nobody is waiting for this answer, or it has been used already: begin anew"
       )
     }
     requests.removeAll { $0.state == request.state }
     guard !request.isExpired(at: time.now) else {
-      throw AuthError(.expired, message: "the authorization request is older than an hour: begin anew")
+      throw OAuthError(.expired, message: "the authorization request is older than an hour: begin anew")
     }
     switch callback.answer {
     case .refusal(let error):
@@ -121,7 +121,7 @@ public actor AuthorizationFlow {
         client: client, transport: transport, time: time, requestLimit: requestLimit
       )
       .exchange(code: code, codeVerifier: request.codeVerifier)
-      return Grant(credentials, asked: request.scopes)
+      return OAuthGrant(credentials, asked: request.scopes)
     }
   }
 }

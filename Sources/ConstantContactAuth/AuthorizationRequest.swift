@@ -19,7 +19,7 @@ public struct AuthorizationRequest: Codable, Sendable, Hashable {
   /// Where the browser is sent afterwards, byte for byte as registered.
   public let redirectURI: String
   /// What is asked for.
-  public let scopes: Set<Scope>
+  public let scopes: Set<OAuthScope>
   /// When it was made.
   public let createdAt: Date
   /// What ties the answer to this request. It comes back unchanged, and is good once.
@@ -27,7 +27,7 @@ public struct AuthorizationRequest: Codable, Sendable, Hashable {
 
   let codeVerifier: String
 
-  init(client: OAuthClient, redirectURI: String, scopes: Set<Scope>, promptsLogin: Bool, createdAt: Date) throws {
+  init(client: OAuthClient, redirectURI: String, scopes: Set<OAuthScope>, promptsLogin: Bool, createdAt: Date) throws {
     let (proof, state) = (PKCE.random(), PKCE.randomText())
     var items = [
       ("response_type", "code"), ("client_id", client.clientID), ("redirect_uri", redirectURI),
@@ -38,7 +38,7 @@ public struct AuthorizationRequest: Codable, Sendable, Hashable {
     let page = client.authorizeURL.absoluteString
     let text = page + (page.contains("?") ? "&" : "?") + PercentEncoding.query(items.map { (name: $0.0, value: $0.1) })
     guard let url = URL(string: text) else {
-      throw AuthError(.invalidConfiguration, message: "the address of the authorization page is no URL")
+      throw OAuthError(.invalidConfiguration, message: "the address of the authorization page is no URL")
     }
     self.url = url
     self.redirectURI = redirectURI

@@ -19,7 +19,7 @@ public struct DeviceAuthorization: Sendable, Hashable {
   /// How long to wait between two questions; 5 seconds when the server does not say.
   public let interval: Duration
   /// What is asked for.
-  public let scopes: Set<Scope>
+  public let scopes: Set<OAuthScope>
 
   let deviceCode: String
 }

@@ -43,8 +43,8 @@ public struct DeviceFlow: Sendable {
   /// Asks for a code to show.
   ///
   /// - Parameter scopes: What to ask for; contacts and a refresh token by default.
-  /// - Throws: ``AuthError``, or `CancellationError`.
-  public func begin(scopes: Set<Scope> = [.contactData, .offlineAccess]) async throws -> DeviceAuthorization {
+  /// - Throws: ``OAuthError``, or `CancellationError`.
+  public func begin(scopes: Set<OAuthScope> = [.contactData, .offlineAccess]) async throws -> DeviceAuthorization {
     var request = tokens.request(
       [("scope", scopes.sortedText), ("response_type", "code")], operation: "oauth.device.begin")
     request.url = tokens.client.deviceAuthorizationURL
@@ -53,7 +53,7 @@ public struct DeviceFlow: Sendable {
     guard response.status.kind == .successful else { throw TokenFault.error(for: response) }
     // The decoder's error is left behind: it may quote the codes.
     guard let device = try? JSONDecoder().decode(DeviceAuthorizationResponse.self, from: response.body) else {
-      throw AuthError(
+      throw OAuthError(
         .invalidResponse,
         message: "the device endpoint did not answer with a code to show: check its address",
         status: response.status
@@ -77,8 +77,8 @@ public struct DeviceFlow: Sendable {
   ///
   /// - Parameter device: What ``begin(scopes:)`` gave.
   /// - Returns: The credentials, of a new series; save them with ``TokenStore/replace(with:)``.
-  /// - Throws: ``AuthError`` with code `accessDenied`, `expired`, or another; `CancellationError`, promptly.
-  public func finish(_ device: DeviceAuthorization) async throws -> Grant {
+  /// - Throws: ``OAuthError`` with code `accessDenied`, `expired`, or another; `CancellationError`, promptly.
+  public func finish(_ device: DeviceAuthorization) async throws -> OAuthGrant {
     let time = tokens.time
     var interval = device.interval
     var pause = interval
@@ -91,8 +91,8 @@ public struct DeviceFlow: Sendable {
         let credentials = try await tokens.newSeries(
           [("grant_type", "urn:ietf:params:oauth:grant-type:device_code"), ("device_code", device.deviceCode)],
           operation: "oauth.device.poll")
-        return Grant(credentials, asked: device.scopes)
-      } catch let error as AuthError {
+        return OAuthGrant(credentials, asked: device.scopes)
+      } catch let error as OAuthError {
         switch error.oauthError {
         case "authorization_pending":
           pause = interval
@@ -102,7 +102,7 @@ public struct DeviceFlow: Sendable {
         case "expired_token":
           throw Self.expired(error)
         case "access_denied":
-          throw AuthError(
+          throw OAuthError(
             .accessDenied, message: "the account's owner did not agree", oauthError: error.oauthError,
             status: error.status)
         default:
@@ -113,8 +113,8 @@ public struct DeviceFlow: Sendable {
     }
   }
 
-  private static func expired(_ answer: AuthError?) -> AuthError {
-    AuthError(
+  private static func expired(_ answer: OAuthError?) -> OAuthError {
+    OAuthError(
       .expired, message: "nobody agreed before the code ended: begin anew", oauthError: answer?.oauthError,
       status: answer?.status)
   }

@@ -36,12 +36,12 @@ public actor FileTokenStore: TokenStore {
 
   /// The credentials in the file, or `nil` when there is no file.
   ///
-  /// - Throws: ``AuthError`` with code `storage` when it cannot be read or is damaged.
-  public func load() throws -> Credentials? {
+  /// - Throws: ``OAuthError`` with code `storage` when it cannot be read or is damaged.
+  public func load() throws -> OAuthCredentials? {
     guard let data = try Self.rephrasing({ try PrivateFile.contents(at: path) }) else { return nil }
     // The decoder's error is left behind: it may quote what it could not read.
-    guard let credentials = try? JSONDecoder().decode(Credentials.self, from: data) else {
-      throw AuthError(
+    guard let credentials = try? JSONDecoder().decode(OAuthCredentials.self, from: data) else {
+      throw OAuthError(
         .storage,
         message: "the token file is damaged: restore it, or remove it and connect the account again"
       )
@@ -51,16 +51,16 @@ public actor FileTokenStore: TokenStore {
 
   /// Replaces the file, if it holds the expected generation.
   ///
-  /// - Throws: ``AuthError`` with code `storage` when it cannot be written, or what is there is damaged; or
+  /// - Throws: ``OAuthError`` with code `storage` when it cannot be written, or what is there is damaged; or
   ///   `CancellationError`, before anything is written.
-  public func save(_ new: Credentials, replacing expected: Int?) async throws -> Bool {
+  public func save(_ new: OAuthCredentials, replacing expected: Int?) async throws -> Bool {
     let lock = try await lock("lock")
     defer { lock.release() }
     guard try load()?.generation == expected else { return false }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(new) else {
-      throw AuthError(.storage, message: "the credentials cannot be written as JSON")
+      throw OAuthError(.storage, message: "the credentials cannot be written as JSON")
     }
     try Self.rephrasing { try PrivateFile.replace(at: path, with: data, isLocked: true) }
     return true
@@ -69,7 +69,7 @@ public actor FileTokenStore: TokenStore {
   /// Removes the file, damaged or not, and what a process that was killed while saving left beside it. The lock files
   /// stay.
   ///
-  /// - Throws: ``AuthError`` with code `storage` when it cannot be removed.
+  /// - Throws: ``OAuthError`` with code `storage` when it cannot be removed.
   public func clear() throws {
     try Self.rephrasing {
       try PrivateFile.remove(at: "\(PrivateFile.target(of: path)).new")
@@ -81,7 +81,7 @@ public actor FileTokenStore: TokenStore {
   ///
   /// Saving needs the other lock only, for a moment: a new grant can be saved while a refresh is under way.
   ///
-  /// - Throws: ``AuthError`` with code `storage` when the lock cannot be had, or `CancellationError`.
+  /// - Throws: ``OAuthError`` with code `storage` when the lock cannot be had, or `CancellationError`.
   public func beginExclusiveAccess() async throws { exclusive = try await lock("refresh.lock") }
 
   /// Lets the next one at the refresh.
@@ -103,7 +103,7 @@ public actor FileTokenStore: TokenStore {
     do { return try body() } catch let failure as PrivateFile.Failure { throw error(failure) }
   }
 
-  private static func error(_ failure: PrivateFile.Failure) -> AuthError {
-    AuthError(.storage, message: "the token file \(failure)", cause: failure)
+  private static func error(_ failure: PrivateFile.Failure) -> OAuthError {
+    OAuthError(.storage, message: "the token file \(failure)", cause: failure)
   }
 }

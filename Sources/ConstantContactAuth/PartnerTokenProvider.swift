@@ -37,7 +37,7 @@ public struct PartnerTokenProvider: AccessTokenProvider {
     client.tokenURL = tokenURL
     client.usesClientCredentials = true
     // There is no pair to keep: what is in this store makes the source ask at once, and again when a token ends.
-    let nothingYet = Credentials(
+    let nothingYet = OAuthCredentials(
       accessToken: "none yet", refreshToken: "none needed", expiresAt: Date(timeIntervalSince1970: 0))
     source = TokenSource(
       client: client, transport: transport, store: MemoryTokenStore(nothingYet), time: time)
@@ -45,13 +45,13 @@ public struct PartnerTokenProvider: AccessTokenProvider {
 
   /// The token to use now.
   ///
-  /// - Throws: ``AuthError``, with code `invalidClient` when id or secret is wrong; or `CancellationError`.
+  /// - Throws: ``OAuthError``, with code `invalidClient` when id or secret is wrong; or `CancellationError`.
   public func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
     do {
       return try await source.accessToken(replacing: rejected)
-    } catch let error as AuthError where error.code == .reconnectRequired {
+    } catch let error as OAuthError where error.code == .reconnectRequired {
       // `invalid_grant`: nobody granted anything here that could be granted again.
-      throw AuthError(
+      throw OAuthError(
         .invalidClient,
         message: "the token endpoint does not accept the partner's client: check client id and secret",
         oauthError: error.oauthError, status: error.status, cause: error.cause)

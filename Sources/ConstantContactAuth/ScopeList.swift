@@ -1,6 +1,6 @@
 /// Scopes on the wire: a list of texts, or one text with blanks. Anything else counts as silence.
 struct ScopeList: Decodable {
-  let scopes: Set<Scope>?
+  let scopes: Set<OAuthScope>?
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

@@ -9,10 +9,10 @@ public struct StaticTokenProvider: AccessTokenProvider {
 
   /// The fixed token.
   ///
-  /// - Throws: ``AuthError`` with code `reconnectRequired` when this very token was refused.
+  /// - Throws: ``OAuthError`` with code `reconnectRequired` when this very token was refused.
   public func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
     guard rejected?.value != token.value else {
-      throw AuthError(
+      throw OAuthError(
         .reconnectRequired,
         message: "the access token was refused and cannot be refreshed: get a new one and start again"
       )

@@ -41,8 +41,8 @@ public struct TokenClient: Sendable {
   ///   - code: The code that the browser brought back.
   ///   - codeVerifier: The PKCE verifier; needed by a public client.
   /// - Returns: Credentials of a new series; save them with ``TokenStore/replace(with:)``.
-  /// - Throws: ``AuthError``, or `CancellationError`.
-  public func exchange(code: String, codeVerifier: String? = nil) async throws -> Credentials {
+  /// - Throws: ``OAuthError``, or `CancellationError`.
+  public func exchange(code: String, codeVerifier: String? = nil) async throws -> OAuthCredentials {
     var fields = [("grant_type", "authorization_code"), ("code", code)]
     if let uri = client.redirectURI { fields.append(("redirect_uri", uri)) }
     if let codeVerifier { fields.append(("code_verifier", codeVerifier)) }
@@ -50,9 +50,9 @@ public struct TokenClient: Sendable {
   }
 
   /// Sends a grant of any kind and makes credentials of a new series out of the answer.
-  func newSeries(_ fields: [(String, String)], operation: String) async throws -> Credentials {
+  func newSeries(_ fields: [(String, String)], operation: String) async throws -> OAuthCredentials {
     let (response, asked) = try await send(fields, operation: operation)
-    return Credentials(
+    return OAuthCredentials(
       accessToken: response.accessToken,
       refreshToken: response.refreshToken,
       expiresAt: asked.addingTimeInterval(response.lifetime),
@@ -70,15 +70,15 @@ public struct TokenClient: Sendable {
   /// - Parameter credentials: The pair to renew.
   /// - Returns: The next generation. With rotating refresh tokens the old pair is dead from now on: save this one
   ///   first.
-  /// - Throws: ``AuthError``, or `CancellationError`; with code `reconnectRequired` when there is no refresh token.
-  public func refresh(_ credentials: Credentials) async throws -> Credentials {
+  /// - Throws: ``OAuthError``, or `CancellationError`; with code `reconnectRequired` when there is no refresh token.
+  public func refresh(_ credentials: OAuthCredentials) async throws -> OAuthCredentials {
     try await refresh(credentials, willSend: {})
   }
 
   /// The same, with something to do when it is the request's turn to be sent. If that fails, nothing is.
-  func refresh(_ credentials: Credentials, willSend: () async throws -> Void) async throws -> Credentials {
+  func refresh(_ credentials: OAuthCredentials, willSend: () async throws -> Void) async throws -> OAuthCredentials {
     guard let refreshToken = credentials.refreshToken else {
-      throw AuthError(
+      throw OAuthError(
         .reconnectRequired,
         message: "there is no refresh token: reconnect the account, with the scope offline_access"
       )
@@ -91,7 +91,7 @@ public struct TokenClient: Sendable {
         operation: "oauth.token.refresh",
         willSend: willSend
       )
-    return Credentials(
+    return OAuthCredentials(
       accessToken: response.accessToken,
       refreshToken: response.refreshToken ?? refreshToken,
       expiresAt: asked.addingTimeInterval(response.lifetime),
@@ -120,7 +120,7 @@ public struct TokenClient: Sendable {
     guard response.status.kind == .successful else { throw TokenFault.error(for: response) }
     // The decoder's error is left behind: it may quote the tokens.
     guard let tokens = try? JSONDecoder().decode(TokenResponse.self, from: response.body) else {
-      throw AuthError(
+      throw OAuthError(
         .invalidResponse,
         message: "the token endpoint did not answer with a token: check its address",
         status: response.status
@@ -132,7 +132,7 @@ public struct TokenClient: Sendable {
   /// Sends a request to the authorization server when it is its turn.
   ///
   /// - Parameter willSend: What is done then. If it fails nothing is sent.
-  func exchange(_ request: HTTPRequest, willSend: () async throws -> Void = {}) async throws -> HTTPResponse {
+  func exchange(_ request: TransportRequest, willSend: () async throws -> Void = {}) async throws -> TransportResponse {
     time.beginWork()
     defer { time.endWork() }
     try await requestLimit.turn()
@@ -146,12 +146,12 @@ public struct TokenClient: Sendable {
     return response
   }
 
-  private func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+  private func send(_ request: TransportRequest) async throws -> TransportResponse {
     do {
       try request.validate()
       return try await transport.send(request)
     } catch let error as TransportError where error.code == .insecure || error.code == .invalidRequest {
-      throw AuthError(
+      throw OAuthError(
         .invalidConfiguration,
         message: "the request to the token endpoint cannot be sent: \(error.message)",
         cause: error
@@ -159,7 +159,7 @@ public struct TokenClient: Sendable {
     } catch let error as CancellationError {
       throw error
     } catch {
-      throw AuthError(
+      throw OAuthError(
         .temporarilyUnavailable,
         message: "the token endpoint could not be reached: try again later",
         cause: error
@@ -167,10 +167,10 @@ public struct TokenClient: Sendable {
     }
   }
 
-  func request(_ fields: [(String, String)], operation: String) -> HTTPRequest {
+  func request(_ fields: [(String, String)], operation: String) -> TransportRequest {
     var form = FormBody()
     for (name, value) in fields { form.append(name, value) }
-    var headers: HTTPHeaders = [
+    var headers: TransportHeaders = [
       "Accept": "application/json",
       "Content-Type": FormBody.contentType,
       "User-Agent": client.userAgent,
@@ -182,7 +182,7 @@ public struct TokenClient: Sendable {
     } else {
       form.append("client_id", client.clientID)
     }
-    return HTTPRequest(
+    return TransportRequest(
       method: .post,
       url: client.tokenURL,
       headers: headers,

@@ -48,7 +48,7 @@ public struct TokenEvent: Sendable, Redacting {
   /// When its refresh token lapses if it is not used before, if known.
   public let lapsesAt: Date?
   /// What went wrong; `nil` when nothing did.
-  public let error: AuthError?
+  public let error: OAuthError?
 
   /// Makes an event about a pair.
   ///
@@ -57,7 +57,7 @@ public struct TokenEvent: Sendable, Redacting {
   ///   - date: When.
   ///   - credentials: The pair.
   ///   - error: What went wrong.
-  public init(_ kind: Kind, date: Date, credentials: Credentials? = nil, error: AuthError? = nil) {
+  public init(_ kind: Kind, date: Date, credentials: OAuthCredentials? = nil, error: OAuthError? = nil) {
     self.kind = kind
     self.date = date
     self.error = error

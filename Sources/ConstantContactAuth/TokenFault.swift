@@ -24,13 +24,13 @@ struct TokenFault: Decodable {
   }
 
   /// Turns a response that is no success into an error.
-  static func error(for response: HTTPResponse) -> AuthError {
+  static func error(for response: TransportResponse) -> OAuthError {
     let code = (try? JSONDecoder().decode(TokenFault.self, from: response.body))?.code
     let (kind, message) = meaning(of: code, status: response.status)
-    return AuthError(kind, message: message, oauthError: code, status: response.status)
+    return OAuthError(kind, message: message, oauthError: code, status: response.status)
   }
 
-  private static func meaning(of code: String?, status: HTTPStatus) -> (AuthError.Code, String) {
+  private static func meaning(of code: String?, status: TransportStatus) -> (OAuthError.Code, String) {
     switch (status.kind, status.rawValue, code) {
     case (.redirection, _, _):
       (.invalidResponse, "the token endpoint sent a redirect, which is not followed: check its address")

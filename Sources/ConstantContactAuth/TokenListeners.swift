@@ -8,7 +8,7 @@ struct TokenListeners {
 
   private struct End: Equatable {
     let generation: Int?
-    let code: AuthError.Code?
+    let code: OAuthError.Code?
   }
 
   private static let bufferSize = 100

@@ -12,7 +12,7 @@ struct TokenResponse: Decodable {
   let accessToken: String
   let refreshToken: String?
   let lifetime: Double
-  let scopes: Set<Scope>?
+  let scopes: Set<OAuthScope>?
 
   private enum CodingKeys: String, CodingKey {
     case accessToken = "access_token"

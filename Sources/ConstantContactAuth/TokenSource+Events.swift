@@ -30,13 +30,13 @@ extension TokenSource {
     if listeners.isEmpty { lapseWatch?.cancel() }
   }
 
-  func announce(_ kind: TokenEvent.Kind, _ credentials: Credentials) {
+  func announce(_ kind: TokenEvent.Kind, _ credentials: OAuthCredentials) {
     listeners.send(TokenEvent(kind, date: time.now, credentials: credentials))
     if kind != .aboutToLapse { watchForLapse() }
   }
 
   /// Announces why a flight came to nothing.
-  func announce(_ error: AuthError) {
+  func announce(_ error: OAuthError) {
     let kind: TokenEvent.Kind =
       if error.needsReconnection {
         .reconnectRequired

@@ -14,7 +14,7 @@ extension TokenSource {
   private static let refusalPause: Duration = .seconds(30)
 
   /// Finds a token that is not the rejected one: held, stored or new. With `ahead`, one that is not about to expire.
-  func fly(rejected: String?, ahead: Bool) async throws -> Credentials {
+  func fly(rejected: String?, ahead: Bool) async throws -> OAuthCredentials {
     if let unsaved { try await commit(unsaved.credentials, replacing: unsaved.replacing) }
     // Whoever shares the store may have renewed the pair: that needs no turn of ours.
     let known = try await adopt(orKeep: held)
@@ -30,14 +30,14 @@ extension TokenSource {
     }
   }
 
-  private func isEnough(_ credentials: Credentials, rejected: String?, ahead: Bool) -> Bool {
+  private func isEnough(_ credentials: OAuthCredentials, rejected: String?, ahead: Bool) -> Bool {
     isUsable(credentials, rejected: rejected) && !(ahead && isDue(credentials))
   }
 
   /// Somebody put other credentials into the store between our reading it and the request.
   private struct Overtaken: Error {}
 
-  private func renew(rejected: String?, ahead: Bool) async throws -> Credentials {
+  private func renew(rejected: String?, ahead: Bool) async throws -> OAuthCredentials {
     var current = try await adopt(orKeep: held)
     // Twice at most: the pair that was there, and one that somebody else put in its place meanwhile.
     for _ in 0..<2 {
@@ -46,10 +46,10 @@ extension TokenSource {
         let new = try await refresh(current)
         try await commit(new, replacing: current.generation)
         guard let held, held.accessToken != rejected else {
-          throw AuthError(.invalidResponse, message: "the token endpoint gave the access token that was refused")
+          throw OAuthError(.invalidResponse, message: "the token endpoint gave the access token that was refused")
         }
         return held
-      } catch let error as AuthError where error.code == .invalidGrant || error.code == .replyLost {
+      } catch let error as OAuthError where error.code == .invalidGrant || error.code == .replyLost {
         let dead = current.refreshToken
         current = try await adopt(orKeep: current)
         guard current.refreshToken != dead else {
@@ -61,19 +61,19 @@ extension TokenSource {
       }
     }
     guard isEnough(current, rejected: rejected, ahead: ahead) else {
-      throw AuthError(.temporarilyUnavailable, message: "the stored credentials kept changing: try again")
+      throw OAuthError(.temporarilyUnavailable, message: "the stored credentials kept changing: try again")
     }
     return current
   }
 
   /// Sends the refresh, again after a pause when the token endpoint is busy.
-  private func refresh(_ credentials: Credentials) async throws -> Credentials {
+  private func refresh(_ credentials: OAuthCredentials) async throws -> OAuthCredentials {
     guard credentials.refreshToken != nil else { return try await client.refresh(credentials) }
     if let refusal, refusal.refreshToken == credentials.refreshToken, time.elapsed < refusal.end { throw refusal.error }
     let wasDue = isDue(credentials)
     guard window.admit(at: time.elapsed) else {
       throw lastRefusal
-        ?? AuthError(
+        ?? OAuthError(
           .temporarilyUnavailable,
           message: "the token was refreshed too often in half a minute: try again later"
         )
@@ -94,7 +94,7 @@ extension TokenSource {
         lastRefusal = nil
         if wasDue { window.forgive() }
         return new
-      } catch let error as AuthError where isMarked {
+      } catch let error as OAuthError where isMarked {
         let isDead = error.code == .invalidGrant
         let outcome = isDead && isInDoubt ? Self.replyLost(error) : error
         if error.isAnswerLost { isInDoubt = true }
@@ -115,7 +115,7 @@ extension TokenSource {
 
   /// Tells the store that a refresh is about to be sent. The store has to be writable for it, or the pair that came
   /// back would be lost: then nothing is sent.
-  private func mark(_ credentials: Credentials, at date: Date?) async throws {
+  private func mark(_ credentials: OAuthCredentials, at date: Date?) async throws {
     guard !client.client.usesClientCredentials else { return }
     var marked = credentials
     marked.refreshStartedAt = date
@@ -130,14 +130,14 @@ extension TokenSource {
   }
 
   /// Takes the mark away after an answer that proves the refresh token unspent, or dead for another reason.
-  private func unmark(_ credentials: Credentials) async {
+  private func unmark(_ credentials: OAuthCredentials) async {
     // If this fails the mark stays: the next refresh that is refused is then called a lost reply, which asks for the
     // same of the account's owner.
     try? await mark(credentials, at: nil)
   }
 
-  private static func reconnectRequired(_ error: AuthError) -> AuthError {
-    AuthError(
+  private static func reconnectRequired(_ error: OAuthError) -> OAuthError {
+    OAuthError(
       .reconnectRequired,
       message: "the refresh token is no longer good: reconnect the account",
       oauthError: error.oauthError,
@@ -146,8 +146,8 @@ extension TokenSource {
     )
   }
 
-  private static func replyLost(_ error: AuthError) -> AuthError {
-    AuthError(
+  private static func replyLost(_ error: OAuthError) -> OAuthError {
+    OAuthError(
       .replyLost,
       message: "the answer to an earlier refresh was lost, and the server has renewed the refresh token since: "
         + "reconnect the account",
@@ -158,7 +158,7 @@ extension TokenSource {
   }
 }
 
-extension AuthError {
+extension OAuthError {
   /// Whether the refresh that failed so may have been carried out all the same.
   fileprivate var isAnswerLost: Bool {
     if let cause = cause as? TransportError { return cause.delivery != .notSent }

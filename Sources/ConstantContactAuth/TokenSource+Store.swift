@@ -5,15 +5,15 @@ extension TokenSource {
   /// How often saving a new pair is tried in a row. It is done before anybody else gets at the store.
   private static let savings = 3
 
-  func load() async throws -> Credentials? {
+  func load() async throws -> OAuthCredentials? {
     do { return try await store.load() } catch { throw Self.storageError(error) }
   }
 
   /// Takes over what the store holds, unless it is older. An emptied store means that somebody signed out.
-  func adopt(orKeep current: Credentials?) async throws -> Credentials {
+  func adopt(orKeep current: OAuthCredentials?) async throws -> OAuthCredentials {
     guard let stored = try await load() else {
       held = nil
-      throw AuthError(.reconnectRequired, message: "no credentials are stored: connect the account")
+      throw OAuthError(.reconnectRequired, message: "no credentials are stored: connect the account")
     }
     if let current, current.generation > stored.generation { return current }
     held = stored
@@ -22,7 +22,7 @@ extension TokenSource {
   }
 
   /// Saves a pair and only then holds it. Whoever changed the store in the meantime wins.
-  func commit(_ new: Credentials, replacing expected: Int) async throws {
+  func commit(_ new: OAuthCredentials, replacing expected: Int) async throws {
     unsaved = Unsaved(credentials: new, replacing: expected)
     let isSaved = try await save(new, replacing: expected)
     unsaved = nil
@@ -36,7 +36,7 @@ extension TokenSource {
     }
   }
 
-  private func save(_ new: Credentials, replacing expected: Int) async throws -> Bool {
+  private func save(_ new: OAuthCredentials, replacing expected: Int) async throws -> Bool {
     var attempt = 1
     while true {
       do {
@@ -49,8 +49,8 @@ extension TokenSource {
     }
   }
 
-  static func storageError(_ error: any Error) -> AuthError {
-    if let error = error as? AuthError { return error }
-    return AuthError(.storage, message: "the token store failed: see to it, then try again", cause: error)
+  static func storageError(_ error: any Error) -> OAuthError {
+    if let error = error as? OAuthError { return error }
+    return OAuthError(.storage, message: "the token store failed: see to it, then try again", cause: error)
   }
 }

@@ -13,10 +13,10 @@ internal import Foundation
 /// - Some minutes before the token expires it is renewed in the background, while the old one goes on being served.
 /// - Before a refresh is sent the store is told, and a new pair is saved before anybody gets it. When saving fails it is
 ///   tried twice more and then with every call; the pair is kept in memory, and callers get
-///   ``AuthError/Code/storage`` unless the old token is still good.
+///   ``OAuthError/Code/storage`` unless the old token is still good.
 /// - Somebody else may renew the pair in the same store: the store is read again before each refresh.
 /// - A refresh whose answer is lost is sent again at once: that is the only way to learn whether it had arrived. If it
-///   had, the refresh token is dead, and the error says just that: ``AuthError/Code/replyLost``.
+///   had, the refresh token is dead, and the error says just that: ``OAuthError/Code/replyLost``.
 /// - No failure lasts: the next call tries again, except that after 5 refreshes in 30 seconds that failed, or replaced
 ///   a token before its time, the next has to wait, and that a refresh token the server has called dead is not sent
 ///   again for 30 seconds.
@@ -25,18 +25,18 @@ internal import Foundation
 /// in one process or in several, may share a store that has ``TokenStore/beginExclusiveAccess()``.
 public actor TokenSource: AccessTokenProvider {
   /// What a flight's end means to those who wait for it.
-  private typealias Outcome = Result<Credentials, AuthError>
+  private typealias Outcome = Result<OAuthCredentials, OAuthError>
 
   /// A refreshed pair that the store has not taken yet.
   struct Unsaved {
-    let credentials: Credentials
+    let credentials: OAuthCredentials
     let replacing: Int
   }
 
   /// A refresh token that the server has called dead.
   struct Refusal {
     let refreshToken: String?
-    let error: AuthError
+    let error: OAuthError
     let end: Duration
   }
 
@@ -45,16 +45,16 @@ public actor TokenSource: AccessTokenProvider {
   let time: TimeSource
   private let refreshAhead: Duration
 
-  var held: Credentials?
+  var held: OAuthCredentials?
   var unsaved: Unsaved?
   var window = RefreshWindow()
-  var lastRefusal: AuthError?
+  var lastRefusal: OAuthError?
   var refusal: Refusal?
   var listeners = TokenListeners()
   var lapseWatch: Task<Void, Never>?
   private var flight: Int?
   private var lastFlight = 0
-  private var waiters: [Int: CheckedContinuation<Credentials, any Error>] = [:]
+  private var waiters: [Int: CheckedContinuation<OAuthCredentials, any Error>] = [:]
   private var lastWaiter = 0
   private var backgroundPauseEnd: Duration?
 
@@ -90,14 +90,14 @@ public actor TokenSource: AccessTokenProvider {
   }
 
   /// The scopes of the token that is held; `nil` when they are not known, or nothing has been loaded yet.
-  public var scopes: Set<Scope>? { held?.scopes }
+  public var scopes: Set<OAuthScope>? { held?.scopes }
 
   /// The credentials that are held, or, before the first call, those in the store. Nothing is refreshed.
   ///
   /// They print without their tokens.
   ///
-  /// - Throws: ``AuthError`` with code `storage`.
-  public func currentCredentials() async throws -> Credentials? {
+  /// - Throws: ``OAuthError`` with code `storage`.
+  public func currentCredentials() async throws -> OAuthCredentials? {
     if let held { return held }
     return try await load()
   }
@@ -106,7 +106,7 @@ public actor TokenSource: AccessTokenProvider {
   ///
   /// - Parameter rejected: A token the API has just refused. When it is no longer the one that is held, the held one is
   ///   the answer, and nothing is refreshed.
-  /// - Throws: ``AuthError``: `reconnectRequired` or `replyLost` when only the account's owner can help,
+  /// - Throws: ``OAuthError``: `reconnectRequired` or `replyLost` when only the account's owner can help,
   ///   `temporarilyUnavailable` when trying later may, `storage`, `invalidClient` or another; or `CancellationError`.
   public func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
     // A flight that others started may end with the very token that was refused here; one of our own cannot.
@@ -120,17 +120,17 @@ public actor TokenSource: AccessTokenProvider {
       let credentials = try await landing()
       if credentials.accessToken != rejected?.value { return credentials.token }
     }
-    throw AuthError(.temporarilyUnavailable, message: "the access token was refused and could not be replaced in time")
+    throw OAuthError(.temporarilyUnavailable, message: "the access token was refused and could not be replaced in time")
   }
 
   // MARK: What is held
 
-  func isUsable(_ credentials: Credentials, rejected: String?) -> Bool {
+  func isUsable(_ credentials: OAuthCredentials, rejected: String?) -> Bool {
     guard credentials.accessToken != rejected else { return false }
     return credentials.expiresAt.map { $0 > time.now } ?? true
   }
 
-  func isDue(_ credentials: Credentials) -> Bool {
+  func isDue(_ credentials: OAuthCredentials) -> Bool {
     if unsaved != nil { return true }
     guard let expiresAt = credentials.expiresAt, credentials.refreshToken != nil else { return false }
     return time.now.addingTimeInterval(refreshAhead / .seconds(1)) >= expiresAt
@@ -175,7 +175,7 @@ public actor TokenSource: AccessTokenProvider {
   }
 
   /// Waits for the flight that is under way, or until the caller is cancelled.
-  private func landing() async throws -> Credentials {
+  private func landing() async throws -> OAuthCredentials {
     lastWaiter += 1
     let id = lastWaiter
     return try await withTaskCancellationHandler {
@@ -196,8 +196,8 @@ public actor TokenSource: AccessTokenProvider {
   }
 
   /// The waiters were not cancelled, whatever happened to the flight.
-  private static func presentable(_ error: any Error) -> AuthError {
-    guard error is CancellationError else { return error as? AuthError ?? storageError(error) }
-    return AuthError(.temporarilyUnavailable, message: "the refresh was broken off: try again", cause: error)
+  private static func presentable(_ error: any Error) -> OAuthError {
+    guard error is CancellationError else { return error as? OAuthError ?? storageError(error) }
+    return OAuthError(.temporarilyUnavailable, message: "the refresh was broken off: try again", cause: error)
   }
 }

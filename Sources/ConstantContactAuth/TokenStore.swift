@@ -4,19 +4,19 @@
 /// that still works, and losing it means that the account's owner has to grant access again.
 public protocol TokenStore: Sendable {
   /// The credentials, or `nil` when there are none.
-  func load() async throws -> Credentials?
+  func load() async throws -> OAuthCredentials?
 
   /// Saves new credentials, unless somebody else has saved others meanwhile: compare and swap, in one atomic step.
   ///
   /// ``TokenSource`` also saves the pair that is there again, with the same generation, to note that a refresh is about
-  /// to be sent (``Credentials/refreshStartedAt``). A store that keeps columns rather than the encoded value needs one
+  /// to be sent (``OAuthCredentials/refreshStartedAt``). A store that keeps columns rather than the encoded value needs one
   /// for it.
   ///
   /// - Parameters:
   ///   - new: What to save, with the generation it is to have.
   ///   - expected: The generation the store has to hold now; `nil` when it has to be empty.
   /// - Returns: Whether it was saved; `false` when the store holds another generation than `expected`.
-  func save(_ new: Credentials, replacing expected: Int?) async throws -> Bool
+  func save(_ new: OAuthCredentials, replacing expected: Int?) async throws -> Bool
 
   /// Forgets the credentials. Nothing happens when there are none.
   func clear() async throws
@@ -49,9 +49,9 @@ extension TokenStore {
   ///
   /// - Parameter credentials: What to save.
   /// - Returns: What was saved, with the generation it was given.
-  /// - Throws: ``AuthError`` with code `storage`, or whatever the store throws.
+  /// - Throws: ``OAuthError`` with code `storage`, or whatever the store throws.
   @discardableResult
-  public func replace(with credentials: Credentials) async throws -> Credentials {
+  public func replace(with credentials: OAuthCredentials) async throws -> OAuthCredentials {
     // Each failed swap means that somebody else got through; nobody loses this often by chance.
     for _ in 0..<10 {
       let stored = try await load()
@@ -59,6 +59,6 @@ extension TokenStore {
       if let stored { new.generation = max(new.generation, stored.generation + 1) }
       if try await save(new, replacing: stored?.generation) { return new }
     }
-    throw AuthError(.storage, message: "the token store kept changing while new credentials were being saved")
+    throw OAuthError(.storage, message: "the token store kept changing while new credentials were being saved")
   }
 }

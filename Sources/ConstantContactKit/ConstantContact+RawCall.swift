@@ -19,13 +19,13 @@ extension ConstantContact {
   /// - Returns: The 2xx response: status, header fields, bytes.
   /// - Throws: ``ConstantContactError`` for every other status too; `CancellationError`.
   public func call(
-    _ method: HTTPMethod,
+    _ method: TransportMethod,
     _ path: String,
     query: [(name: String, value: String)] = [],
-    headers: HTTPHeaders = HTTPHeaders(),
-    body: HTTPBody? = nil,
+    headers: TransportHeaders = TransportHeaders(),
+    body: TransportBody? = nil,
     replay: ReplayRule? = nil
-  ) async throws -> HTTPResponse {
+  ) async throws -> TransportResponse {
     let isPlain =
       path.hasPrefix("/") && !path.contains { "?#{}".contains($0) }
       && !path.split(separator: "/").contains { $0 == "." || $0 == ".." }
@@ -36,7 +36,7 @@ extension ConstantContact {
     }
     let descriptor = OperationDescriptor(
       OperationDescriptor.rawName, method, path, scope: nil, privilege: nil,
-      replay: replay ?? (method == .get ? .safe : .onlyIfNotSent))
+      replay: replay ?? (method == .get ? .idempotent : .onlyIfNotSent))
     return try await send(APIOperation(descriptor, query: query, headers: headers, body: body) { $0 })
   }
 }

@@ -5,7 +5,7 @@ internal import ConstantContactResources
 /// What a connection lacks for some work, all at once.
 public struct Preflight: Sendable, Hashable {
   /// The scopes that the app was not granted: reconnect and grant them. Empty when the token does not say what it was granted.
-  public let missingScopes: Set<Scope>
+  public let missingScopes: Set<OAuthScope>
   /// The privileges that the connected user lacks: the account's owner can give them.
   public let missingPrivileges: Set<UserPrivilege>
   /// Whether the token says what it was granted. If not, a missing scope shows only in a call that is refused.
@@ -52,7 +52,7 @@ extension ConstantContact {
   /// Says before a workflow whether the connection may do all that it does.
   ///
   /// - Throws: ``ConstantContactError`` or `CancellationError`.
-  public func preflight(for workflow: some Workflow) async throws -> Preflight {
+  public func preflight(for workflow: some APIWorkflow) async throws -> Preflight {
     try await preflight(for: workflow.operations)
   }
 }

@@ -19,7 +19,7 @@ public struct TracingMiddleware: HTTPMiddleware {
   public init(tracer: any Tracer = InstrumentationSystem.tracer) { self.tracer = tracer }
 
   /// Runs the call within its span.
-  public func intercept(_ request: HTTPRequest, next: HTTPMiddlewareChain) async throws -> HTTPResponse {
+  public func intercept(_ request: TransportRequest, next: MiddlewareChain) async throws -> TransportResponse {
     let span = tracer.startSpan(request.operation, ofKind: .client)
     defer { span.end() }
     span.attributes[TraceKey.operation] = request.operation

@@ -8,7 +8,7 @@ struct ManualClockState {
     let continuation: Continuation
   }
 
-  enum Registration {
+  enum Registered {
     case waiting, waitingForDriver, over, cancelled
   }
 
@@ -40,7 +40,7 @@ struct ManualClockState {
     until deadline: Duration,
     _ continuation: Continuation,
     automatic: Bool
-  ) -> Registration {
+  ) -> Registered {
     generation += 1
     if cancelledEarly.contains(id) { return .cancelled }
     if deadline <= now { return .over }

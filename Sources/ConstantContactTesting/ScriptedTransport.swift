@@ -17,23 +17,27 @@ internal import Foundation
 public actor ScriptedTransport: HTTPTransport {
   /// What happens to one request.
   public struct Step: Sendable {
-    let answer: @Sendable (HTTPRequest) async throws -> HTTPResponse
+    let answer: @Sendable (TransportRequest) async throws -> TransportResponse
 
     /// Answers with a response.
-    public static func respond(_ response: HTTPResponse) -> Step { Step { _ in response } }
+    public static func respond(_ response: TransportResponse) -> Step { Step { _ in response } }
 
     /// Answers with JSON text.
-    public static func json(_ status: HTTPStatus, _ text: String, headers: HTTPHeaders = HTTPHeaders()) -> Step {
+    public static func json(_ status: TransportStatus, _ text: String, headers: TransportHeaders = TransportHeaders())
+      -> Step
+    {
       var headers = headers
       if headers["Content-Type"] == nil { headers["Content-Type"] = "application/json" }
-      return respond(HTTPResponse(status: status, headers: headers, body: Data(text.utf8)))
+      return respond(TransportResponse(status: status, headers: headers, body: Data(text.utf8)))
     }
 
     /// Fails.
     public static func fail(_ error: any Error) -> Step { Step { _ in throw error } }
 
     /// Lets a closure look at the request and answer it.
-    public static func handle(_ answer: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) -> Step {
+    public static func handle(_ answer: @escaping @Sendable (TransportRequest) async throws -> TransportResponse)
+      -> Step
+    {
       Step(answer: answer)
     }
   }
@@ -43,7 +47,7 @@ public actor ScriptedTransport: HTTPTransport {
   private var unexpected = 0
 
   /// The requests so far, in the order of arrival, unexpected ones included.
-  public private(set) var requests: [HTTPRequest] = []
+  public private(set) var requests: [TransportRequest] = []
 
   /// Makes a transport with a script.
   public init(_ steps: [Step] = []) { self.steps = steps }
@@ -57,7 +61,7 @@ public actor ScriptedTransport: HTTPTransport {
   /// Answers with the next step.
   ///
   /// - Throws: What the step throws; `TransportError` with code `other` when there is no step left.
-  public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+  public func send(_ request: TransportRequest) async throws -> TransportResponse {
     try request.validate()
     try Task.checkCancellation()
     requests.append(request)

@@ -7,7 +7,7 @@
 ///
 /// ```swift
 /// struct TraceHeader: HTTPMiddleware {
-///   func intercept(_ request: HTTPRequest, next: HTTPMiddlewareChain) async throws -> HTTPResponse {
+///   func intercept(_ request: TransportRequest, next: MiddlewareChain) async throws -> TransportResponse {
 ///     var request = request
 ///     request.headers["X-Trace"] = "42"
 ///     return try await next(request)
@@ -21,19 +21,19 @@ public protocol HTTPMiddleware: Sendable {
   ///   - request: The request, without its access token.
   ///   - next: The rest of the chain. Call it once to go on, or not at all to answer in its place.
   /// - Returns: The response for the caller.
-  func intercept(_ request: HTTPRequest, next: HTTPMiddlewareChain) async throws -> HTTPResponse
+  func intercept(_ request: TransportRequest, next: MiddlewareChain) async throws -> TransportResponse
 }
 
 extension Sequence where Element == any HTTPMiddleware {
   /// Runs a request through the middlewares, first one outermost, and at last through `end`.
   package func run(
-    _ request: HTTPRequest,
-    end: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse
-  ) async throws -> HTTPResponse {
-    var next = HTTPMiddlewareChain(end)
+    _ request: TransportRequest,
+    end: @escaping @Sendable (TransportRequest) async throws -> TransportResponse
+  ) async throws -> TransportResponse {
+    var next = MiddlewareChain(end)
     for middleware in reversed() {
       let inner = next
-      next = HTTPMiddlewareChain { try await middleware.intercept($0, next: inner) }
+      next = MiddlewareChain { try await middleware.intercept($0, next: inner) }
     }
     return try await next(request)
   }

@@ -13,7 +13,7 @@ public struct TransportError: Error, Sendable, Redacting {
     /// The code's name.
     public var description: String { rawValue }
 
-    /// The exchange did not finish within ``HTTPRequest/timeout``.
+    /// The exchange did not finish within ``TransportRequest/timeout``.
     public static let timedOut = Code(rawValue: "timedOut")
     /// No connection came about: the name was not found, or nobody answered there.
     public static let cannotConnect = Code(rawValue: "cannotConnect")

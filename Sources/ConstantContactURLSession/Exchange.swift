@@ -10,8 +10,8 @@ internal import FoundationNetworking
 final class Exchange: Sendable {
   private struct State {
     var body = Data()
-    var result: Result<HTTPResponse, any Error>?
-    var continuation: CheckedContinuation<HTTPResponse, any Error>?
+    var result: Result<TransportResponse, any Error>?
+    var continuation: CheckedContinuation<TransportResponse, any Error>?
   }
 
   private let task: URLSessionTask
@@ -24,7 +24,7 @@ final class Exchange: Sendable {
   }
 
   /// Starts the task and waits for the end.
-  func run() async throws -> HTTPResponse {
+  func run() async throws -> TransportResponse {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let result = state.withLock { state in
@@ -41,8 +41,9 @@ final class Exchange: Sendable {
   /// Ends the exchange unless it has ended.
   ///
   /// The task is cancelled, and the waiting caller resumed, outside the lock: both may run code that comes back here.
-  func end(_ result: Result<HTTPResponse, any Error>, cancel: Bool = false) {
-    let (isFirst, continuation) = state.withLock { state -> (Bool, CheckedContinuation<HTTPResponse, any Error>?) in
+  func end(_ result: Result<TransportResponse, any Error>, cancel: Bool = false) {
+    let (isFirst, continuation) = state.withLock {
+      state -> (Bool, CheckedContinuation<TransportResponse, any Error>?) in
       guard state.result == nil else { return (false, nil) }
       state.result = result
       defer { state.continuation = nil }
@@ -77,12 +78,13 @@ final class Exchange: Sendable {
 
   /// Ends the exchange with a response and the body that has come so far.
   func end(with response: HTTPURLResponse) {
-    var headers = HTTPHeaders()
+    var headers = TransportHeaders()
     for (name, value) in response.allHeaderFields {
       if let name = name as? String, let value = value as? String { headers.append(name, value) }
     }
     let body = state.withLock { $0.body }
-    end(.success(HTTPResponse(status: HTTPStatus(rawValue: response.statusCode), headers: headers, body: body)))
+    end(
+      .success(TransportResponse(status: TransportStatus(rawValue: response.statusCode), headers: headers, body: body)))
   }
 
   /// Answers a redirect with a refusal, unless the exchange has ended.

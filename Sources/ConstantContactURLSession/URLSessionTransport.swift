@@ -54,7 +54,7 @@ public struct URLSessionTransport: HTTPTransport {
   /// Sends a request and returns its response with the whole body.
   ///
   /// - Throws: ``TransportError``, or `CancellationError` when the task was cancelled.
-  public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+  public func send(_ request: TransportRequest) async throws -> TransportResponse {
     try request.validate()
     return try await perform(request, into: nil)
   }
@@ -64,7 +64,7 @@ public struct URLSessionTransport: HTTPTransport {
   ///
   /// - Throws: ``TransportError``, or `CancellationError` when the task was cancelled. Then no file is left, and a file
   ///   that was there before stays as it was.
-  public func download(_ request: HTTPRequest, to file: URL) async throws -> HTTPResponseHead {
+  public func download(_ request: TransportRequest, to file: URL) async throws -> TransportResponseHead {
     try request.validate()
     let partial = try PartialFile(for: file)
     do {
@@ -77,7 +77,7 @@ public struct URLSessionTransport: HTTPTransport {
     }
   }
 
-  private func perform(_ request: HTTPRequest, into file: PartialFile?) async throws -> HTTPResponse {
+  private func perform(_ request: TransportRequest, into file: PartialFile?) async throws -> TransportResponse {
     try Task.checkCancellation()
     guard request.timeout > .zero else { throw TransportError.timedOut(.notSent) }
     let task = try makeTask(for: request)
@@ -86,7 +86,7 @@ public struct URLSessionTransport: HTTPTransport {
     delegate.add(exchange, for: identifier)
     defer { delegate.remove(identifier) }
 
-    return try await withThrowingTaskGroup(of: HTTPResponse?.self) { group in
+    return try await withThrowingTaskGroup(of: TransportResponse?.self) { group in
       group.addTask { try await exchange.run() }
       group.addTask {
         let isOver: Void? = try? await ContinuousClock().sleep(for: request.timeout)
@@ -101,7 +101,7 @@ public struct URLSessionTransport: HTTPTransport {
     }
   }
 
-  private func makeTask(for request: HTTPRequest) throws -> URLSessionTask {
+  private func makeTask(for request: TransportRequest) throws -> URLSessionTask {
     var converted = URLRequest(url: request.url)
     converted.httpMethod = request.method.rawValue
     converted.httpShouldHandleCookies = false

@@ -13,7 +13,7 @@ struct InstantTransport: HTTPTransport {
     "created_at":"2026-04-28T21:46:22Z","updated_at":"2026-04-28T21:46:22Z"}
     """.utf8)
 
-  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-    HTTPResponse(status: 200, headers: ["Content-Type": "application/json"], body: Self.body)
+  func send(_ request: TransportRequest) async throws -> TransportResponse {
+    TransportResponse(status: 200, headers: ["Content-Type": "application/json"], body: Self.body)
   }
 }

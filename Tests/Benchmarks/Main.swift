@@ -20,7 +20,7 @@ enum Benchmarks {
     let transport = InstantTransport()
     let client = ConstantContact(
       tokens: StaticTokenProvider(AccessToken("t")), transport: transport, configuration: unlimited())
-    let request = HTTPRequest(
+    let request = TransportRequest(
       method: .get, url: client.configuration.baseURL.appending(path: "contacts/\(InstantTransport.id)"),
       operation: "bare")
     var table = Table(title: "a transport that answers at once")
@@ -53,7 +53,7 @@ enum Benchmarks {
     settings.baseURL = url.appending(path: "v3")
     let client = ConstantContact(
       tokens: StaticTokenProvider(AccessToken("t")), transport: transport, configuration: settings)
-    let request = HTTPRequest(
+    let request = TransportRequest(
       method: .get, url: settings.baseURL.appending(path: "contacts/\(there.id)"),
       headers: ["Authorization": "Bearer t"], operation: "bare")
     var table = Table(title: "URLSession, to a server in the same process (\(calls) calls)")

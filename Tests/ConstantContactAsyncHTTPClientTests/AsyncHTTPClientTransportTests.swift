@@ -8,7 +8,7 @@ import ScriptedServer
 import Testing
 
 @Suite struct AsyncHTTPClientTransportTests {
-  typealias HTTPRequest = ConstantContactTransport.HTTPRequest
+  typealias HTTPRequest = TransportRequest
 
   let transport = AsyncHTTPClientTransport.shared
 

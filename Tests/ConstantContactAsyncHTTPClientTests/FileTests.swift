@@ -14,7 +14,7 @@ import Testing
     let server = RawServer()
     let base = try await server.start { _ in [.send(Data("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\na".utf8))] }
     defer { try? FileManager.default.removeItem(at: file) }
-    _ = try await transport.download(HTTPRequest(method: .get, url: base), to: file)
+    _ = try await transport.download(TransportRequest(method: .get, url: base), to: file)
     await server.stop()
     let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -28,7 +28,7 @@ import Testing
     try Data("old".utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     await #expect(throws: TransportError.self) {
-      try await transport.download(HTTPRequest(method: .get, url: base), to: file)
+      try await transport.download(TransportRequest(method: .get, url: base), to: file)
     }
     await server.stop()
     #expect(try Data(contentsOf: file) == Data("old".utf8))
@@ -41,7 +41,7 @@ import Testing
     let body = Data((0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) })
     try body.write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    _ = try await transport.send(HTTPRequest(method: .post, url: base, body: .file(file)))
+    _ = try await transport.send(TransportRequest(method: .post, url: base, body: .file(file)))
     let received = await server.received()
     await server.stop()
     #expect(received.map(\.headers["Content-Length"]) == ["\(size)"])
@@ -58,7 +58,7 @@ import Testing
     try handle.truncate(atOffset: 4 << 30)
     defer { try? FileManager.default.removeItem(at: file) }
     let call = Task {
-      try await transport.send(HTTPRequest(method: .post, url: base, body: .file(file)))
+      try await transport.send(TransportRequest(method: .post, url: base, body: .file(file)))
     }
     while await server.connections == 0 { await Task.yield() }
     try handle.truncate(atOffset: 0)
@@ -73,7 +73,7 @@ import Testing
     let base = try await server.start { _ in [.close] }
     let error = await #expect(throws: TransportError.self) {
       let folder = FileManager.default.temporaryDirectory
-      _ = try await transport.send(HTTPRequest(method: .post, url: base, body: .file(folder)))
+      _ = try await transport.send(TransportRequest(method: .post, url: base, body: .file(folder)))
     }
     #expect(error?.code == .fileSystem)
     #expect(error?.delivery == .notSent)

@@ -15,7 +15,7 @@ struct AccessTokenClaimsTests {
   )
   func scopesAreReadHoweverTheyAreWritten(_ payload: String, _ scopes: [String]?) throws {
     let claims = try #require(AccessTokenClaims(token: jwt(payload)))
-    #expect(claims.scopes == scopes.map { Set($0.map(Scope.init(rawValue:))) })
+    #expect(claims.scopes == scopes.map { Set($0.map(OAuthScope.init(rawValue:))) })
   }
 
   @Test(arguments: [#"{"exp":1800000000}"#, #"{"exp":"1800000000"}"#, #"{"exp":1.8e9}"#])

@@ -151,11 +151,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("access_denied", AuthError.Code.accessDenied), ("invalid_scope", .invalidScope),
+    ("access_denied", OAuthError.Code.accessDenied), ("invalid_scope", .invalidScope),
     ("temporarily_unavailable", .temporarilyUnavailable), ("unauthorized_client", .invalidClient),
     ("something_else", .refused),
   ])
-  func aRefusalEndsTheRequestAndKeepsItsProseToItself(_ name: String, _ code: AuthError.Code) async throws {
+  func aRefusalEndsTheRequestAndKeepsItsProseToItself(_ name: String, _ code: OAuthError.Code) async throws {
     let flow = flow()
     let request = try await flow.begin()
     let url = try callback("error=\(name)&error_description=leaked%20prose&state=\(request.state)")

@@ -22,7 +22,7 @@ import Testing
       time: clock.timeSource)
   }
 
-  private func form(_ request: HTTPRequest) throws -> [String: String] {
+  private func form(_ request: TransportRequest) throws -> [String: String] {
     let text = String(decoding: try request.body?.data() ?? Data(), as: UTF8.self)
     return Dictionary(uniqueKeysWithValues: PercentEncoding.decodeQuery(text).map { ($0.name, $0.value) })
   }
@@ -71,9 +71,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("expired_token", AuthError.Code.expired), ("access_denied", .accessDenied), ("invalid_client", .invalidClient),
+    ("expired_token", OAuthError.Code.expired), ("access_denied", .accessDenied), ("invalid_client", .invalidClient),
   ])
-  func whatEndsIt(_ name: String, _ code: AuthError.Code) async throws {
+  func whatEndsIt(_ name: String, _ code: OAuthError.Code) async throws {
     let transport = ScriptedTransport([.json(200, Self.begun), Self.refusal(name)])
     let device = try await flow(transport).begin()
     let error = try await authError { try await flow(transport).finish(device) }

@@ -18,7 +18,7 @@ struct FileTokenStoreTests {
     try FileManager.default.contentsOfDirectory(atPath: file.deletingLastPathComponent().path)
   }
 
-  private let pair = Credentials(
+  private let pair = OAuthCredentials(
     accessToken: "A/1",
     refreshToken: "R+1",
     expiresAt: Date(timeIntervalSince1970: 1_800_000_000.25),
@@ -32,7 +32,7 @@ struct FileTokenStoreTests {
       #expect(try await store.load() == nil)
       #expect(try await store.save(pair, replacing: nil))
       #expect(try await FileTokenStore(file: file).load() == pair)
-      let bare = Credentials(accessToken: "A", generation: 2)
+      let bare = OAuthCredentials(accessToken: "A", generation: 2)
       #expect(try await store.save(bare, replacing: 1))
       #expect(try await FileTokenStore(file: file).load() == bare)
       try await store.clear()
@@ -68,10 +68,10 @@ struct FileTokenStoreTests {
       let store = FileTokenStore(file: file)
       #expect(try await store.save(pair, replacing: 0) == false)
       #expect(try await store.save(pair, replacing: nil))
-      #expect(try await store.save(Credentials(accessToken: "B"), replacing: nil) == false)
-      #expect(try await store.save(Credentials(accessToken: "B"), replacing: 3) == false)
+      #expect(try await store.save(OAuthCredentials(accessToken: "B"), replacing: nil) == false)
+      #expect(try await store.save(OAuthCredentials(accessToken: "B"), replacing: 3) == false)
       #expect(try await store.load() == pair)
-      let new = try await store.replace(with: Credentials(accessToken: "B"))
+      let new = try await store.replace(with: OAuthCredentials(accessToken: "B"))
       #expect(new.generation == 2)
       #expect(try await store.load() == new)
     }
@@ -84,11 +84,11 @@ struct FileTokenStoreTests {
       _ = try await store.save(pair, replacing: nil)
       let before = try FileManager.default.attributesOfItem(atPath: file.path)[.systemFileNumber] as? UInt64
       let reader = try FileHandle(forReadingFrom: file)
-      _ = try await store.save(Credentials(accessToken: "B", generation: 2), replacing: 1)
+      _ = try await store.save(OAuthCredentials(accessToken: "B", generation: 2), replacing: 1)
       let after = try FileManager.default.attributesOfItem(atPath: file.path)[.systemFileNumber] as? UInt64
       #expect(before != after)
       let old = try #require(try reader.readToEnd())
-      #expect(try JSONDecoder().decode(Credentials.self, from: old) == pair)
+      #expect(try JSONDecoder().decode(OAuthCredentials.self, from: old) == pair)
     }
   }
 
@@ -133,7 +133,7 @@ struct FileTokenStoreTests {
       let won = try await withThrowingTaskGroup(of: Bool.self) { group in
         for number in 0..<50 {
           group.addTask {
-            try await store.save(Credentials(accessToken: "A\(number)", generation: number), replacing: nil)
+            try await store.save(OAuthCredentials(accessToken: "A\(number)", generation: number), replacing: nil)
           }
         }
         return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }

@@ -48,7 +48,7 @@ import Testing
 
   @Test func aWrongSecretIsSaidSo() async throws {
     let transport = ScriptedTransport([.json(401, #"{"error":"invalid_client"}"#)])
-    let error = await #expect(throws: AuthError.self) { try await provider(transport).accessToken(replacing: nil) }
+    let error = await #expect(throws: OAuthError.self) { try await provider(transport).accessToken(replacing: nil) }
     #expect(error?.code == .invalidClient)
     #expect(!"\(String(describing: error))".contains("s3"))
   }
@@ -58,7 +58,7 @@ import Testing
       .json(400, #"{"error":"invalid_grant"}"#), .json(200, #"{"access_token":"first","expires_in":3600}"#),
     ])
     let provider = provider(transport)
-    let error = await #expect(throws: AuthError.self) { try await provider.accessToken(replacing: nil) }
+    let error = await #expect(throws: OAuthError.self) { try await provider.accessToken(replacing: nil) }
     #expect(error?.code == .invalidClient)
     #expect(error?.oauthError == "invalid_grant")
     #expect(error?.status == 400)

@@ -17,7 +17,7 @@ actor ProbeStore: TokenStore {
   private var savesThatOnlySeemToFail = 0
   private(set) var exclusive = 0
 
-  init(_ credentials: Credentials?, saveGate: Gate = Gate(open: true)) {
+  init(_ credentials: OAuthCredentials?, saveGate: Gate = Gate(open: true)) {
     base = MemoryTokenStore(credentials)
     self.saveGate = saveGate
   }
@@ -30,13 +30,13 @@ actor ProbeStore: TokenStore {
   func beginExclusiveAccess() { exclusive += 1 }
   func endExclusiveAccess() { exclusive -= 1 }
 
-  func load() async throws -> Credentials? {
+  func load() async throws -> OAuthCredentials? {
     loads += 1
     try Self.failOnce(&failingLoads)
     return await base.load()
   }
 
-  func save(_ new: Credentials, replacing expected: Int?) async throws -> Bool {
+  func save(_ new: OAuthCredentials, replacing expected: Int?) async throws -> Bool {
     if new.generation == expected {
       try Self.failOnce(&failingMarks)
       marks += 1

@@ -6,7 +6,7 @@ import Testing
 struct RedactionTests {
   private let secrets = ["acc3ss-S", "r3fresh-S", "cl1ent-S", "1d-S", "c0de-S", "ver1fier-S"]
   private let app = OAuthClient(clientID: "1d-S", clientSecret: "cl1ent-S", redirectURI: "https://localhost")
-  private let pair = Credentials(accessToken: "acc3ss-S", refreshToken: "r3fresh-S", scopes: [.contactData])
+  private let pair = OAuthCredentials(accessToken: "acc3ss-S", refreshToken: "r3fresh-S", scopes: [.contactData])
 
   private func expectClean(_ value: some Any, sourceLocation: SourceLocation = #_sourceLocation) {
     let text = everythingPrinted(value)
@@ -41,7 +41,7 @@ struct RedactionTests {
     ]
     for body in bodies {
       let server = TokenServer(
-        script: Array(repeating: { _ in .json(body, status: HTTPStatus(rawValue: status)) }, count: 9)
+        script: Array(repeating: { _ in .json(body, status: TransportStatus(rawValue: status)) }, count: 9)
       )
       let time = LeapClock().timeSource
       let tokens = TokenClient(client: app, transport: server, time: time)

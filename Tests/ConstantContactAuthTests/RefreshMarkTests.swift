@@ -19,8 +19,8 @@ struct RefreshMarkTests {
     throw TransportError(.cannotConnect, delivery: .notSent, message: "nobody there")
   }
 
-  private func marked() -> Credentials {
-    var pair = Credentials.held(expiresIn: .zero)
+  private func marked() -> OAuthCredentials {
+    var pair = OAuthCredentials.held(expiresIn: .zero)
     pair.refreshStartedAt = LeapClock.start
     return pair
   }
@@ -161,7 +161,7 @@ struct RefreshMarkTests {
 
   @Test func whoeverChangedTheStoreBeforeTheRequestIsHeeded() async throws {
     let server = TokenServer()
-    let store = OvertakenStore(.held(expiresIn: .zero), by: Credentials(accessToken: "B1", generation: 8))
+    let store = OvertakenStore(.held(expiresIn: .zero), by: OAuthCredentials(accessToken: "B1", generation: 8))
     #expect(try await source(server, store).accessToken().value == "B1")
     #expect(await server.count == 0)
   }
@@ -173,18 +173,18 @@ struct RefreshMarkTests {
     let pair = try #require(await store.load())
     #expect(pair.issuedAt == clock.date)
     #expect(pair.lapsesAt == clock.date.addingTimeInterval(180 * 86_400))
-    #expect(Credentials.held(refreshToken: nil).lapsesAt == nil)
-    #expect(Credentials.held().lapsesAt == nil)
+    #expect(OAuthCredentials.held(refreshToken: nil).lapsesAt == nil)
+    #expect(OAuthCredentials.held().lapsesAt == nil)
   }
 
   @Test func aMarkSurvivesBeingWrittenAndRead() throws {
     var pair = marked()
     pair.issuedAt = LeapClock.start
     let text = try JSONEncoder().encode(pair)
-    #expect(try JSONDecoder().decode(Credentials.self, from: text) == pair)
+    #expect(try JSONDecoder().decode(OAuthCredentials.self, from: text) == pair)
     #expect(String(decoding: text, as: UTF8.self).contains(#""refresh_started_at":1800000000"#))
     let old = Data(#"{"access_token":"A","generation":1}"#.utf8)
-    let read = try JSONDecoder().decode(Credentials.self, from: old)
+    let read = try JSONDecoder().decode(OAuthCredentials.self, from: old)
     #expect(read.refreshStartedAt == nil && read.issuedAt == nil)
   }
 }
@@ -192,16 +192,16 @@ struct RefreshMarkTests {
 /// A store in which somebody else saves just before us, once.
 private actor OvertakenStore: TokenStore {
   private let base: MemoryTokenStore
-  private var other: Credentials?
+  private var other: OAuthCredentials?
 
-  init(_ credentials: Credentials, by other: Credentials) {
+  init(_ credentials: OAuthCredentials, by other: OAuthCredentials) {
     base = MemoryTokenStore(credentials)
     self.other = other
   }
 
-  func load() async -> Credentials? { await base.load() }
+  func load() async -> OAuthCredentials? { await base.load() }
   func clear() async { await base.clear() }
-  func save(_ new: Credentials, replacing expected: Int?) async -> Bool {
+  func save(_ new: OAuthCredentials, replacing expected: Int?) async -> Bool {
     if let other {
       self.other = nil
       _ = await base.save(other, replacing: expected)

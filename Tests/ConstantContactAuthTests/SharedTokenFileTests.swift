@@ -24,7 +24,7 @@ struct SharedTokenFileTests {
         let won = try await withThrowingTaskGroup(of: Bool.self) { group in
           for number in 0..<8 {
             group.addTask {
-              let new = Credentials(accessToken: "A\(number)", generation: round)
+              let new = OAuthCredentials(accessToken: "A\(number)", generation: round)
               return try await FileTokenStore(file: file).save(new, replacing: round == 0 ? nil : round - 1)
             }
           }
@@ -41,13 +41,13 @@ struct SharedTokenFileTests {
       let lock = try await FileLock.acquire(at: file.path + ".lock")
       let order = Locked<[String]>([])
       let saving = Task {
-        _ = try await FileTokenStore(file: file).save(Credentials(accessToken: "A"), replacing: nil)
+        _ = try await FileTokenStore(file: file).save(OAuthCredentials(accessToken: "A"), replacing: nil)
         order.withLock { $0.append("saved") }
       }
       // Time enough for many saves that need not wait.
       let other = FileTokenStore(file: folder.appending(path: "other.json"))
       for number in 0..<20 {
-        try await other.replace(with: Credentials(accessToken: "B\(number)"))
+        try await other.replace(with: OAuthCredentials(accessToken: "B\(number)"))
         await Task.yield()
       }
       order.withLock { $0.append("released") }
@@ -71,7 +71,7 @@ struct SharedTokenFileTests {
       let cancelled = Task { try await other.beginExclusiveAccess() }
       cancelled.cancel()
       await #expect(throws: CancellationError.self) { try await cancelled.value }
-      try await other.replace(with: Credentials(accessToken: "A"))
+      try await other.replace(with: OAuthCredentials(accessToken: "A"))
       order.withLock { $0.append("one") }
       await one.endExclusiveAccess()
       try await waiting.value
@@ -127,8 +127,8 @@ struct SharedTokenFileTests {
         atPath: folder.appending(path: "middle.json").path, withDestinationPath: "real/tokens.json")
       try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "middle.json")
       let store = FileTokenStore(file: link)
-      try await store.replace(with: Credentials(accessToken: "A", generation: 1))
-      try await store.replace(with: Credentials(accessToken: "B", generation: 2))
+      try await store.replace(with: OAuthCredentials(accessToken: "A", generation: 1))
+      try await store.replace(with: OAuthCredentials(accessToken: "B", generation: 2))
       #expect(try await FileTokenStore(file: target).load()?.accessToken == "B")
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "middle.json")
       #expect(try names(in: folder) == ["link.json", "middle.json", "real"])
@@ -145,7 +145,7 @@ struct SharedTokenFileTests {
       let link = folder.appending(path: "a.json")
       try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "a.json")
       let error = try await authError {
-        try await FileTokenStore(file: link).replace(with: Credentials(accessToken: "A"))
+        try await FileTokenStore(file: link).replace(with: OAuthCredentials(accessToken: "A"))
       }
       #expect(error.code == .storage)
     }
@@ -156,7 +156,7 @@ struct SharedTokenFileTests {
       let file = folder.appending(path: "tokens.json")
       let store = FileTokenStore(file: file)
       try await store.beginExclusiveAccess()
-      try await store.replace(with: Credentials(accessToken: "A"))
+      try await store.replace(with: OAuthCredentials(accessToken: "A"))
       await store.endExclusiveAccess()
       let expected: Set = ["tokens.json", "tokens.json.lock", "tokens.json.refresh.lock"]
       #expect(try names(in: folder) == expected)

@@ -3,10 +3,10 @@ import ConstantContactTransport
 import Foundation
 import Testing
 
-extension Credentials {
+extension OAuthCredentials {
   /// A pair that expires so and so long after the tests' clocks start.
-  static func held(expiresIn: Duration? = .seconds(86_400), refreshToken: String? = "R0") -> Credentials {
-    Credentials(
+  static func held(expiresIn: Duration? = .seconds(86_400), refreshToken: String? = "R0") -> OAuthCredentials {
+    OAuthCredentials(
       accessToken: "A0",
       refreshToken: refreshToken,
       expiresAt: expiresIn.map { LeapClock.start.addingTimeInterval($0 / .seconds(1)) },
@@ -19,14 +19,14 @@ extension OAuthClient {
   static let confidential = OAuthClient(clientID: "the-id", clientSecret: "the-secret")
 }
 
-/// Runs a body that has to fail with an ``AuthError`` and returns it.
+/// Runs a body that has to fail with an ``OAuthError`` and returns it.
 func authError(
   sourceLocation: SourceLocation = #_sourceLocation,
   _ body: () async throws -> some Any
-) async throws -> AuthError {
+) async throws -> OAuthError {
   do {
     _ = try await body()
-  } catch let error as AuthError {
+  } catch let error as OAuthError {
     return error
   }
   Issue.record("no error", sourceLocation: sourceLocation)

@@ -75,7 +75,7 @@ struct TokenClientTests {
     #expect(try await tokens.exchange(code: "c").scopes == nil)
   }
 
-  private static let answers: [(Int, String, AuthError.Code, String?)] = [
+  private static let answers: [(Int, String, OAuthError.Code, String?)] = [
     (400, #"{"error":"invalid_grant"}"#, .invalidGrant, "invalid_grant"),
     (401, #"{"error":"invalid_client"}"#, .invalidClient, "invalid_client"),
     (400, #"{"errorCode":"invalid_client","errorSummary":"x"}"#, .invalidClient, "invalid_client"),
@@ -97,8 +97,8 @@ struct TokenClientTests {
   ]
 
   @Test(arguments: answers)
-  func answersBecomeErrors(_ status: Int, _ body: String, _ code: AuthError.Code, _ name: String?) async throws {
-    let server = TokenServer(script: [{ _ in .json(body, status: HTTPStatus(rawValue: status)) }])
+  func answersBecomeErrors(_ status: Int, _ body: String, _ code: OAuthError.Code, _ name: String?) async throws {
+    let server = TokenServer(script: [{ _ in .json(body, status: TransportStatus(rawValue: status)) }])
     let tokens = client(.confidential, server)
     let error = try await authError { try await tokens.exchange(code: "c") }
     #expect(error.code == code)
@@ -107,7 +107,7 @@ struct TokenClientTests {
   }
 
   @Test func anInvalidClientIsToldWhatToCheck() async throws {
-    let server = TokenServer(script: [{ _ in HTTPResponse(status: 401) }])
+    let server = TokenServer(script: [{ _ in TransportResponse(status: 401) }])
     let tokens = client(.confidential, server)
     let error = try await authError { try await tokens.exchange(code: "c") }
     #expect(error.message.contains("check client id and secret"))

@@ -46,7 +46,7 @@ struct TokenEventTests {
     #expect(end.kind == .reconnectRequired)
     #expect(end.error?.code == .replyLost)
     #expect(end.generation == 7)
-    try await store.replace(with: Credentials(accessToken: "B1"))
+    try await store.replace(with: OAuthCredentials(accessToken: "B1"))
     #expect(try await source.accessToken().value == "B1")
     #expect(await events.next()?.kind == .adopted)
   }
@@ -94,7 +94,7 @@ struct TokenEventTests {
     let stream = await source.events()
     var token = try await source.accessToken()
     for number in 1...150 {
-      try await store.replace(with: Credentials(accessToken: "B\(number)"))
+      try await store.replace(with: OAuthCredentials(accessToken: "B\(number)"))
       token = try await source.accessToken(replacing: token)
     }
     #expect(token.value == "B150")
@@ -106,7 +106,7 @@ struct TokenEventTests {
     let clock = ManualClock()
     var source: TokenSource? = TokenSource(
       client: .confidential, transport: TokenServer(),
-      store: MemoryTokenStore(Credentials(accessToken: "A", refreshToken: "R", issuedAt: clock.date)),
+      store: MemoryTokenStore(OAuthCredentials(accessToken: "A", refreshToken: "R", issuedAt: clock.date)),
       time: clock.timeSource)
     let stream = try #require(await source?.events())
     // The watch over the refresh token's age must not keep the source alive.
@@ -119,7 +119,7 @@ struct TokenEventTests {
     let clock = ManualClock()
     let source = TokenSource(
       client: .confidential, transport: TokenServer(),
-      store: MemoryTokenStore(Credentials(accessToken: "A", refreshToken: "R", issuedAt: clock.date)),
+      store: MemoryTokenStore(OAuthCredentials(accessToken: "A", refreshToken: "R", issuedAt: clock.date)),
       time: clock.timeSource)
     let listener = Task { [stream = await source.events()] in
       for await _ in stream {}
@@ -132,7 +132,8 @@ struct TokenEventTests {
 
   @Test func aRefreshTokenThatNobodyUsesIsAnnouncedDailyFromDay150UntilItLapses() async throws {
     let clock = ManualClock(automatic: true)
-    let store = MemoryTokenStore(Credentials(accessToken: "A", refreshToken: "R", generation: 3, issuedAt: clock.date))
+    let store = MemoryTokenStore(
+      OAuthCredentials(accessToken: "A", refreshToken: "R", generation: 3, issuedAt: clock.date))
     let source = TokenSource(
       client: .confidential, transport: TokenServer(), store: store, time: clock.timeSource)
     var days: [Double] = []
@@ -147,13 +148,13 @@ struct TokenEventTests {
 
   @Test func whatSomebodyElseRenewedIsNotAnnounced() async throws {
     let clock = ManualClock()
-    let store = MemoryTokenStore(Credentials(accessToken: "A", refreshToken: "R", issuedAt: clock.date))
+    let store = MemoryTokenStore(OAuthCredentials(accessToken: "A", refreshToken: "R", issuedAt: clock.date))
     let source = TokenSource(
       client: .confidential, transport: TokenServer(), store: store, time: clock.timeSource)
     let stream = await source.events()
     await clock.waitForSleepers()
     await clock.advance(by: .seconds(100 * 86_400))
-    try await store.replace(with: Credentials(accessToken: "B", refreshToken: "S", issuedAt: clock.date))
+    try await store.replace(with: OAuthCredentials(accessToken: "B", refreshToken: "S", issuedAt: clock.date))
     await clock.advance(by: .seconds(149 * 86_400))
     await clock.advance(by: .seconds(2 * 86_400))
     var events = stream.makeAsyncIterator()

@@ -6,7 +6,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(5)))
 struct TokenRequestLimitTests {
-  private func refresh(_ client: TokenClient) async throws -> Credentials { try await client.refresh(.held()) }
+  private func refresh(_ client: TokenClient) async throws -> OAuthCredentials { try await client.refresh(.held()) }
 
   @Test func clientsThatShareALimitKeepRequestsASecondApart() async throws {
     let clock = ManualClock(automatic: true)
@@ -53,7 +53,7 @@ struct TokenRequestLimitTests {
   @Test(arguments: [("7", 7), ("3600", 60), ("0", 1), ("soon", 1)])
   func theHostIsLeftAloneForAsLongAsItAsksButAMinuteAtMost(_ field: String, _ seconds: Int) async throws {
     let clock = LeapClock()
-    let busy = HTTPResponse(status: 429, headers: ["Retry-After": field])
+    let busy = TransportResponse(status: 429, headers: ["Retry-After": field])
     let server = TokenServer(script: [{ _ in busy }])
     let client = TokenClient(client: .confidential, transport: server, time: clock.timeSource)
     let error = try await authError { try await refresh(client) }
@@ -64,7 +64,7 @@ struct TokenRequestLimitTests {
 
   @Test func aSourceWaitsAsLongAsTheHostAsks() async throws {
     let clock = LeapClock()
-    let busy = HTTPResponse(status: 503, headers: ["Retry-After": "30"])
+    let busy = TransportResponse(status: 503, headers: ["Retry-After": "30"])
     let server = TokenServer(script: [{ _ in busy }])
     let source = TokenSource(
       client: .confidential, transport: server, store: MemoryTokenStore(.held(expiresIn: .zero)),

@@ -3,9 +3,9 @@ import Foundation
 
 /// A token endpoint in the process: it hands out numbered pairs unless it is told what to answer.
 actor TokenServer: HTTPTransport {
-  typealias Answer = @Sendable (HTTPRequest) throws -> HTTPResponse
+  typealias Answer = @Sendable (TransportRequest) throws -> TransportResponse
 
-  private(set) var requests: [HTTPRequest] = []
+  private(set) var requests: [TransportRequest] = []
   private var script: [Answer] = []
   private var issued = 0
   private let gate: Gate
@@ -18,7 +18,7 @@ actor TokenServer: HTTPTransport {
   var count: Int { requests.count }
   func answerNext(_ answers: Answer...) { script += answers }
 
-  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+  func send(_ request: TransportRequest) async throws -> TransportResponse {
     requests.append(request)
     await gate.pass()
     try Task.checkCancellation()
@@ -36,11 +36,11 @@ actor TokenServer: HTTPTransport {
   }
 }
 
-extension HTTPResponse {
-  static func json(_ text: String, status: HTTPStatus = 200) -> HTTPResponse {
-    HTTPResponse(status: status, headers: ["Content-Type": "application/json"], body: Data(text.utf8))
+extension TransportResponse {
+  static func json(_ text: String, status: TransportStatus = 200) -> TransportResponse {
+    TransportResponse(status: status, headers: ["Content-Type": "application/json"], body: Data(text.utf8))
   }
 
   static let invalidGrant = json(#"{"error":"invalid_grant","error_description":"nope"}"#, status: 400)
-  static let unavailable = HTTPResponse(status: 503)
+  static let unavailable = TransportResponse(status: 503)
 }

@@ -77,7 +77,7 @@ struct TokenSourceFailureTests {
     let source = source(server, store)
     let caller = Task { try await source.accessToken() }
     await gate.waitForArrivals(1)
-    _ = await store.save(Credentials(accessToken: "B1", refreshToken: "S1", generation: 8), replacing: 7)
+    _ = await store.save(OAuthCredentials(accessToken: "B1", refreshToken: "S1", generation: 8), replacing: 7)
     await gate.open()
     #expect(try await caller.value.value == "B1")
     #expect(await server.count == 1)
@@ -88,7 +88,7 @@ struct TokenSourceFailureTests {
     let store = MemoryTokenStore(.held())
     let source = source(server, store)
     #expect(try await source.accessToken().value == "A0")
-    _ = await store.save(Credentials(accessToken: "B1", refreshToken: "S1", generation: 8), replacing: 7)
+    _ = await store.save(OAuthCredentials(accessToken: "B1", refreshToken: "S1", generation: 8), replacing: 7)
     #expect(try await source.accessToken(replacing: AccessToken("A0")).value == "B1")
     #expect(await server.count == 0)
   }
@@ -100,7 +100,7 @@ struct TokenSourceFailureTests {
     let source = source(server, store)
     let caller = Task { try await source.accessToken() }
     await gate.waitForArrivals(1)
-    _ = await store.save(Credentials(accessToken: "B1", refreshToken: "S1", generation: 8), replacing: 7)
+    _ = await store.save(OAuthCredentials(accessToken: "B1", refreshToken: "S1", generation: 8), replacing: 7)
     await gate.open()
     #expect(try await caller.value.value == "B1")
     #expect(await store.load()?.accessToken == "B1")
@@ -115,7 +115,7 @@ struct TokenSourceFailureTests {
     let error = try await authError { try await source.accessToken(replacing: AccessToken("A0")) }
     #expect(error.code == .reconnectRequired)
     #expect(await server.count == 0)
-    try await store.replace(with: Credentials(accessToken: "B1", refreshToken: "S1"))
+    try await store.replace(with: OAuthCredentials(accessToken: "B1", refreshToken: "S1"))
     #expect(try await source.accessToken().value == "B1")
   }
 

@@ -23,13 +23,13 @@ import Testing
   private static let throttled = ScriptedTransport.Step.json(429, #"{"error_key":"throttled","error_message":"x"}"#)
 
   /// Takes so long, then answers.
-  private func slow(_ duration: Duration, _ status: HTTPStatus) -> ScriptedTransport.Step {
+  private func slow(_ duration: Duration, _ status: TransportStatus) -> ScriptedTransport.Step {
     .handle { [clock] _ in
       // The client counts a request under way as work, during which an automatic clock stands.
       clock.endWork()
       defer { clock.beginWork() }
       try await clock.timeSource.sleep(for: duration)
-      return HTTPResponse(status: status)
+      return TransportResponse(status: status)
     }
   }
 
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func oneAttempt() async throws {
-    let headers: HTTPHeaders = ["x-amzn-RequestId": "r-1", "x-eig-tracking-id": "t-1"]
+    let headers: TransportHeaders = ["x-amzn-RequestId": "r-1", "x-eig-tracking-id": "t-1"]
     let bench = bench([.json(200, #""ok""#, headers: headers)])
     _ = try await bench.client.with { $0.requestID = "job-7" }.send(.text(.put, "/things/1"))
     let attempt = try #require(log.attempts.first)
@@ -148,7 +148,7 @@ import Testing
     }
     let tokens = TokenList(AccessToken("one"), AccessToken("two"), AccessToken("three"))
     let bench = bench(steps, tokens: tokens) { $0.deadline = .seconds(Int.random(in: 1...4, using: &generator)) }
-    let rule: ReplayRule = [.safe, .onlyIfNotSent, .never].randomElement(using: &generator) ?? .safe
+    let rule: ReplayRule = [.idempotent, .onlyIfNotSent, .never].randomElement(using: &generator) ?? .idempotent
     let succeeded = (try? await bench.client.send(.text(.put, replay: rule))) != nil
     let attempts = log.attempts
     #expect(attempts.map(\.number) == Array(1...attempts.count))

@@ -78,7 +78,7 @@ import Testing
     let arrivals = Locked<[String]>([])
     let step = ScriptedTransport.Step.handle { request in
       arrivals.withLock { $0.append(request.headers["X-Name"] ?? "") }
-      return HTTPResponse(status: 200)
+      return TransportResponse(status: 200)
     }
     let bench = Bench(Array(repeating: step, count: 5), clock: clock) {
       $0.rateLimit = RateLimit(perSecond: 1, margin: .zero, time: clock.timeSource)
@@ -138,9 +138,9 @@ import Testing
 
   private struct RequestNoting: HTTPTransport {
     let base: any HTTPTransport
-    let requests = Locked<[HTTPRequest]>([])
+    let requests = Locked<[TransportRequest]>([])
 
-    func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+    func send(_ request: TransportRequest) async throws -> TransportResponse {
       requests.withLock { $0.append(request) }
       return try await base.send(request)
     }

@@ -56,10 +56,10 @@ import Testing
     let reply = #"{"access_token":"two","refresh_token":"r2","expires_in":86400}"#
     let token = ScriptedTransport.Step.handle { [clock] _ in
       try await clock.timeSource.sleep(for: .seconds(5))
-      return HTTPResponse(status: 200, headers: ["Content-Type": "application/json"], body: Data(reply.utf8))
+      return TransportResponse(status: 200, headers: ["Content-Type": "application/json"], body: Data(reply.utf8))
     }
     let host = ScriptedTransport([token])
-    let old = Credentials(accessToken: "one", refreshToken: "r1", expiresAt: clock.date.addingTimeInterval(-1))
+    let old = OAuthCredentials(accessToken: "one", refreshToken: "r1", expiresAt: clock.date.addingTimeInterval(-1))
     let source = TokenSource(
       client: OAuthClient(clientID: "app"), transport: host, store: MemoryTokenStore(old), time: clock.timeSource)
     let bench = bench([Self.ok], tokens: source)
@@ -92,7 +92,7 @@ import Testing
     let bench = bench([
       .handle { [clock] _ in
         try await clock.timeSource.sleep(for: .seconds(30))
-        return HTTPResponse(status: 200)
+        return TransportResponse(status: 200)
       }
     ])
     await cancel(Task { try await bench.client.send(.text()) })
@@ -133,7 +133,7 @@ import Testing
     let bench = bench([
       .handle { [clock] _ in
         try await clock.timeSource.sleep(for: .seconds(30))
-        return HTTPResponse(status: 200)
+        return TransportResponse(status: 200)
       }
     ])
     await cancel(Task { try await bench.client.activities.downloadExportedCSV(of: "1", to: file) })

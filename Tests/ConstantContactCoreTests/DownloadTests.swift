@@ -7,7 +7,7 @@ import Testing
 @Suite final class DownloadTests {
   private let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
   private var file: URL { directory.appending(path: "contacts.csv") }
-  private let export: ActivityID = "e1"
+  private let export: BulkActivityID = "e1"
 
   private static let csv = "email\nann@example.com\n"
 
@@ -17,8 +17,8 @@ import Testing
 
   deinit { try? FileManager.default.removeItem(at: directory) }
 
-  private static func answer(_ status: HTTPStatus, _ text: String = csv) -> ScriptedTransport.Step {
-    .respond(HTTPResponse(status: status, headers: ["Content-Type": "text/csv"], body: Data(text.utf8)))
+  private static func answer(_ status: TransportStatus, _ text: String = csv) -> ScriptedTransport.Step {
+    .respond(TransportResponse(status: status, headers: ["Content-Type": "text/csv"], body: Data(text.utf8)))
   }
 
   private func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: directory.path) }
@@ -67,7 +67,7 @@ import Testing
   ])
   func whatTheServiceSaysOfARefusalIsInTheError(status: Int, code: ConstantContactError.Code) async throws {
     let body = #"[{"error_key":"contacts.api.not_found","error_message":"no such export"}]"#
-    let bench = Bench([.json(HTTPStatus(rawValue: status), body)])
+    let bench = Bench([.json(TransportStatus(rawValue: status), body)])
     try Data("before".utf8).write(to: file)
     let error = try await failure {
       try await bench.client.activities.downloadExportedCSV(of: export, to: file)

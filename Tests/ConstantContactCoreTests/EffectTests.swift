@@ -12,10 +12,11 @@ import Testing
   private static let throttled = ScriptedTransport.Step.json(429, #"{"error_key":"throttled","error_message":"x"}"#)
   private static let spent = ScriptedTransport.Step.json(429, #"{"error_key":"quota_exceeded","error_message":"x"}"#)
 
-  private func end(_ steps: [ScriptedTransport.Step], _ method: HTTPMethod = .put) async throws -> ConstantContactError
+  private func end(_ steps: [ScriptedTransport.Step], _ method: TransportMethod = .put) async throws
+    -> ConstantContactError
   {
     let bench = Bench(steps) { $0.retry.maximumAttempts = steps.count }
-    let error = try await failure { try await bench.client.send(.text(method, replay: .safe)) }
+    let error = try await failure { try await bench.client.send(.text(method, replay: .idempotent)) }
     #expect(await bench.requests.count == steps.count)
     return error
   }
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func theRestOfTheErrorStays() async throws {
-    let headers: HTTPHeaders = ["x-amzn-RequestId": "r-7"]
+    let headers: TransportHeaders = ["x-amzn-RequestId": "r-7"]
     let last = ScriptedTransport.Step.json(
       403, #"{"error_key":"access_denied","error_message":"no"}"#, headers: headers)
     let error = try await end([Self.lost, last])
@@ -66,7 +67,7 @@ import Testing
     let bench = Bench([Self.lost], clock: clock) {
       $0.rateLimit = RateLimit(perSecond: 4, perDay: 1, time: clock.timeSource)
     }
-    let error = try await failure { try await bench.client.send(.text(.put, replay: .safe)) }
+    let error = try await failure { try await bench.client.send(.text(.put, replay: .idempotent)) }
     #expect(error.code == .quotaExceeded)
     #expect(error.effect == .uncertain)
     #expect(error.resumesAt != nil)

@@ -12,11 +12,11 @@ import Testing
   }
 
   private func error(
-    _ status: HTTPStatus,
+    _ status: TransportStatus,
     _ body: String = "",
     _ operation: APIOperation<String>? = nil
   ) async throws -> ConstantContactError {
-    let headers: HTTPHeaders = ["X-Amzn-RequestId": "request-1", "x-eig-tracking-id": "track-2"]
+    let headers: TransportHeaders = ["X-Amzn-RequestId": "request-1", "x-eig-tracking-id": "track-2"]
     let bench = Bench([.json(status, body, headers: headers)]) { $0.retry = .none }
     let operation = try operation ?? .text()
     return try await failure { try await bench.client.send(operation) }
@@ -60,7 +60,7 @@ import Testing
   func eachStatusHasItsCode(status: Int, code: ConstantContactError.Code) async throws {
     // A token provider that cannot refresh would answer a 401 itself.
     let bench = Bench(
-      Array(repeating: .json(HTTPStatus(rawValue: status), ""), count: 2),
+      Array(repeating: .json(TransportStatus(rawValue: status), ""), count: 2),
       tokens: TokenList(AccessToken("one"), AccessToken("two"))
     ) { $0.retry = .none }
     let error = try await failure { try await bench.client.send(.text()) }
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func aConflictNamesItsHolder() async throws {
-    func conflict(_ message: String, status: HTTPStatus = 409) async throws -> String? {
+    func conflict(_ message: String, status: TransportStatus = 409) async throws -> String? {
       try await error(status, #"[{"error_key":"contacts.api.conflict","error_message":"\#(message)"}]"#).conflictingID
     }
     #expect(try await conflict("Validation failed: Email already exists for contact \(Self.id)") == Self.id)
@@ -120,7 +120,7 @@ import Testing
       "0123456789abcdefghijklmnopqrstuvwxyzABCDEFG",
     ]
     for secret in secrets {
-      for status: HTTPStatus in [400, 403, 404, 409, 429, 500, 302] {
+      for status: TransportStatus in [400, 403, 404, 409, 429, 500, 302] {
         let error = try await error(status, body.replacing("%@", with: secret))
         let text = everythingPrinted(error) + everythingPrinted(error.faults) + error.message
         for part in [secret, "brien", "example.com", "EXAMPLE", "ann.lee", "ANN", "mary"] where secret.contains(part) {

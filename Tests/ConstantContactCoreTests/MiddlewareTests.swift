@@ -15,9 +15,9 @@ import Testing
     let log: Log
 
     func intercept(
-      _ request: HTTPRequest,
-      next: HTTPMiddlewareChain
-    ) async throws -> HTTPResponse {
+      _ request: TransportRequest,
+      next: MiddlewareChain
+    ) async throws -> TransportResponse {
       let authorization = request.headers["Authorization"] == nil ? "no token" : "token"
       log.add("\(name) \(request.operation) \(request.headers["X-Seen"] ?? "-") \(authorization)")
       var request = request
@@ -44,9 +44,9 @@ import Testing
   @Test func oneMayAnswerInTheServicesPlace() async throws {
     struct Cache: HTTPMiddleware {
       func intercept(
-        _ request: HTTPRequest,
-        next: HTTPMiddlewareChain
-      ) async throws -> HTTPResponse { HTTPResponse(status: 200, body: Data("kept".utf8)) }
+        _ request: TransportRequest,
+        next: MiddlewareChain
+      ) async throws -> TransportResponse { TransportResponse(status: 200, body: Data("kept".utf8)) }
     }
     let bench = Bench([]) { $0.middlewares = [Cache()] }
     #expect(try await bench.client.send(.text()) == "kept")
@@ -59,13 +59,13 @@ import Testing
   ])
   func aRefusalOfItsOwnIsNoSuccess(status: Int, code: ConstantContactError.Code) async throws {
     struct Gate: HTTPMiddleware {
-      let status: HTTPStatus
+      let status: TransportStatus
       func intercept(
-        _ request: HTTPRequest,
-        next: HTTPMiddlewareChain
-      ) async throws -> HTTPResponse { HTTPResponse(status: status, headers: ["x-amzn-RequestId": "g-1"]) }
+        _ request: TransportRequest,
+        next: MiddlewareChain
+      ) async throws -> TransportResponse { TransportResponse(status: status, headers: ["x-amzn-RequestId": "g-1"]) }
     }
-    let bench = Bench([]) { $0.middlewares = [Gate(status: HTTPStatus(rawValue: status))] }
+    let bench = Bench([]) { $0.middlewares = [Gate(status: TransportStatus(rawValue: status))] }
     let descriptor = OperationDescriptor("x.make", .post, "/x", scope: nil, privilege: nil, replay: .never)
     let error = try await failure { try await bench.client.send(APIOperation<Void>.empty(descriptor)) }
     #expect(error.code == code)
@@ -77,9 +77,9 @@ import Testing
     struct Broken: HTTPMiddleware {
       let error: any Error
       func intercept(
-        _ request: HTTPRequest,
-        next: HTTPMiddlewareChain
-      ) async throws -> HTTPResponse { throw error }
+        _ request: TransportRequest,
+        next: MiddlewareChain
+      ) async throws -> TransportResponse { throw error }
     }
     let bench = Bench([]) { $0.middlewares = [Broken(error: CocoaError(.fileNoSuchFile))] }
     let error = try await failure { try await bench.client.send(.text()) }

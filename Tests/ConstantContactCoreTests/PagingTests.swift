@@ -146,7 +146,7 @@ import Testing
         count += 1
         return count
       }
-      return Page(elements: [count], next: count < 9 ? PageCursor(link: "/v3/\(count)") : nil)
+      return PagedSequence.Page(elements: [count], next: count < 9 ? PageCursor(link: "/v3/\(count)") : nil)
     }
     let endless = Task {
       for try await count in sequence where count == 2 { withUnsafeCurrentTask { $0?.cancel() } }

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct RateLimitTests {
-  private typealias Grant = (caller: Int, time: Duration)
+  private typealias Reservation = (caller: Int, time: Duration)
 
   /// Lets other tasks run until something is so. (Gives up in the end, and then the test fails.)
   private func wait(until condition: () async -> Bool) async {
@@ -16,9 +16,10 @@ import Testing
 
   /// Lets callers come at given times and says when each was let through. Time does not move on before everybody who is
   /// expected to go by then has gone, so that nothing hangs on the scheduler.
-  private func grants(arrivals: [Duration], expected: [Duration], limit: RateLimit, clock: ManualClock) async -> [Grant]
+  private func grants(arrivals: [Duration], expected: [Duration], limit: RateLimit, clock: ManualClock) async
+    -> [Reservation]
   {
-    let granted = Locked<[Grant]>([])
+    let granted = Locked<[Reservation]>([])
     for time in Set(arrivals + expected).sorted() {
       await clock.advance(by: time - clock.elapsed)
       if let caller = arrivals.firstIndex(of: time) {

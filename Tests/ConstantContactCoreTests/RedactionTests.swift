@@ -37,7 +37,8 @@ import Testing
     expectClean(new)
     expectClean(ContactReplacement(email: Self.address))
     expectClean(ContactFilter(email: Self.address))
-    expectClean(Page(elements: [contact], next: PageCursor(link: "/v3/contacts?email=\(Self.address)")))
+    expectClean(
+      PagedSequence<_>.Page(elements: [contact], next: PageCursor(link: "/v3/contacts?email=\(Self.address)")))
     var lead = Lead()
     lead.workEmail = Self.address
     lead.firstName = "ann.lee"
@@ -47,17 +48,17 @@ import Testing
   }
 
   @Test func requestsAndResponsesAreNotShown() throws {
-    let headers: HTTPHeaders = ["authorization": "Bearer \(Self.token)", "Set-Cookie": Self.secret]
+    let headers: TransportHeaders = ["authorization": "Bearer \(Self.token)", "Set-Cookie": Self.secret]
     let url = try #require(URL(string: "https://api.cc.email/v3/contacts?email=ann%2Elee%40example%2Ecom"))
     expectClean(headers)
-    expectClean(HTTPRequest(method: .get, url: url, headers: headers, body: .bytes(Data(Self.address.utf8))))
-    let response = HTTPResponse(status: 200, headers: headers, body: Data(Self.address.utf8))
+    expectClean(TransportRequest(method: .get, url: url, headers: headers, body: .bytes(Data(Self.address.utf8))))
+    let response = TransportResponse(status: 200, headers: headers, body: Data(Self.address.utf8))
     expectClean(response)
     expectClean(response.head)
-    expectClean(HTTPBody.bytes(Data(Self.address.utf8)))
+    expectClean(TransportBody.bytes(Data(Self.address.utf8)))
     let cursor = PageCursor(link: "/v3/contacts?email=\(Self.address)")
     expectClean(cursor)
-    let descriptor = OperationDescriptor("x", .get, "/x/{id}", scope: nil, privilege: nil, replay: .safe)
+    let descriptor = OperationDescriptor("x", .get, "/x/{id}", scope: nil, privilege: nil, replay: .idempotent)
     let operation = try APIOperation<JSONValue>.json(
       descriptor, path: [Self.address], query: [("email", Self.address)], body: JSONCoding.body([Self.address]))
     expectClean(operation)
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func connectionsAreNotShown() async throws {
-    let credentials = Credentials(accessToken: Self.token, refreshToken: Self.secret, scopes: [.contactData])
+    let credentials = OAuthCredentials(accessToken: Self.token, refreshToken: Self.secret, scopes: [.contactData])
     let app = OAuthClient(clientID: "eyJhbGci", clientSecret: Self.secret)
     let store = MemoryTokenStore(credentials)
     expectClean(credentials)
@@ -113,7 +114,7 @@ import Testing
     let steps: [ScriptedTransport.Step] =
       [300, 302, 400, 401, 403, 404, 409, 415, 429, 500, 503].map {
         .json(
-          HTTPStatus(rawValue: $0),
+          TransportStatus(rawValue: $0),
           #"{"error_key":"\#(Self.token)","error_message":"\#(Self.address) \#(Self.token)"}"#,
           headers: ["Location": "https://\(Self.address)/", "Set-Cookie": Self.secret])
       } + [
@@ -133,7 +134,7 @@ import Testing
       #expect(!error.localizedDescription.contains(Self.address))
     }
     expectClean(ConstantContactError(.connection, "x", operation: "x", cause: Talkative()))
-    expectClean(AuthError(.refused, message: "x", cause: Talkative()))
+    expectClean(OAuthError(.refused, message: "x", cause: Talkative()))
     expectClean(TransportError(.other, delivery: .notSent, message: "x", cause: Talkative()))
   }
 
@@ -141,7 +142,7 @@ import Testing
     let log = AttemptLog()
     let echo = #"[{"error_key":"\#(Self.token)","error_message":"\#(Self.address) \#(Self.token)"}]"#
     let steps: [ScriptedTransport.Step] =
-      [400, 403, 404, 409, 429, 500].map { .json(HTTPStatus(rawValue: $0), echo) } + [
+      [400, 403, 404, 409, 429, 500].map { .json(TransportStatus(rawValue: $0), echo) } + [
         .fail(Talkative()), .fail(URLError(.badURL, userInfo: [NSURLErrorFailingURLErrorKey: Self.address])),
         .json(200, #"{"contacts":[]}"#),
       ]
@@ -152,7 +153,7 @@ import Testing
       }
       _ = try? await bench.client.contacts.find(email: Self.address)
       let body = try JSONCoding.body([Self.address])
-      let descriptor = OperationDescriptor("x", .post, "/x/{id}", scope: nil, privilege: nil, replay: .safe)
+      let descriptor = OperationDescriptor("x", .post, "/x/{id}", scope: nil, privilege: nil, replay: .idempotent)
       _ = try? await bench.client.send(
         APIOperation<JSONValue>.json(descriptor, path: [Self.address], query: [("email", Self.address)], body: body))
     }
@@ -167,7 +168,7 @@ import Testing
     // Those of a caller's dictionary may be anything.
     for name in [Self.address, Self.token] {
       let bench = Bench([.json(200, #"{"outer":{"\#(name)":"x"}}"#)])
-      let descriptor = OperationDescriptor("x.get", .get, "/x", scope: nil, privilege: nil, replay: .safe)
+      let descriptor = OperationDescriptor("x.get", .get, "/x", scope: nil, privilege: nil, replay: .idempotent)
       let error = try await failure {
         try await bench.client.send(APIOperation<[String: [String: Int]]>.json(descriptor))
       }
@@ -188,7 +189,7 @@ import Testing
     try parts.append(name: "file", filename: "a.csv", contentType: "text/csv", content: Data(Self.address.utf8))
     expectClean(parts)
     expectClean(AccessToken(Self.token, scopes: [.contactData]))
-    let store = MemoryTokenStore(Credentials(accessToken: Self.token, refreshToken: Self.secret))
+    let store = MemoryTokenStore(OAuthCredentials(accessToken: Self.token, refreshToken: Self.secret))
     let app = OAuthClient(clientID: "eyJhbGci", clientSecret: Self.secret)
     let transport = ScriptedTransport([.json(200, #"{"contacts":[]}"#)])
     let source = TokenSource(client: app, transport: transport, store: store)

@@ -16,7 +16,7 @@ import Testing
     let perSecond = Int.random(in: 1...6, using: &random)
     let clock = ManualClock(automatic: true)
     let limits = (0..<4).map { _ in
-      RateLimit(perSecond: perSecond, margin: .zero, ledger: FileRequestLedger(file: file), time: clock.timeSource)
+      RateLimit(perSecond: perSecond, margin: .zero, ledger: FileRateLimitStore(file: file), time: clock.timeSource)
     }
     let begun = Locked<[Duration]>([])
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -44,7 +44,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let clock = ManualClock(start: Self.midnight.addingTimeInterval(3_600))
     func limit() -> RateLimit {
-      RateLimit(perSecond: 100, perDay: 5, ledger: FileRequestLedger(file: file), time: clock.timeSource)
+      RateLimit(perSecond: 100, perDay: 5, ledger: FileRateLimitStore(file: file), time: clock.timeSource)
     }
     let (one, other) = (limit(), limit())
     for _ in 0..<3 { _ = try await one.acquire(operation: "x", patience: .zero) }
@@ -73,7 +73,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let clock = ManualClock()
     let limits = (0..<2).map { _ in
-      RateLimit(perSecond: 1, ledger: FileRequestLedger(file: file), time: clock.timeSource)
+      RateLimit(perSecond: 1, ledger: FileRateLimitStore(file: file), time: clock.timeSource)
     }
     let slot = try await limits[0].acquire(operation: "x", patience: .zero)
     await limits[0].giveBack(slot)
@@ -86,7 +86,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let clock = ManualClock()
     let limits = (0..<2).map { _ in
-      RateLimit(perSecond: 1, margin: .zero, ledger: FileRequestLedger(file: file), time: clock.timeSource)
+      RateLimit(perSecond: 1, margin: .zero, ledger: FileRateLimitStore(file: file), time: clock.timeSource)
     }
     _ = try await limits[0].acquire(operation: "x", patience: .zero)
     clock.endWork()
@@ -107,7 +107,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(content.utf8).write(to: file)
-    let limit = RateLimit(ledger: FileRequestLedger(file: file), time: ManualClock().timeSource)
+    let limit = RateLimit(ledger: FileRateLimitStore(file: file), time: ManualClock().timeSource)
     _ = try await limit.acquire(operation: "x", patience: .zero)
     #expect(try await limit.loadToday().used == 1)
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? NSNumber
@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test func aLedgerThatFailsStopsTheCallBeforeAnythingIsSent() async throws {
-    let ledger = FileRequestLedger(file: URL(fileURLWithPath: "/dev/null/secret-name.json"))
+    let ledger = FileRateLimitStore(file: URL(fileURLWithPath: "/dev/null/secret-name.json"))
     let clock = ManualClock(automatic: true)
     let service = FakeConstantContact(.init(time: clock.timeSource))
     let client = try await service.client { $0.rateLimit = RateLimit(ledger: ledger, time: clock.timeSource) }
@@ -131,17 +131,17 @@ import Testing
     let ahead = ManualClock(start: Self.midnight.addingTimeInterval(7_200))
     let behind = ManualClock(start: Self.midnight.addingTimeInterval(3_600))
     for clock in [ahead, behind] {
-      let limit = RateLimit(perSecond: 1, ledger: FileRequestLedger(file: file), time: clock.timeSource)
+      let limit = RateLimit(perSecond: 1, ledger: FileRateLimitStore(file: file), time: clock.timeSource)
       _ = try await limit.acquire(operation: "x", patience: .zero)
       #expect(clock.elapsed == .zero)
     }
   }
 
   @Test func anAccountComesBackFromJSON() throws {
-    var account = RequestAccount()
+    var account = RateLimitState()
     _ = account.markSpent(at: Self.midnight.addingTimeInterval(4_000))
     let data = try JSONEncoder().encode(account)
-    #expect(try JSONDecoder().decode(RequestAccount.self, from: data) == account)
-    #expect(account != RequestAccount())
+    #expect(try JSONDecoder().decode(RateLimitState.self, from: data) == account)
+    #expect(account != RateLimitState())
   }
 }

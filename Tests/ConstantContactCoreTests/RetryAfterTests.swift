@@ -7,11 +7,11 @@ import Testing
 @Suite struct RetryAfterTests {
   private static let ok = ScriptedTransport.Step.json(200, #""ok""#)
 
-  private func refusal(_ value: String, _ status: HTTPStatus = 503) -> ScriptedTransport.Step {
+  private func refusal(_ value: String, _ status: TransportStatus = 503) -> ScriptedTransport.Step {
     .json(status, #"{"error_key":"throttled","error_message":"x"}"#, headers: ["Retry-After": value])
   }
 
-  private func pause(after value: String, _ status: HTTPStatus = 503) async throws -> Duration {
+  private func pause(after value: String, _ status: TransportStatus = 503) async throws -> Duration {
     let clock = ManualClock(automatic: true)
     let bench = Bench([refusal(value, status), Self.ok], clock: clock)
     _ = try await bench.client.send(.text())

@@ -107,7 +107,7 @@ import Testing
       #expect(await bench.requests.count == 1)
     }
     let bench = bench([step, Self.ok])
-    #expect(try await bench.client.send(.text(.put, replay: .safe)) == #""ok""#)
+    #expect(try await bench.client.send(.text(.put, replay: .idempotent)) == #""ok""#)
   }
 
   @Test(arguments: [ScriptedTransport.Step.fail(unsent), throttled])
@@ -137,7 +137,7 @@ import Testing
 
   @Test(arguments: [302, 400, 403, 404, 405, 409, 415, 422])
   func refusalsAreNotTriedAgain(status: Int) async throws {
-    let bench = bench([.json(HTTPStatus(rawValue: status), ""), Self.ok])
+    let bench = bench([.json(TransportStatus(rawValue: status), ""), Self.ok])
     _ = try await failure { try await bench.client.send(.text()) }
     #expect(await bench.requests.count == 1)
   }

@@ -66,9 +66,9 @@ import Testing
     struct Detour: HTTPMiddleware {
       let url: URL
       func intercept(
-        _ request: HTTPRequest,
-        next: HTTPMiddlewareChain
-      ) async throws -> HTTPResponse {
+        _ request: TransportRequest,
+        next: MiddlewareChain
+      ) async throws -> TransportResponse {
         var request = request
         request.url = url
         return try await next(request)
@@ -93,9 +93,9 @@ import Testing
     operation.headers["authorization"] = "Bearer other"
     struct Watcher: HTTPMiddleware {
       func intercept(
-        _ request: HTTPRequest,
-        next: HTTPMiddlewareChain
-      ) async throws -> HTTPResponse {
+        _ request: TransportRequest,
+        next: MiddlewareChain
+      ) async throws -> TransportResponse {
         #expect(request.headers["Authorization"] == nil)
         return try await next(request)
       }
@@ -120,7 +120,7 @@ import Testing
 
   @Test func pathValuesAreEncodedWhole() async throws {
     let bench = Bench([.json(200, "{}")])
-    let descriptor = OperationDescriptor("x.get", .get, "/x/{a}/y/{b}", scope: nil, privilege: nil, replay: .safe)
+    let descriptor = OperationDescriptor("x.get", .get, "/x/{a}/y/{b}", scope: nil, privilege: nil, replay: .idempotent)
     _ = try await bench.client.send(
       APIOperation<JSONValue>.json(descriptor, path: ["../%2e?#&", "é+ /"], query: [("q", "a+b@c&d=é")]))
     #expect(

@@ -28,7 +28,7 @@ struct Bench {
     )
   }
 
-  var requests: [HTTPRequest] { get async { await transport.requests } }
+  var requests: [TransportRequest] { get async { await transport.requests } }
 }
 
 /// Keeps the elapsed times at which requests came.
@@ -43,7 +43,7 @@ private struct NotingTransport: HTTPTransport {
   let clock: ManualClock
   let diary: Diary
 
-  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+  func send(_ request: TransportRequest) async throws -> TransportResponse {
     diary.note(clock.elapsed)
     return try await base.send(request)
   }
@@ -52,11 +52,11 @@ private struct NotingTransport: HTTPTransport {
 extension APIOperation where Response == String {
   /// An operation that returns its response's text.
   static func text(
-    _ method: HTTPMethod = .get,
+    _ method: TransportMethod = .get,
     _ path: String = "/things",
-    scope: Scope? = nil,
+    scope: OAuthScope? = nil,
     privilege: UserPrivilege? = nil,
-    replay: ReplayRule = .safe
+    replay: ReplayRule = .idempotent
   ) throws -> APIOperation {
     let descriptor = OperationDescriptor(
       "things.call", method, path, scope: scope, privilege: privilege, replay: replay)

@@ -14,7 +14,7 @@ import Testing
     await bench.requests.map { $0.headers["authorization"] }
   }
 
-  @Test(arguments: [ReplayRule.safe, .onlyIfNotSent])
+  @Test(arguments: [ReplayRule.idempotent, .onlyIfNotSent])
   func aRefusalIsReplayedOnceWithAnotherToken(rule: ReplayRule) async throws {
     let tokens = TokenList(Self.one, Self.two)
     let bench = Bench([Self.refused, Self.ok], tokens: tokens)
@@ -63,21 +63,21 @@ import Testing
     #expect(error.status == 401)
     #expect(error.requestIDs == ["r-1"])
     #expect(error.faults == [APIFault(key: .unauthorized, message: "Unauthorized")])
-    #expect(error.cause is AuthError)
+    #expect(error.cause is OAuthError)
     #expect(await bench.requests.count == 1)
   }
 
   @Test(arguments: [
-    (AuthError.Code.reconnectRequired, ConstantContactError.Code.reconnectRequired),
+    (OAuthError.Code.reconnectRequired, ConstantContactError.Code.reconnectRequired),
     (.invalidGrant, .reconnectRequired), (.invalidClient, .invalidClient), (.temporarilyUnavailable, .tokenUnavailable),
     (.storage, .tokenUnavailable),
   ])
-  func whyThereIsNoTokenIsTold(cause: AuthError.Code, code: ConstantContactError.Code) async throws {
+  func whyThereIsNoTokenIsTold(cause: OAuthError.Code, code: ConstantContactError.Code) async throws {
     struct Failing: AccessTokenProvider {
       let error: any Error
       func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken { throw error }
     }
-    let bench = Bench([Self.ok], tokens: Failing(error: AuthError(cause, message: "why")))
+    let bench = Bench([Self.ok], tokens: Failing(error: OAuthError(cause, message: "why")))
     let error = try await failure { try await bench.client.send(.text()) }
     #expect(error.code == code)
     #expect(error.message == "why")

@@ -46,10 +46,10 @@ import Testing
   }
 
   private struct Form: Encodable {
-    var name: Change<String> = .keep
-    var tags: Change<[String]> = .keep
-    var count: Change<Int> = .keep
-    var nested: Change<[String: Int]> = .keep
+    var name: FieldChange<String> = .keep
+    var tags: FieldChange<[String]> = .keep
+    var count: FieldChange<Int> = .keep
+    var nested: FieldChange<[String: Int]> = .keep
   }
 
   @Test func aChangeIsLeftOutNulledOrSet() throws {
@@ -59,16 +59,16 @@ import Testing
       try encode(Form(name: "é", tags: ["a", "b"], count: .set(0), nested: .set(["x": 1])))
         == #"{"count":0,"name":"é","nested":{"x":1},"tags":["a","b"]}"#)
     #expect(try encode(Form(tags: [])) == #"{"tags":[]}"#)
-    #expect(try encode([Change.set(1), .clear]) == "[1,null]")
+    #expect(try encode([FieldChange.set(1), .clear]) == "[1,null]")
   }
 
   @Test func aChangeIsApplied() {
-    #expect(Change<String>.keep.applied(to: "old") == "old")
-    #expect(Change<String>.clear.applied(to: "old") == nil)
-    #expect(Change.set("new").applied(to: nil) == "new")
-    #expect(Change<String>.keep.isKeep && !Change<String>.clear.isKeep && !Change.set("").isKeep)
-    #expect(Change.set("new").value == "new" && Change<String>.clear.value == nil)
-    #expect(Change<String>("x") == .set("x") && Change<String>(nilLiteral: ()) == .clear)
+    #expect(FieldChange<String>.keep.applied(to: "old") == "old")
+    #expect(FieldChange<String>.clear.applied(to: "old") == nil)
+    #expect(FieldChange.set("new").applied(to: nil) == "new")
+    #expect(FieldChange<String>.keep.isKeep && !FieldChange<String>.clear.isKeep && !FieldChange.set("").isKeep)
+    #expect(FieldChange.set("new").value == "new" && FieldChange<String>.clear.value == nil)
+    #expect(FieldChange<String>("x") == .set("x") && FieldChange<String>(nilLiteral: ()) == .clear)
   }
 
   private struct Lenient: Decodable {

@@ -126,8 +126,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [Fault.dropAfterWrite, .truncatedBody, .malformedJSON])
-  func aLostAnswerIsLookedUpBeforeAnythingIsSentAgain(fault: Fault) async throws {
+  @Test(arguments: [InjectedFault.dropAfterWrite, .truncatedBody, .malformedJSON])
+  func aLostAnswerIsLookedUpBeforeAnythingIsSentAgain(fault: InjectedFault) async throws {
     let service = service()
     await service.inject(fault, times: 1) { $0.method == .post }
     let report = try await ContactPusher(service.client()).push(Lead(email: "ann@example.com"))
@@ -225,10 +225,10 @@ import Testing
 private struct NobodyFound: HTTPTransport {
   let base: FakeConstantContact
 
-  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+  func send(_ request: TransportRequest) async throws -> TransportResponse {
     let created = await base.requestCountsByOperation["contacts.create"] ?? 0
     if request.operation == "contacts.list" && created == 0 {
-      return HTTPResponse(status: 200, body: .init(#"{"contacts":[]}"#.utf8))
+      return TransportResponse(status: 200, body: .init(#"{"contacts":[]}"#.utf8))
     }
     return try await base.send(request)
   }

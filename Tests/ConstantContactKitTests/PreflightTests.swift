@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct PreflightTests {
-  private func client(scopes: Set<Scope>?, privileges: [String]) -> (ConstantContact, ScriptedTransport) {
+  private func client(scopes: Set<OAuthScope>?, privileges: [String]) -> (ConstantContact, ScriptedTransport) {
     let rows = privileges.enumerated().map { #"{"privilege_id":\#($0),"privilege_name":"\#($1)"}"# }
     let transport = ScriptedTransport([.json(200, "[\(rows.joined(separator: ","))]")])
     let client = ConstantContact(

@@ -106,7 +106,7 @@ import Testing
     #expect(error?.code == .invalidInput)
   }
 
-  private static func text(_ request: HTTPRequest) -> String? {
+  private static func text(_ request: TransportRequest) -> String? {
     guard case .bytes(let data)? = request.body else { return nil }
     return String(decoding: data, as: UTF8.self)
   }

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func theWholeStatusIsRead() throws {
-    let activity: Activity = try Fixture.decode("activities.get")
+    let activity: BulkActivity = try Fixture.decode("activities.get")
     #expect(activity.counts?.total == 2200)
     #expect(activity.counts?.notAddedToLists == 3)
     #expect(activity.sourceFileName == "June.csv")
@@ -167,7 +167,7 @@ import Testing
     let csv = "Email address\r\nann@example.com\r\n"
     let scripted = ScriptedClient(
       try .fixture(200, "activities.get"), .json(202, ""), .json(204, ""),
-      .respond(HTTPResponse(status: 200, headers: ["Content-Type": "text/csv"], body: Data(csv.utf8))))
+      .respond(TransportResponse(status: 200, headers: ["Content-Type": "text/csv"], body: Data(csv.utf8))))
     let activities = scripted.client.activities
     let activity = try await activities.get("5b0c7a10-21d4-4f6e-9a53-000000000006")
     for _ in 1...2 {

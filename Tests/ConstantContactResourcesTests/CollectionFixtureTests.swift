@@ -31,8 +31,8 @@ import Testing
     try await scripted.transport.verifyAllUsed()
   }
 
-  @Test(arguments: [HTTPStatus(rawValue: 202), 200])
-  func aCollectionUnderWayIsNotAnEmptyOne(status: HTTPStatus) async throws {
+  @Test(arguments: [TransportStatus(rawValue: 202), 200])
+  func aCollectionUnderWayIsNotAnEmptyOne(status: TransportStatus) async throws {
     let scripted = try ScriptedClient(.fixture(status, "contacts-processing"))
     let error = try await failure { try await scripted.client.contacts.find(email: "ann@example.com") }
     #expect(error?.code == .stillProcessing)
@@ -89,10 +89,10 @@ import Testing
   }
 
   @Test func activities() async throws {
-    let strings = try Fixture.decode("activity-strings", as: Activity.self)
+    let strings = try Fixture.decode("activity-strings", as: BulkActivity.self)
     #expect(strings.errors == ["one contact was left", "two contacts were left"])
     #expect(strings.state?.isFinal == true && strings.percentDone == 100)
-    let objects = try Fixture.decode("activity-objects", as: Activity.self)
+    let objects = try Fixture.decode("activity-objects", as: BulkActivity.self)
     #expect(objects.errors == ["the list is in use", "try again"])
     #expect(objects.state == .failed && objects.percentDone == 40)
     let scripted = try ScriptedClient(.fixture(202, "activity-odd-errors"))

@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func activityErrorsAreTextOrObjects() throws {
-    let activity: Activity = try read(
+    let activity: BulkActivity = try read(
       #"{"activity_id":"1","activity_errors":["plain",{"message":"in an object"}],"state":"timed_out"}"#)
     #expect(activity.errors == ["plain", "in an object"])
     #expect(activity.state?.isFinal == true)
@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test func keysOfMixedCaseAreRead() throws {
-    let registration: Registration = try read(
+    let registration: EventRegistration = try read(
       #"{"registration_id":"1","checkedIn_tickets":3,"registration_status":"FAILED"}"#)
     #expect(registration.checkedInTickets == 3)
     #expect(registration.status == .failed)
@@ -159,7 +159,7 @@ import Testing
 
   @Test(arguments: [418, 451, 429, 503, 409])
   func anyStatusMayComeAnywhere(status: Int) async throws {
-    let (client, _) = client(Array(repeating: .json(HTTPStatus(rawValue: status), "oops"), count: 10))
+    let (client, _) = client(Array(repeating: .json(TransportStatus(rawValue: status), "oops"), count: 10))
     let error = await #expect(throws: ConstantContactError.self) { try await client.lists.get("1") }
     #expect(error?.status?.rawValue == status)
   }

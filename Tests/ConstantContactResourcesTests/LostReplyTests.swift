@@ -10,7 +10,7 @@ import Testing
   @Test func everyWriteSaysWhatALostAnswerMeans() {
     #expect(Self.writes.count > 60)
     for operation in Self.writes {
-      let isHarmless = operation.replay == .safe
+      let isHarmless = operation.replay == .idempotent
       #expect((operation.lostReply == nil) == isHarmless, "\(operation.name)")
       if let check = operation.lostReply { #expect(!check.hasSuffix(".") && check.count > 15, "\(operation.name)") }
     }
@@ -28,7 +28,7 @@ import Testing
   }
 
   private static func row(_ operation: OperationDescriptor) -> String {
-    let rule = operation.replay == .safe ? "sent again" : "not sent again"
+    let rule = operation.replay == .idempotent ? "sent again" : "not sent again"
     let check = operation.lostReply ?? "calling again changes nothing more"
     return "| `\(operation.name)` | `\(operation.method) \(operation.pathTemplate)` | \(rule) | \(check) |"
   }
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func aRefusalSaysNothingOfTheKind() async throws {
-    for status: HTTPStatus in [400, 403, 409] {
+    for status: TransportStatus in [400, 403, 409] {
       let error = try await error(.json(status, ""))
       #expect(!error.outcomeIsUnknown && !error.message.contains("lists.find"))
     }
@@ -82,7 +82,7 @@ import Testing
   }
 
   /// Every operation that is not safe to repeat goes out once when its answer is lost.
-  @Test(arguments: writes.filter { $0.replay != .safe })
+  @Test(arguments: writes.filter { $0.replay != .idempotent })
   func noWriteIsSentTwice(operation: OperationDescriptor) async throws {
     let transport = ScriptedTransport(Array(repeating: Self.lost, count: 3))
     let path = operation.pathTemplate.split(separator: "/").filter { $0.hasPrefix("{") }.map { _ in "1" }

@@ -44,7 +44,9 @@ struct ScriptedClient {
 }
 
 extension ScriptedTransport.Step {
-  static func fixture(_ status: HTTPStatus, _ name: String) throws -> Self { .json(status, try Fixture.text(name)) }
+  static func fixture(_ status: TransportStatus, _ name: String) throws -> Self {
+    .json(status, try Fixture.text(name))
+  }
 }
 
 extension FakeConstantContact {

@@ -25,19 +25,20 @@ import Testing
     return try #require(URL(string: Self.base + "authorize?" + PercentEncoding.query(items)))
   }
 
-  private func post(_ address: String, _ form: [(name: String, value: String)]) async throws -> HTTPResponse {
+  private func post(_ address: String, _ form: [(name: String, value: String)]) async throws -> TransportResponse {
     var body = FormBody()
     for field in form { body.append(field.name, field.value) }
     let url = try #require(URL(string: address))
     return try await service.send(
-      HTTPRequest(method: .post, url: url, headers: ["Content-Type": FormBody.contentType], body: .bytes(body.data)))
+      TransportRequest(
+        method: .post, url: url, headers: ["Content-Type": FormBody.contentType], body: .bytes(body.data)))
   }
 
-  private func get(_ url: URL) async throws -> HTTPResponse {
-    try await service.send(HTTPRequest(method: .get, url: url))
+  private func get(_ url: URL) async throws -> TransportResponse {
+    try await service.send(TransportRequest(method: .get, url: url))
   }
 
-  private func text(_ response: HTTPResponse) -> String { String(decoding: response.body, as: UTF8.self) }
+  private func text(_ response: TransportResponse) -> String { String(decoding: response.body, as: UTF8.self) }
 
   private func parameters(_ url: URL) -> [String: String] {
     Dictionary(
@@ -45,7 +46,7 @@ import Testing
       uniquingKeysWith: { $1 })
   }
 
-  private func json(_ response: HTTPResponse) throws -> [String: Any] {
+  private func json(_ response: TransportResponse) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: response.body) as? [String: Any])
   }
 
@@ -114,7 +115,7 @@ import Testing
     var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
     configuration.clientID = "<b>\"&'"
     let service = FakeConstantContact(configuration)
-    let html = text(try await service.send(HTTPRequest(method: .get, url: page(["client_id": "<b>\"&'"]))))
+    let html = text(try await service.send(TransportRequest(method: .get, url: page(["client_id": "<b>\"&'"]))))
     #expect(html.contains("&lt;b&gt;&quot;&amp;&#39;") && !html.contains("<b>"))
   }
 
@@ -183,7 +184,8 @@ import Testing
       ] { body.append(name, value) }
       let url = try #require(URL(string: Self.base + "token"))
       let answer = try await service.send(
-        HTTPRequest(method: .post, url: url, headers: ["Content-Type": FormBody.contentType], body: .bytes(body.data)))
+        TransportRequest(
+          method: .post, url: url, headers: ["Content-Type": FormBody.contentType], body: .bytes(body.data)))
       return try json(answer)["refresh_token"] as? String
     }
     let first = try #require(await service.issueTokens().refreshToken)
@@ -203,10 +205,10 @@ import Testing
 
   @Test func theAccountTellsOfItself() async throws {
     let tokens = await service.issueTokens(scopes: ["account_read"])
-    func account(_ path: String, _ token: String) async throws -> HTTPResponse {
+    func account(_ path: String, _ token: String) async throws -> TransportResponse {
       let url = try #require(URL(string: "https://api.cc.email/v3/account/" + path))
       return try await service.send(
-        HTTPRequest(method: .get, url: url, headers: ["Authorization": "Bearer \(token)"]))
+        TransportRequest(method: .get, url: url, headers: ["Authorization": "Bearer \(token)"]))
     }
     #expect(
       try json(try await account("summary", tokens.accessToken))["organization_name"] as? String == "Sandbox, Inc.")

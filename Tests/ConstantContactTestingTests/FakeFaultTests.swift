@@ -9,10 +9,10 @@ import Testing
   private func create(_ desk: Desk) async throws -> Answer { try await desk.call(.post, "/v3/contacts", body) }
 
   @Test(arguments: [
-    (Fault.status(503), 503), (.throttled, 429), (.quotaExceeded, 429), (.unauthorized, 401),
+    (InjectedFault.status(503), 503), (.throttled, 429), (.quotaExceeded, 429), (.unauthorized, 401),
     (.redirect(to: URL(filePath: "/elsewhere")), 302),
   ])
-  func answersInPlaceOfTheRealOneWriteNothing(fault: Fault, status: Int) async throws {
+  func answersInPlaceOfTheRealOneWriteNothing(fault: InjectedFault, status: Int) async throws {
     let desk = await Desk()
     await desk.fake.inject(fault)
     #expect(try await create(desk).status == status)
@@ -36,8 +36,8 @@ import Testing
     #expect(try await create(desk).headers["Location"] == target.absoluteString)
   }
 
-  @Test(arguments: [(Fault.dropBeforeWrite, 0), (.dropAfterWrite, 1)])
-  func droppedConnectionsAreUncertain(fault: Fault, written: Int) async throws {
+  @Test(arguments: [(InjectedFault.dropBeforeWrite, 0), (.dropAfterWrite, 1)])
+  func droppedConnectionsAreUncertain(fault: InjectedFault, written: Int) async throws {
     let desk = await Desk()
     await desk.fake.inject(fault)
     let error = await #expect(throws: TransportError.self) { try await create(desk) }
@@ -46,8 +46,8 @@ import Testing
     #expect(await desk.fake.requests.first.map { $0.status == nil } == true)
   }
 
-  @Test(arguments: [(Fault.timeout, 0), (.timeoutAfterWrite, 1), (.latency(.seconds(90)), 1)])
-  func timeoutsTakeTheRequestsTimeout(fault: Fault, written: Int) async throws {
+  @Test(arguments: [(InjectedFault.timeout, 0), (.timeoutAfterWrite, 1), (.latency(.seconds(90)), 1)])
+  func timeoutsTakeTheRequestsTimeout(fault: InjectedFault, written: Int) async throws {
     let desk = await Desk()
     await desk.fake.inject(fault)
     let error = await #expect(throws: TransportError.self) { try await create(desk) }
@@ -65,8 +65,8 @@ import Testing
     await #expect(throws: CancellationError.self) { _ = try await task.value }
   }
 
-  @Test(arguments: [Fault.truncatedBody, .malformedJSON])
-  func brokenBodiesComeAfterTheWrite(fault: Fault) async throws {
+  @Test(arguments: [InjectedFault.truncatedBody, .malformedJSON])
+  func brokenBodiesComeAfterTheWrite(fault: InjectedFault) async throws {
     let desk = await Desk()
     await desk.fake.inject(fault)
     let answer = try await create(desk)

@@ -10,7 +10,7 @@ import Testing
     let transport = ScriptedTransport([
       .json(200, "{}"),
       .fail(TransportError(.timedOut, delivery: .uncertain, message: "late")),
-      .handle { HTTPResponse(status: 201, body: Data($0.operation.utf8)) },
+      .handle { TransportResponse(status: 201, body: Data($0.operation.utf8)) },
     ])
     #expect(try await transport.send(request).headers["Content-Type"] == "application/json")
     let error = await #expect(throws: TransportError.self) { try await transport.send(request) }
@@ -35,7 +35,8 @@ import Testing
 }
 
 extension Desk {
-  static func plain(_ operation: String) -> HTTPRequest {
-    HTTPRequest(method: .get, url: URL(string: "https://api.cc.email/v3") ?? URL(filePath: "/"), operation: operation)
+  static func plain(_ operation: String) -> TransportRequest {
+    TransportRequest(
+      method: .get, url: URL(string: "https://api.cc.email/v3") ?? URL(filePath: "/"), operation: operation)
   }
 }

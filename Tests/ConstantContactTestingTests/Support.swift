@@ -5,10 +5,10 @@ import Foundation
 /// An answer, looked into by dotted paths such as `contacts.0.contact_id`.
 struct Answer {
   let status: Int
-  let headers: HTTPHeaders
+  let headers: TransportHeaders
   let body: Data
 
-  init(_ response: HTTPResponse) {
+  init(_ response: TransportResponse) {
     status = response.status.rawValue
     headers = response.headers
     body = response.body
@@ -59,30 +59,31 @@ struct Desk {
   }
 
   func request(
-    _ method: HTTPMethod,
+    _ method: TransportMethod,
     _ target: String,
     _ body: String? = nil,
     token: String?? = .none,
     contentType: String? = "application/json"
-  ) -> HTTPRequest {
-    var headers = HTTPHeaders()
+  ) -> TransportRequest {
+    var headers = TransportHeaders()
     if let token = token ?? self.token { headers["Authorization"] = "Bearer \(token)" }
     if body != nil { headers["Content-Type"] = contentType }
     let url = URL(string: "https://api.cc.email" + target) ?? URL(filePath: "/")
-    return HTTPRequest(method: method, url: url, headers: headers, body: body.map { .bytes(Data($0.utf8)) })
+    return TransportRequest(method: method, url: url, headers: headers, body: body.map { .bytes(Data($0.utf8)) })
   }
 
-  func call(_ method: HTTPMethod, _ target: String, _ body: String? = nil) async throws -> Answer {
+  func call(_ method: TransportMethod, _ target: String, _ body: String? = nil) async throws -> Answer {
     Answer(try await fake.send(request(method, target, body)))
   }
 
   func postToken(_ form: [(String, String)], basic: String? = "sandbox-client:sandbox-secret") async throws -> Answer {
-    var headers: HTTPHeaders = ["Content-Type": FormBody.contentType]
+    var headers: TransportHeaders = ["Content-Type": FormBody.contentType]
     if let basic { headers["Authorization"] = "Basic " + Data(basic.utf8).base64EncodedString() }
     var body = FormBody()
     for (name, value) in form { body.append(name, value) }
     let url = URL(string: "https://authz.constantcontact.com/oauth2/default/v1/token") ?? URL(filePath: "/")
-    return Answer(try await fake.send(HTTPRequest(method: .post, url: url, headers: headers, body: .bytes(body.data))))
+    return Answer(
+      try await fake.send(TransportRequest(method: .post, url: url, headers: headers, body: .bytes(body.data))))
   }
 
   func refresh(_ token: String) async throws -> Answer {

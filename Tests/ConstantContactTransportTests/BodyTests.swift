@@ -73,13 +73,13 @@ import Testing
   }
 
   @Test func aBodyShowsItsSizeOnly() throws {
-    let body = HTTPBody.bytes(Data("ann@example.com".utf8))
+    let body = TransportBody.bytes(Data("ann@example.com".utf8))
     #expect(body.description == "15 bytes")
     #expect(!shown(body).contains("ann"))
     let file = FileManager.default.temporaryDirectory.appending(path: "ann-\(UUID().uuidString)")
     try Data("abc".utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    #expect(try HTTPBody.file(file).data() == Data("abc".utf8))
-    #expect(!shown(HTTPBody.file(file)).contains("ann"))
+    #expect(try TransportBody.file(file).data() == Data("abc".utf8))
+    #expect(!shown(TransportBody.file(file)).contains("ann"))
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct HTTPHeadersTests {
   @Test func namesAreComparedWithoutCase() {
-    var headers: HTTPHeaders = ["Content-Type": "a"]
+    var headers: TransportHeaders = ["Content-Type": "a"]
     #expect(headers["content-TYPE"] == "a")
     headers["CONTENT-type"] = "b"
     #expect(headers.fields.map(\.value) == ["b"])
@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func repeatsKeepTheirOrder() {
-    var headers: HTTPHeaders = ["A": "1", "B": "x", "a": "2"]
+    var headers: TransportHeaders = ["A": "1", "B": "x", "a": "2"]
     headers.append("A", "3")
     #expect(headers.values(named: "a") == ["1", "2", "3"])
     #expect(headers["A"] == "1, 2, 3")
@@ -22,9 +22,9 @@ import Testing
 
   @Test(arguments: ["Authorization", "proxy-authorization", "COOKIE", "Set-Cookie", "X-API-Key", "location"])
   func secretsAreNotShown(name: String) {
-    let headers: HTTPHeaders = [name: "secret-value", "X-Plain": "plain-value"]
-    let response = HTTPResponse(status: 200, headers: headers)
-    let request = HTTPRequest(method: .get, url: .example, headers: headers)
+    let headers: TransportHeaders = [name: "secret-value", "X-Plain": "plain-value"]
+    let response = TransportResponse(status: 200, headers: headers)
+    let request = TransportRequest(method: .get, url: .example, headers: headers)
     #expect(!shown(headers).contains("secret-value"))
     #expect(!shown(headers.fields).contains("secret-value"))
     #expect(!shown(response).contains("secret-value"))
@@ -39,12 +39,12 @@ import Testing
     ("X-A:", "1"), ("É", "1"),
   ])
   func fieldsThatBreakTheMessageAreFound(name: String, value: String) {
-    var headers: HTTPHeaders = ["X-Fine": "1"]
+    var headers: TransportHeaders = ["X-Fine": "1"]
     #expect(headers.firstUnsendableName == nil)
     headers.append(name, value)
     #expect(headers.firstUnsendableName == name)
     #expect {
-      try HTTPRequest(method: .get, url: .example, headers: headers).validate()
+      try TransportRequest(method: .get, url: .example, headers: headers).validate()
     } throws: {
       let error = $0 as? TransportError
       return error?.code == .invalidRequest && error?.delivery == .notSent
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func plainFieldsMayBeSent() {
-    let headers: HTTPHeaders = ["X-a1!#$%&'*+-.^_`|~": "a\tb ~!", "Empty": ""]
+    let headers: TransportHeaders = ["X-a1!#$%&'*+-.^_`|~": "a\tb ~!", "Empty": ""]
     #expect(headers.firstUnsendableName == nil)
   }
 }

@@ -6,7 +6,7 @@ import Testing
     let name: String
     let log: Locked<[String]>
 
-    func intercept(_ request: HTTPRequest, next: HTTPMiddlewareChain) async throws -> HTTPResponse {
+    func intercept(_ request: TransportRequest, next: MiddlewareChain) async throws -> TransportResponse {
       log.withLock { $0.append("\(name) sees the request") }
       var request = request
       request.headers.append("Via", name)
@@ -17,17 +17,17 @@ import Testing
   }
 
   private struct Answering: HTTPMiddleware {
-    func intercept(_ request: HTTPRequest, next: HTTPMiddlewareChain) async throws -> HTTPResponse {
-      HTTPResponse(status: 418)
+    func intercept(_ request: TransportRequest, next: MiddlewareChain) async throws -> TransportResponse {
+      TransportResponse(status: 418)
     }
   }
 
   @Test func theFirstIsTheOutermost() async throws {
     let log = Locked<[String]>([])
     let chain: [any HTTPMiddleware] = [Named(name: "one", log: log), Named(name: "two", log: log)]
-    let response = try await chain.run(HTTPRequest(method: .get, url: .example)) { request in
+    let response = try await chain.run(TransportRequest(method: .get, url: .example)) { request in
       log.withLock { $0.append("sent by way of \(request.headers["Via"] ?? "nobody")") }
-      return HTTPResponse(status: 200)
+      return TransportResponse(status: 200)
     }
     #expect(response.status == 200)
     #expect(
@@ -41,14 +41,18 @@ import Testing
   @Test func oneMayAnswerInPlaceOfTheRest() async throws {
     let log = Locked<[String]>([])
     let chain: [any HTTPMiddleware] = [Answering(), Named(name: "inner", log: log)]
-    let response = try await chain.run(HTTPRequest(method: .get, url: .example)) { _ in HTTPResponse(status: 200) }
+    let response = try await chain.run(TransportRequest(method: .get, url: .example)) { _ in
+      TransportResponse(status: 200)
+    }
     #expect(response.status == 418)
     #expect(log.withLock { $0 }.isEmpty)
   }
 
   @Test func noneAtAll() async throws {
     let chain: [any HTTPMiddleware] = []
-    let response = try await chain.run(HTTPRequest(method: .get, url: .example)) { _ in HTTPResponse(status: 204) }
+    let response = try await chain.run(TransportRequest(method: .get, url: .example)) { _ in
+      TransportResponse(status: 204)
+    }
     #expect(response.status == 204)
   }
 }

@@ -10,30 +10,34 @@ extension URL {
 
 @Suite struct RequestTests {
   @Test func theQueryIsNotShown() {
-    let request = HTTPRequest(method: .get, url: .example, body: .bytes(Data("ann".utf8)), operation: "contacts.get")
+    let request = TransportRequest(
+      method: .get, url: .example, body: .bytes(Data("ann".utf8)), operation: "contacts.get")
     #expect(request.description == "GET api.cc.email/v3/contacts")
     #expect(!shown(request).contains("ann"))
   }
 
   @Test func methodsAreUpperCase() {
-    #expect(HTTPMethod(rawValue: "patch") == .patch)
+    #expect(TransportMethod(rawValue: "patch") == .patch)
     #expect(
-      [HTTPMethod.get, .post, .put, .patch, .delete].map(\.description) == ["GET", "POST", "PUT", "PATCH", "DELETE"]
+      [TransportMethod.get, .post, .put, .patch, .delete].map(\.description) == [
+        "GET", "POST", "PUT", "PATCH", "DELETE",
+      ]
     )
   }
 
   @Test(arguments: [
-    (99, HTTPStatus.Kind.other), (100, .informational), (199, .informational), (200, .successful), (299, .successful),
+    (99, TransportStatus.Kind.other), (100, .informational), (199, .informational), (200, .successful),
+    (299, .successful),
     (300, .redirection), (399, .redirection), (400, .clientError), (499, .clientError), (500, .serverError),
     (599, .serverError), (600, .other), (0, .other), (-1, .other),
   ])
-  func theFirstDigitIsTheKind(code: Int, kind: HTTPStatus.Kind) {
-    #expect(HTTPStatus(rawValue: code).kind == kind)
-    #expect("\(HTTPStatus(rawValue: code))" == "\(code)")
+  func theFirstDigitIsTheKind(code: Int, kind: TransportStatus.Kind) {
+    #expect(TransportStatus(rawValue: code).kind == kind)
+    #expect("\(TransportStatus(rawValue: code))" == "\(code)")
   }
 
   @Test func aResponseShowsNoBody() {
-    let response = HTTPResponse(status: 404, headers: ["A": "1"], body: Data("ann@example.com".utf8))
+    let response = TransportResponse(status: 404, headers: ["A": "1"], body: Data("ann@example.com".utf8))
     #expect(response.description == "404, 15 bytes")
     #expect(!shown(response).contains("ann"))
     #expect(response.headers["a"] == "1")
@@ -50,7 +54,7 @@ extension URL {
   @Test func aDownloadByWayOfMemory() async throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "download-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
-    let request = HTTPRequest(method: .get, url: .example)
+    let request = TransportRequest(method: .get, url: .example)
     let head = try await Fixed().download(request, to: file)
     #expect(head.status == 200)
     #expect(try Data(contentsOf: file) == Data("abc".utf8))
@@ -62,8 +66,8 @@ extension URL {
   }
 
   private struct Fixed: HTTPTransport {
-    func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-      HTTPResponse(status: 200, body: Data("abc".utf8))
+    func send(_ request: TransportRequest) async throws -> TransportResponse {
+      TransportResponse(status: 200, body: Data("abc".utf8))
     }
   }
 }

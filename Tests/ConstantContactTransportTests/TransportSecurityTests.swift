@@ -22,7 +22,7 @@ import Testing
     let error = #expect(throws: TransportError.self) { try TransportSecurity.check(url) }
     #expect(error?.code == .insecure)
     #expect(error?.delivery == .notSent)
-    #expect(throws: TransportError.self) { try HTTPRequest(method: .get, url: url).validate() }
+    #expect(throws: TransportError.self) { try TransportRequest(method: .get, url: url).validate() }
   }
 
   @Test(arguments: [

@@ -16,7 +16,7 @@ import Testing
     let server = HTTPServer(config: configuration)
     await server.appendRoute("POST /v3/*") { request in
       let body = try await request.bodyData
-      return FlyingFox.HTTPResponse(
+      return HTTPResponse(
         statusCode: .created,
         headers: [.contentType: request.headers[.contentType] ?? ""],
         body: body
@@ -31,7 +31,7 @@ import Testing
     for size in [1, 100_000] {
       let body = Data(repeating: 0x61, count: size)
       let response = try await URLSessionTransport.shared.send(
-        ConstantContactTransport.HTTPRequest(
+        TransportRequest(
           method: .post,
           url: try #require(URL(string: "http://127.0.0.1:\(port)/v3/contacts")),
           headers: ["Content-Type": "application/json", "Connection": "close"],

@@ -16,7 +16,7 @@ import Testing
       let head = "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: \(challenge)\r\nContent-Length: 5\r\n\r\n"
       return [.send(Data((head + "[{1}]").utf8))]
     }
-    let response = try await transport.send(HTTPRequest(method: .get, url: base))
+    let response = try await transport.send(TransportRequest(method: .get, url: base))
     #expect(response.status == 401)
     #expect(response.body == Data("[{1}]".utf8))
     await server.stop()
@@ -25,8 +25,8 @@ import Testing
   @Test func whatItAddsToARequest() async throws {
     let server = RawServer()
     let base = try await server.start { _ in [.send(Data("HTTP/1.1 204 No Content\r\n\r\n".utf8))] }
-    _ = try await transport.send(HTTPRequest(method: .post, url: base, body: .bytes(Data("x".utf8))))
-    _ = try await transport.send(HTTPRequest(method: .get, url: base, headers: ["user-agent": "mine"]))
+    _ = try await transport.send(TransportRequest(method: .post, url: base, body: .bytes(Data("x".utf8))))
+    _ = try await transport.send(TransportRequest(method: .get, url: base, headers: ["user-agent": "mine"]))
     let received = await server.received()
     await server.stop()
     #expect(received.map { $0.headers["User-Agent"] } == ["ConstantContactKit", "mine"])
@@ -40,7 +40,7 @@ import Testing
     let base = try await server.start { _ in [.send(Data("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\na".utf8))] }
     let file = FileManager.default.temporaryDirectory.appending(path: "download-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
-    _ = try await transport.download(HTTPRequest(method: .get, url: base), to: file)
+    _ = try await transport.download(TransportRequest(method: .get, url: base), to: file)
     await server.stop()
     let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -55,7 +55,7 @@ import Testing
     try Data("old".utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     await #expect(throws: TransportError.self) {
-      try await transport.download(HTTPRequest(method: .get, url: base), to: file)
+      try await transport.download(TransportRequest(method: .get, url: base), to: file)
     }
     await server.stop()
     #expect(try Data(contentsOf: file) == Data("old".utf8))
@@ -66,7 +66,7 @@ import Testing
     let server = RawServer()
     let base = try await server.start { _ in [.close] }
     let error = await #expect(throws: TransportError.self) {
-      try await transport.send(HTTPRequest(method: .get, url: base, timeout: timeout))
+      try await transport.send(TransportRequest(method: .get, url: base, timeout: timeout))
     }
     #expect(error?.code == .timedOut)
     #expect(error?.delivery == .notSent)
@@ -87,7 +87,7 @@ import Testing
     let base = try await server.start { _ in [.close] }
     let url = try #require(URL(string: base.absoluteString + "/v3/contacts?email=ann%40example.com"))
     let error = await #expect(throws: TransportError.self) {
-      try await transport.send(HTTPRequest(method: .get, url: url))
+      try await transport.send(TransportRequest(method: .get, url: url))
     }
     await server.stop()
     var dumped = ""

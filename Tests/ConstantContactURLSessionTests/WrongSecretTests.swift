@@ -32,7 +32,7 @@ import Testing
     await #expect {
       try await tokens.exchange(code: "c")
     } throws: { error in
-      let error = error as? AuthError
+      let error = error as? OAuthError
       return error?.code == .invalidClient && error?.status == 401 && !"\(String(describing: error))".contains("wrong")
     }
     // The exchange itself would give up after 30 seconds.

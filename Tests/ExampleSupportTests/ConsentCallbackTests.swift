@@ -70,15 +70,15 @@ import Testing
     let consent = try await consent()
     let state = try #require(item("state", of: consent.request))
     let url = try #require(URL(string: "http://localhost:8888/callback?error=access_denied&state=\(state)"))
-    guard case .failed(let error as AuthError) = await consent.take(url) else { throw Unexpected(nil) }
+    guard case .failed(let error as OAuthError) = await consent.take(url) else { throw Unexpected(nil) }
     #expect(Ending(error)?.status == 3)
-    await #expect(throws: AuthError.self) { try await consent.grant() }
+    await #expect(throws: OAuthError.self) { try await consent.grant() }
     #expect(await store.load() == nil)
   }
 
   @Test func aWrongSecretIsTheEnd() async throws {
     let consent = try await consent(secret: "wrong")
-    guard case .failed(let error as AuthError) = await consent.take(try await callback(to: consent.request)) else {
+    guard case .failed(let error as OAuthError) = await consent.take(try await callback(to: consent.request)) else {
       throw Unexpected(nil)
     }
     #expect(error.code == .invalidClient && Ending(error)?.status == 3)
@@ -87,7 +87,7 @@ import Testing
   @Test func tokensThatCannotBeStoredAreNotConnected() async throws {
     let consent = try await consent(store: FullStore())
     guard case .failed = await consent.take(try await callback(to: consent.request)) else { throw Unexpected(nil) }
-    await #expect(throws: AuthError.self) { try await consent.grant() }
+    await #expect(throws: OAuthError.self) { try await consent.grant() }
   }
 
   /// The code is spent once it has been sent: giving up then would lose the tokens.
@@ -118,9 +118,9 @@ private struct Unexpected: Error {
 
 /// A store without room.
 private struct FullStore: TokenStore {
-  func load() async throws -> Credentials? { nil }
-  func save(_ new: Credentials, replacing expected: Int?) async throws -> Bool {
-    throw AuthError(.storage, message: "no space left")
+  func load() async throws -> OAuthCredentials? { nil }
+  func save(_ new: OAuthCredentials, replacing expected: Int?) async throws -> Bool {
+    throw OAuthError(.storage, message: "no space left")
   }
   func clear() async throws {}
 }

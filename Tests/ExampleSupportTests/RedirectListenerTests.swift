@@ -14,9 +14,9 @@ import Testing
     return port
   }
 
-  private func get(_ url: String, method: HTTPMethod = .get) async throws -> HTTPResponse {
+  private func get(_ url: String, method: TransportMethod = .get) async throws -> TransportResponse {
     try await URLSessionTransport.shared.send(
-      HTTPRequest(method: method, url: try #require(URL(string: url)), timeout: .seconds(20)))
+      TransportRequest(method: method, url: try #require(URL(string: url)), timeout: .seconds(20)))
   }
 
   @Test func handsOverTheCallbackAsRegisteredAndShowsThePage() async throws {
@@ -64,7 +64,7 @@ import Testing
     for path in ["/favicon.ico", "/", "/callback/more", "/CALLBACK", "/callbac"] {
       #expect(try await get("http://127.0.0.1:\(port)\(path)?code=c&state=s").status.rawValue == 404)
     }
-    for method in [HTTPMethod.post, .put, .delete] {
+    for method in [TransportMethod.post, .put, .delete] {
       let answer = try await get("http://127.0.0.1:\(port)/callback?code=c", method: method)
       #expect(answer.status.rawValue == 405 && answer.headers["Allow"] == "GET")
     }

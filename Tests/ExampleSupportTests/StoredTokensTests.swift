@@ -15,7 +15,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let expiry = Date(timeIntervalSince1970: 1_800_000_000)
     try await FileTokenStore(file: file).replace(
-      with: Credentials(
+      with: OAuthCredentials(
         accessToken: "s3cr3t-access", refreshToken: "s3cr3t-refresh", expiresAt: expiry,
         scopes: [.offlineAccess, .contactData], generation: 7))
     let stored = try await StoredTokens(settings)
@@ -35,7 +35,7 @@ import Testing
 
   @Test func saysWhatIsNotKnown() async throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    try await FileTokenStore(file: file).replace(with: Credentials(accessToken: "s3cr3t"))
+    try await FileTokenStore(file: file).replace(with: OAuthCredentials(accessToken: "s3cr3t"))
     let lines = try await StoredTokens(settings).lines()
     #expect(lines[1] == "scopes         unknown")
     #expect(lines[2] == "access token   good for an unknown time")
@@ -52,7 +52,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data("{".utf8).write(to: file)
-    let error = await #expect(throws: AuthError.self) { try await StoredTokens(settings) }
+    let error = await #expect(throws: OAuthError.self) { try await StoredTokens(settings) }
     #expect(error?.code == .storage)
   }
 }

@@ -11,7 +11,7 @@ actor Switch: AccessTokenProvider {
   func turn(on: Bool) { isOn = on }
 
   func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
-    guard isOn else { throw AuthError(.reconnectRequired, message: "connect the account") }
+    guard isOn else { throw OAuthError(.reconnectRequired, message: "connect the account") }
     return AccessToken(await account.issueTokens().accessToken)
   }
 }

@@ -53,9 +53,9 @@ import Testing
   }
 
   @Test(arguments: [
-    Fault.status(503), .dropBeforeWrite, .dropAfterWrite, .truncatedBody, .throttled,
+    InjectedFault.status(503), .dropBeforeWrite, .dropAfterWrite, .truncatedBody, .throttled,
   ])
-  func passingTroubleDelaysALead(fault: Fault) async throws {
+  func passingTroubleDelaysALead(fault: InjectedFault) async throws {
     let bench = Bench()
     await bench.account.inject(fault, times: 12)
     let folder = try await bench.folder()

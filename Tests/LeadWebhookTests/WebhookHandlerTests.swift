@@ -42,13 +42,13 @@ import Testing
   }
 
   private struct JSON: Decodable {
-    struct Fault: Decodable {
+    struct FaultBody: Decodable {
       let code: String
       let message: String
       let row: Int?
     }
 
-    let error: Fault?
+    let error: FaultBody?
     let leads: [ResultLine]?
     let status: String?
   }

@@ -96,7 +96,7 @@ public actor RawServer: TransportConformance.Server {
     buffer = Data(buffer[end.upperBound...])
     let start = lines[0].split(separator: " ")
     guard start.count == 3 else { return nil }
-    var headers = HTTPHeaders()
+    var headers = TransportHeaders()
     for line in lines.dropFirst() {
       let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2 { headers.append(String(parts[0]), parts[1].trimmingCharacters(in: .whitespaces)) }

@@ -32,7 +32,8 @@ extension Soak {
     let tokens = await service.issueTokens()
     let store = MemoryTokenStore()
     try await store.replace(
-      with: Credentials(accessToken: tokens.accessToken, refreshToken: tokens.refreshToken, scopes: [.contactData]))
+      with: OAuthCredentials(accessToken: tokens.accessToken, refreshToken: tokens.refreshToken, scopes: [.contactData])
+    )
     let app = OAuthClient(
       clientID: settings.clientID, clientSecret: settings.clientSecret,
       baseURL: url.appending(path: "oauth2/default/v1"))

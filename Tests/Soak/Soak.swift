@@ -17,7 +17,7 @@ public struct Soak: Sendable {
 
   /// Whatever can go wrong with a request by chance. The day's own limit brings about that the quota is spent, and
   /// `populate(_:)` that tokens are refused.
-  public static let faults: [Fault] = [
+  public static let faults: [InjectedFault] = [
     .throttled, .status(500), .status(502, body: "<html>Bad gateway</html>"), .status(503), .status(504), .timeout,
     .timeoutAfterWrite, .dropBeforeWrite, .dropAfterWrite, .truncatedBody, .malformedJSON,
     .latency(.seconds(3)),

@@ -13,12 +13,12 @@ actor CrowdStore: TokenStore {
     self.refreshAhead = refreshAhead
   }
 
-  func load() async throws -> Credentials? { try await base.load() }
+  func load() async throws -> OAuthCredentials? { try await base.load() }
   func clear() async throws { try await base.clear() }
   func beginExclusiveAccess() async throws { try await base.beginExclusiveAccess() }
   func endExclusiveAccess() async { await base.endExclusiveAccess() }
 
-  func save(_ new: Credentials, replacing expected: Int?) async throws -> Bool {
+  func save(_ new: OAuthCredentials, replacing expected: Int?) async throws -> Bool {
     guard let expected else { return try await base.save(new, replacing: nil) }
     guard new.generation != expected else {
       let isSaved = try await base.save(new, replacing: expected)

@@ -40,7 +40,7 @@ struct Watch {
       throw CancellationError()
     }
     let pair = try await store.replace(
-      with: Credentials(
+      with: OAuthCredentials(
         accessToken: tokens.accessToken, refreshToken: tokens.refreshToken,
         expiresAt: now.addingTimeInterval(lifetime / .seconds(1)), issuedAt: now))
     series.append(Series(id: id, first: pair.generation))

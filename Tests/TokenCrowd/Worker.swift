@@ -61,7 +61,7 @@ struct Worker {
         _ = try await client.lists.find(named: "Newsletter")
         Journal.write(.call)
       } catch let error as ConstantContactError {
-        if let cause = error.cause as? AuthError, cause.code == .replyLost {
+        if let cause = error.cause as? OAuthError, cause.code == .replyLost {
           Journal.write(.lost(try await source.currentCredentials()?.generation ?? -1))
         } else if error.code == .unauthorized {
           Journal.write(.late)

@@ -7,7 +7,7 @@ public import ConstantContactTransport
 /// ```swift
 /// let operation = try APIOperation<JSONValue>.json(
 ///   OperationDescriptor(
-///     "library.files", .get, "/library/files", scope: .accountRead, privilege: "account:read", replay: .safe))
+///     "library.files", .get, "/library/files", scope: .accountRead, privilege: "account:read", replay: .idempotent))
 /// let files = try await client.send(operation)
 /// ```
 ///
@@ -19,11 +19,11 @@ public struct APIOperation<Response: Sendable>: Sendable {
   /// Path and query below the base URL, percent-encoded.
   public private(set) var target: Target
   /// Header fields beside those every request carries. `Authorization` is not among them: the client sets it.
-  public var headers: HTTPHeaders
+  public var headers: TransportHeaders
   /// The body.
-  public var body: HTTPBody?
+  public var body: TransportBody?
   /// Makes the result out of a 2xx response.
-  public var decode: @Sendable (HTTPResponse) throws -> Response
+  public var decode: @Sendable (TransportResponse) throws -> Response
 
   /// Where a request goes.
   public enum Target: Sendable, Hashable {
@@ -48,9 +48,9 @@ public struct APIOperation<Response: Sendable>: Sendable {
     _ descriptor: OperationDescriptor,
     path: [String] = [],
     query: [(name: String, value: String)] = [],
-    headers: HTTPHeaders = HTTPHeaders(),
-    body: HTTPBody? = nil,
-    decode: @escaping @Sendable (HTTPResponse) throws -> Response
+    headers: TransportHeaders = TransportHeaders(),
+    body: TransportBody? = nil,
+    decode: @escaping @Sendable (TransportResponse) throws -> Response
   ) throws {
     self.descriptor = descriptor
     self.headers = headers
@@ -65,11 +65,11 @@ public struct APIOperation<Response: Sendable>: Sendable {
   package init(
     _ descriptor: OperationDescriptor,
     following link: PageCursor,
-    decode: @escaping @Sendable (HTTPResponse) throws -> Response
+    decode: @escaping @Sendable (TransportResponse) throws -> Response
   ) {
     self.descriptor = descriptor
     self.target = .link(link)
-    self.headers = HTTPHeaders()
+    self.headers = TransportHeaders()
     self.body = nil
     self.decode = decode
   }
@@ -111,7 +111,7 @@ extension APIOperation where Response: Decodable {
     _ descriptor: OperationDescriptor,
     path: [String] = [],
     query: [(name: String, value: String)] = [],
-    body: HTTPBody? = nil
+    body: TransportBody? = nil
   ) throws -> APIOperation {
     try APIOperation(descriptor, path: path, query: query, body: body) { try JSONCoding.decode($0.body) }
   }
@@ -123,7 +123,7 @@ extension APIOperation where Response == Void {
     _ descriptor: OperationDescriptor,
     path: [String] = [],
     query: [(name: String, value: String)] = [],
-    body: HTTPBody? = nil
+    body: TransportBody? = nil
   ) throws -> APIOperation {
     try APIOperation(descriptor, path: path, query: query, body: body) { _ in }
   }

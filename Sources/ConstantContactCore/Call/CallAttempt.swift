@@ -21,7 +21,7 @@ public struct CallAttempt: Sendable {
   /// The operation's name, such as `contacts.create`.
   public internal(set) var operation: String
   /// The method.
-  public internal(set) var method: HTTPMethod
+  public internal(set) var method: TransportMethod
   /// The path with its parameters in braces, as the vendor's contract writes it; `/{path}` for a call whose path is the
   /// caller's own, since that may name anybody.
   public internal(set) var pathTemplate: String
@@ -32,7 +32,7 @@ public struct CallAttempt: Sendable {
   /// How it ended.
   public internal(set) var outcome: Outcome = .succeeded
   /// The status of the service's answer, if there was one.
-  public internal(set) var status: HTTPStatus?
+  public internal(set) var status: TransportStatus?
   /// What went wrong, if something did.
   public internal(set) var error: ConstantContactError.Code?
   /// How long the access token was waited for.

@@ -16,7 +16,7 @@ public struct CallOptions: Sendable {
   /// Whose turn it is under the rate limit; interactive by default.
   public var priority: CallPriority = .interactive
   /// Header fields to send along, such as a trace. Those that the library sets itself are refused with `invalidInput`.
-  public var headers = HTTPHeaders()
+  public var headers = TransportHeaders()
   /// A name of your own for what the calls belong to. Observers are told; it is not sent.
   public var requestID: String?
 

@@ -18,10 +18,10 @@ extension CallPipeline {
     do {
       let response = try await respond(to: operation) { request in
         let head = try await transport.download(request, to: part)
-        if head.status.kind == .successful { return HTTPResponse(status: head.status, headers: head.headers) }
+        if head.status.kind == .successful { return TransportResponse(status: head.status, headers: head.headers) }
         // What the service said of its refusal is in the file.
         let body = (try? Data(contentsOf: part)) ?? Data()
-        return HTTPResponse(status: head.status, headers: head.headers, body: body)
+        return TransportResponse(status: head.status, headers: head.headers, body: body)
       }
       _ = try result(of: operation, in: response)
       try PrivateFile.move(part.path(percentEncoded: false), to: file.path(percentEncoded: false))

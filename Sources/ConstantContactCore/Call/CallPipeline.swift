@@ -37,7 +37,7 @@ package struct CallPipeline: Sendable {
   }
 
   /// Decodes the response that a call ended with.
-  func result<Response>(of operation: APIOperation<Response>, in response: HTTPResponse) throws -> Response {
+  func result<Response>(of operation: APIOperation<Response>, in response: TransportResponse) throws -> Response {
     guard response.status.kind == .successful else {
       // A middleware answered in the service's place.
       throw FailureReader(descriptor: operation.descriptor).error(for: response)
@@ -60,13 +60,13 @@ package struct CallPipeline: Sendable {
 
   func respond<Response>(
     to operation: APIOperation<Response>,
-    exchange: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse
-  ) async throws -> HTTPResponse {
+    exchange: @escaping @Sendable (TransportRequest) async throws -> TransportResponse
+  ) async throws -> TransportResponse {
     let descriptor = operation.descriptor
     let request = try RequestBuilder(pipeline: self).request(for: operation)
     do {
       return try await configuration.middlewares.run(request) { request in
-        try await CallAttempts(pipeline: self, descriptor: descriptor, request: request, exchange: exchange).run()
+        try await CallExecution(pipeline: self, descriptor: descriptor, request: request, exchange: exchange).run()
       }
     } catch let error as ConstantContactError {
       throw error
@@ -79,16 +79,16 @@ package struct CallPipeline: Sendable {
   }
 
   /// What the token that is served now was granted; `nil` when that is not known.
-  package func grantedScopes(for operation: String) async throws -> Set<Scope>? {
-    let descriptor = OperationDescriptor(operation, .get, "/", scope: nil, privilege: nil, replay: .safe)
+  package func grantedScopes(for operation: String) async throws -> Set<OAuthScope>? {
+    let descriptor = OperationDescriptor(operation, .get, "/", scope: nil, privilege: nil, replay: .idempotent)
     do {
       return try await tokens.accessToken(replacing: nil).scopes
-    } catch let error as AuthError {
+    } catch let error as OAuthError {
       throw FailureReader(descriptor: descriptor).error(for: error, after: nil)
     }
   }
 
-  static func requestIDs(_ response: HTTPResponse) -> [String] {
+  static func requestIDs(_ response: TransportResponse) -> [String] {
     ["x-amzn-RequestId", "x-eig-tracking-id"].compactMap { response.headers[$0] }
   }
 }

@@ -12,7 +12,7 @@ struct FailureReader {
   let descriptor: OperationDescriptor
 
   /// The error of an answer that is not 2xx.
-  func error(for response: HTTPResponse) -> ConstantContactError {
+  func error(for response: TransportResponse) -> ConstantContactError {
     let faults = FaultDecoding.faults(in: response.body, contentType: response.headers["Content-Type"])
     let (code, sentence) = meaning(of: response.status, faults: faults)
     let said = faults.map(\.description).joined(separator: "; ")
@@ -47,7 +47,7 @@ struct FailureReader {
   }
 
   /// The error of a token that could not be had, perhaps to replace one that the service refused.
-  func error(for cause: AuthError, after refusal: ConstantContactError?) -> ConstantContactError {
+  func error(for cause: OAuthError, after refusal: ConstantContactError?) -> ConstantContactError {
     let code: ConstantContactError.Code =
       switch cause.code {
       case .reconnectRequired, .replyLost, .invalidGrant: .reconnectRequired
@@ -62,7 +62,7 @@ struct FailureReader {
   /// The error of a 2xx answer whose JSON stops in the middle; `nil` when it does not.
   ///
   /// Only the first and the last character are looked at: what lies between is for the decoder.
-  func cutShort(_ response: HTTPResponse) -> ConstantContactError? {
+  func cutShort(_ response: TransportResponse) -> ConstantContactError? {
     guard response.headers["Content-Type"]?.lowercased().contains("json") ?? true else { return nil }
     let text = response.body.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
     guard let first = text.first, let last = text.last(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
@@ -85,7 +85,7 @@ struct FailureReader {
     )
   }
 
-  private func meaning(of status: HTTPStatus, faults: [APIFault]) -> (ConstantContactError.Code, String) {
+  private func meaning(of status: TransportStatus, faults: [APIFault]) -> (ConstantContactError.Code, String) {
     switch status.rawValue {
     case 401:
       return (.unauthorized, "the service does not accept the access token: reconnect the account")

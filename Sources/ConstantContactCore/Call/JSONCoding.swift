@@ -9,7 +9,7 @@ public import Foundation
 /// The one way in which JSON is written and read: no key strategies, no date strategies.
 public enum JSONCoding {
   /// Writes a request body.
-  public static func body(_ value: some Encodable) throws -> HTTPBody {
+  public static func body(_ value: some Encodable) throws -> TransportBody {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return .bytes(try encoder.encode(value))

@@ -6,15 +6,15 @@ public struct OperationDescriptor: Sendable, Hashable {
   /// The name: resource and method, such as `contacts.create`. Errors, logs and metrics carry it.
   public let name: String
   /// The method.
-  public let method: HTTPMethod
+  public let method: TransportMethod
   /// The path below the base URL, its parameters in braces, as the vendor's contract writes it.
   public let pathTemplate: String
   /// The scope that the token must have; `nil` when any token will do.
-  public let scope: Scope?
+  public let scope: OAuthScope?
   /// The privilege that the connected user must have; `nil` when any user will do.
   public let privilege: UserPrivilege?
   /// The statuses that the contract names for success. Any other 2xx is success as well.
-  public let successStatuses: [HTTPStatus]
+  public let successStatuses: [TransportStatus]
   /// When the request may be sent again.
   public let replay: ReplayRule
   /// What to look at when the answer was lost and it is not known whether the service acted, as the end of a sentence;
@@ -27,11 +27,11 @@ public struct OperationDescriptor: Sendable, Hashable {
   /// Describes an operation.
   public init(
     _ name: String,
-    _ method: HTTPMethod,
+    _ method: TransportMethod,
     _ pathTemplate: String,
-    scope: Scope?,
+    scope: OAuthScope?,
     privilege: UserPrivilege?,
-    success: [HTTPStatus] = [200],
+    success: [TransportStatus] = [200],
     replay: ReplayRule
   ) {
     self.name = name

@@ -12,7 +12,7 @@ struct RequestBuilder {
 
   private var configuration: ConstantContactConfiguration { pipeline.configuration }
 
-  func request<Response>(for operation: APIOperation<Response>) throws -> HTTPRequest {
+  func request<Response>(for operation: APIOperation<Response>) throws -> TransportRequest {
     let name = operation.descriptor.name
     var headers = operation.headers
     try pipeline.options.check(name)
@@ -21,7 +21,7 @@ struct RequestBuilder {
     if headers["Accept"] == nil { headers["Accept"] = "application/json" }
     if operation.body != nil && headers["Content-Type"] == nil { headers["Content-Type"] = "application/json" }
     headers["Authorization"] = nil
-    let request = HTTPRequest(
+    let request = TransportRequest(
       method: operation.descriptor.method,
       url: try url(for: operation.target, operation: name),
       headers: headers,
@@ -34,7 +34,7 @@ struct RequestBuilder {
   }
 
   /// Refuses what must not go out: a middleware may have changed the request, a link may lead elsewhere.
-  func check(_ request: HTTPRequest) throws {
+  func check(_ request: TransportRequest) throws {
     guard TransportSecurity.haveSameOrigin(request.url, configuration.baseURL) else {
       throw ConstantContactError(
         .insecure,

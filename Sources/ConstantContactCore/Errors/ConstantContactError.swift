@@ -49,7 +49,7 @@ public struct ConstantContactError: Error, Sendable {
   /// The operation's name, such as `contacts.create`.
   public let operation: String
   /// The status of the service's answer, if there was one.
-  public let status: HTTPStatus?
+  public let status: TransportStatus?
   /// What the service named as wrong; empty when the error arose on our side.
   public let faults: [APIFault]
   /// The service's ids for the request (`x-amzn-RequestId`, `x-eig-tracking-id`): what its support asks for.
@@ -60,7 +60,7 @@ public struct ConstantContactError: Error, Sendable {
   /// now when the day has only just begun; with others what the service asked for, if it did.
   public let resumesAt: Date?
   /// The scope that the operation needs: with ``Code/missingScope`` and ``Code/forbidden``.
-  public let scope: Scope?
+  public let scope: OAuthScope?
   /// What lies underneath. It may name a URL, so it is kept out of `description`.
   public let cause: (any Error)?
 
@@ -69,12 +69,12 @@ public struct ConstantContactError: Error, Sendable {
     _ code: Code,
     _ message: String,
     operation: String,
-    status: HTTPStatus? = nil,
+    status: TransportStatus? = nil,
     faults: [APIFault] = [],
     requestIDs: [String] = [],
     effect: Effect = .none,
     resumesAt: Date? = nil,
-    scope: Scope? = nil,
+    scope: OAuthScope? = nil,
     cause: (any Error)? = nil
   ) {
     self.code = code

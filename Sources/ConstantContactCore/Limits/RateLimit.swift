@@ -9,7 +9,7 @@ public import Foundation
 /// The requests that one API key may make: so many in a second, so many in a day.
 ///
 /// The service counts per API key, not per account and not per program. Clients made with the same key share one value, so that
-/// together they keep its limits; several processes share a ``RequestLedger``.
+/// together they keep its limits; several processes share a ``RateLimitStore``.
 ///
 /// Callers wait their turn: interactive calls before background ones, and each kind in the order in which they came; while background calls wait, one
 /// turn in ten is theirs. Whoever is cancelled leaves the queue at once, and no slot is lost over it.
@@ -26,11 +26,11 @@ public actor RateLimit {
     public let resumesAt: Date
   }
 
-  private let limits: RequestAccount.Limits
+  private let limits: RateLimitState.Limits
   private let time: TimeSource
-  private let ledger: (any RequestLedger)?
+  private let ledger: (any RateLimitStore)?
   /// The account itself or, with a ledger, what it was like when last seen.
-  private var account = RequestAccount()
+  private var account = RateLimitState()
   private var queue = TurnQueue()
   private var pump: Task<Void, Never>?
 
@@ -50,10 +50,10 @@ public actor RateLimit {
     perDay: Int = 10_000,
     reserve: Int = 0,
     margin: Duration = .milliseconds(5),
-    ledger: (any RequestLedger)? = nil,
+    ledger: (any RateLimitStore)? = nil,
     time: TimeSource = .system
   ) {
-    limits = RequestAccount.Limits(
+    limits = RateLimitState.Limits(
       perSecond: max(1, perSecond), perDay: max(0, perDay), reserve: max(0, reserve), window: .seconds(1) + margin)
     self.ledger = ledger
     self.time = time
@@ -140,7 +140,7 @@ public actor RateLimit {
   }
 
   /// Takes a slot at the present time, at which simulated time then stands still.
-  private func takeOwn(_ priority: CallPriority) -> RequestAccount.Verdict {
+  private func takeOwn(_ priority: CallPriority) -> RateLimitState.Verdict {
     time.beginWork()
     let verdict = account.take(limits, priority, at: instant, date: time.now)
     if !verdict.isGranted { time.endWork() }
@@ -148,7 +148,7 @@ public actor RateLimit {
   }
 
   private func change<Result: Sendable>(
-    _ body: @escaping @Sendable (inout RequestAccount, Duration) -> Result
+    _ body: @escaping @Sendable (inout RateLimitState, Duration) -> Result
   ) async throws -> Result {
     guard let ledger else { return body(&account, time.elapsed) }
     time.beginWork()
@@ -220,7 +220,7 @@ public actor RateLimit {
   private func answer(
     _ waiter: TurnQueue.Waiter,
     _ priority: CallPriority,
-    _ verdict: RequestAccount.Verdict
+    _ verdict: RateLimitState.Verdict
   ) -> Duration? {
     switch verdict {
     case .wait(let delay):

@@ -6,7 +6,7 @@ package import Foundation
 
 /// A collection's response: an array under some key, perhaps a count, perhaps a link to the next page.
 package struct PageBody<Element: Decodable & Sendable>: Decodable, Sendable {
-  package let page: Page<Element>
+  package let page: PagedSequence<Element>.Page
   /// The member `status`, with which a collection that is still being computed says so.
   package let status: String?
 
@@ -28,7 +28,7 @@ package struct PageBody<Element: Decodable & Sendable>: Decodable, Sendable {
     }
     let links: JSONValue? = container[TextKey("_links")]
     let total: Int? = if let key = keys.total { container[TextKey(key)] } else { nil }
-    page = Page(
+    page = PagedSequence<Element>.Page(
       elements: items?.elements ?? [],
       undecodable: items?.undecodable ?? [],
       next: Self.nextLink(links).map(PageCursor.init(link:)),

@@ -13,7 +13,7 @@
 /// ``ConstantContactError`` with code `undecodableElements`; to look at such elements yourself, pass ``onUndecodable(_:)`` a
 /// handler or iterate over ``pages``.
 public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
-  package typealias Fetch = @Sendable (PageCursor?) async throws -> Page<Element>
+  package typealias Fetch = @Sendable (PageCursor?) async throws -> PagedSequence<Element>.Page
 
   package let operation: String
   let limit: Int?
@@ -103,7 +103,7 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
   /// A collection, page by page.
   public struct Pages: AsyncSequence, Sendable {
     /// What is iterated over.
-    public typealias Element = Page<PagedSequence.Element>
+    public typealias Element = PagedSequence<PagedSequence.Element>.Page
 
     let operation: String
     let start: PageCursor?
@@ -131,7 +131,7 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
       ///
       /// - Throws: ``ConstantContactError``, or `CancellationError`. A page whose fetch failed is asked for again by the
       ///   next call.
-      public mutating func next() async throws -> Page<PagedSequence.Element>? {
+      public mutating func next() async throws -> PagedSequence<PagedSequence.Element>.Page? {
         guard !isFinished else { return nil }
         try Task.checkCancellation()
         if isCircular {

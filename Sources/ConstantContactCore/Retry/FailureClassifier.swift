@@ -17,7 +17,7 @@ enum RetryAdvice: Sendable, Hashable {
   func permits(_ rule: ReplayRule) -> Bool {
     switch self {
     case .afterThrottle, .afterActivity, .notActedUpon: rule != .never
-    case .ambiguous: rule == .safe
+    case .ambiguous: rule == .idempotent
     case .hopeless: false
     }
   }

@@ -9,7 +9,7 @@ internal import Foundation
 /// What an answer's `Retry-After` asks for: seconds, or a date (RFC 9110, section 10.2.3). The service is not known to
 /// send it.
 enum RetryAfter {
-  static func delay(in headers: HTTPHeaders, now: Date) -> Duration? {
+  static func delay(in headers: TransportHeaders, now: Date) -> Duration? {
     guard let text = headers["Retry-After"]?.trimmingPrefix(while: { $0 == " " }) else { return nil }
     if let seconds = Int(text) { return seconds >= 0 ? .seconds(min(seconds, 86_400)) : nil }
     guard let date = date(String(text)) else { return nil }

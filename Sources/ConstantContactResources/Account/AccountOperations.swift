@@ -5,7 +5,7 @@ internal import ConstantContactTransport
 extension OperationDescriptor {
   /// `GET /account/user/privileges`. Any token will do.
   public static let accountPrivileges = OperationDescriptor(
-    "account.privileges", .get, "/account/user/privileges", scope: nil, privilege: nil, replay: .safe)
+    "account.privileges", .get, "/account/user/privileges", scope: nil, privilege: nil, replay: .idempotent)
   /// `GET /account/summary`
   public static let accountSummary = account("summary", .get, "/account/summary")
   /// `PUT /account/summary`
@@ -30,10 +30,10 @@ extension OperationDescriptor {
 
   private static func account(
     _ name: String,
-    _ method: HTTPMethod,
+    _ method: TransportMethod,
     _ path: String,
-    success: [HTTPStatus] = [200],
-    replay: ReplayRule = .safe
+    success: [TransportStatus] = [200],
+    replay: ReplayRule = .idempotent
   ) -> OperationDescriptor {
     let reads = method == .get
     return OperationDescriptor(

@@ -3,7 +3,7 @@ public import ConstantContactCore
 /// A privilege that the connected user has.
 public struct GrantedPrivilege: Sendable, Hashable, Identifiable, Decodable {
   /// The privilege's id. Empty when the service sent none.
-  public let id: PrivilegeID
+  public let id: UserPrivilegeID
   /// The privilege. The service names many that none of its operations asks for. Property `privilege_name`.
   public let privilege: UserPrivilege?
 

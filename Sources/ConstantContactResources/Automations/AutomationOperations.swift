@@ -6,7 +6,7 @@ extension OperationDescriptor {
   /// `GET /automations/workflows`
   public static let automationsList = OperationDescriptor(
     "automations.list", .get, "/automations/workflows", scope: .campaignData, privilege: .automationsRead,
-    success: [209], replay: .safe)
+    success: [209], replay: .idempotent)
   /// `POST /automations/workflows`
   public static let automationsCreate = OperationDescriptor(
     "automations.create", .post, "/automations/workflows", scope: .campaignData, privilege: .automationsCreate,
@@ -16,9 +16,9 @@ extension OperationDescriptor {
   /// `GET /automations/workflows/{automation_flow_id}`
   public static let automationsGet = OperationDescriptor(
     "automations.get", .get, "/automations/workflows/{automation_flow_id}", scope: .campaignData,
-    privilege: .automationsRead, replay: .safe)
+    privilege: .automationsRead, replay: .idempotent)
   /// `PUT /automations/workflows/{automation_flow_id}`
   public static let automationsReplace = OperationDescriptor(
     "automations.replace", .put, "/automations/workflows/{automation_flow_id}", scope: .campaignData,
-    privilege: .automationsUpdate, replay: .safe)
+    privilege: .automationsUpdate, replay: .idempotent)
 }

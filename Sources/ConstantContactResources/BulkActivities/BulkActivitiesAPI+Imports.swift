@@ -11,7 +11,7 @@ extension BulkActivitiesAPI {
   /// Starts an import of contacts onto lists.
   ///
   /// Contacts that are new get the permission ``PermissionToSend/implicit``. Of those that exist only what is given
-  /// changes; those who opted out are not put on the lists, and the activity's ``Activity/counts`` say how many they
+  /// changes; those who opted out are not put on the lists, and the activity's ``BulkActivity/counts`` say how many they
   /// are.
   ///
   /// - Parameters:
@@ -25,7 +25,7 @@ extension BulkActivitiesAPI {
     _ contacts: [ImportedContact],
     onto lists: [ListID],
     smsPermission: ImportSMSPermission? = nil
-  ) async throws -> Activity {
+  ) async throws -> BulkActivity {
     let descriptor = OperationDescriptor.activitiesImportContacts
     let content = ContactsImportBody(contacts: contacts, listIDs: lists, smsPermission: smsPermission)
     try content.check(descriptor.name)
@@ -54,7 +54,7 @@ extension BulkActivitiesAPI {
     fileName: String = "contacts.csv",
     onto lists: [ListID],
     smsPermission: ImportSMSPermission? = nil
-  ) async throws -> Activity {
+  ) async throws -> BulkActivity {
     let descriptor = OperationDescriptor.activitiesImportCSV
     let check = InputCheck(descriptor.name)
     try check.require(fileName.lowercased().hasSuffix(".csv"), "file has a name that does not end with .csv")

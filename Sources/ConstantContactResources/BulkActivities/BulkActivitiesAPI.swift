@@ -25,16 +25,16 @@ public struct BulkActivitiesAPI: Sendable {
   /// Lists the activities of the last 10 days.
   ///
   /// - Parameters:
-  ///   - state: Only those in this state. The service does not filter by ``Activity/State/initialized``.
+  ///   - state: Only those in this state. The service does not filter by ``BulkActivity/State/initialized``.
   ///   - limit: How many to deliver at most; all by default.
   ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
   ///   - cursor: Where to go on from; the state then is the cursor's.
   public func list(
-    state: Activity.State? = nil,
+    state: BulkActivity.State? = nil,
     limit: Int? = nil,
     pageSize: Int = 500,
     from cursor: PageCursor? = nil
-  ) -> PagedSequence<Activity> {
+  ) -> PagedSequence<BulkActivity> {
     pipeline.pages(.activitiesList, keys: PageKeys(items: "activities", total: nil), limit: limit, from: cursor) {
       let check = InputCheck(OperationDescriptor.activitiesList.name)
       try check.range("pageSize", pageSize, 1...500)
@@ -49,7 +49,7 @@ public struct BulkActivitiesAPI: Sendable {
   /// Gets an activity by its id. Every look costs a request of the day's.
   ///
   /// - Throws: ``ConstantContactError`` with code `notFound` when there is none, or none any more.
-  public func get(_ id: ActivityID) async throws -> Activity {
+  public func get(_ id: BulkActivityID) async throws -> BulkActivity {
     try await pipeline.send(.json(.activitiesGet, path: [id.rawValue]))
   }
 
@@ -57,7 +57,7 @@ public struct BulkActivitiesAPI: Sendable {
   ///
   /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when what is set does not go
   ///   together.
-  public func exportContacts(_ export: ContactExport = ContactExport()) async throws -> Activity {
+  public func exportContacts(_ export: ContactExport = ContactExport()) async throws -> BulkActivity {
     try export.check(OperationDescriptor.activitiesExportContacts.name)
     return try await start(.activitiesExportContacts, export)
   }
@@ -69,7 +69,7 @@ public struct BulkActivitiesAPI: Sendable {
   /// - Returns: The file's bytes.
   /// - Throws: ``ConstantContactError`` with code `stillProcessing` or `notFound` when the file is not there, perhaps
   ///   not yet: look at the activity's state. How long the service keeps it is not documented.
-  public func exportedCSV(of id: ActivityID) async throws -> Data {
+  public func exportedCSV(of id: BulkActivityID) async throws -> Data {
     try await pipeline.send(csv(.activitiesExportedCSV, id) { $0.body })
   }
 
@@ -82,14 +82,14 @@ public struct BulkActivitiesAPI: Sendable {
   ///   - file: Where to put it. Its directory has to exist.
   /// - Throws: ``ConstantContactError`` as ``exportedCSV(of:)`` does; with code `connection` when the file cannot be written;
   ///   `CancellationError`.
-  public func downloadExportedCSV(of id: ActivityID, to file: URL) async throws {
+  public func downloadExportedCSV(of id: BulkActivityID, to file: URL) async throws {
     try await pipeline.download(csv(.activitiesExportedCSV, id) { _ in }, to: file)
   }
 
   private func csv<Result>(
     _ descriptor: OperationDescriptor,
-    _ id: ActivityID,
-    _ read: @escaping @Sendable (HTTPResponse) -> Result
+    _ id: BulkActivityID,
+    _ read: @escaping @Sendable (TransportResponse) -> Result
   ) throws -> APIOperation<Result> {
     try APIOperation(descriptor, path: [id.rawValue], headers: ["Accept": "text/csv"]) { response in
       if [202, 204].contains(response.status) {
@@ -101,7 +101,7 @@ public struct BulkActivitiesAPI: Sendable {
     }
   }
 
-  func start(_ descriptor: OperationDescriptor, _ body: some Encodable) async throws -> Activity {
+  func start(_ descriptor: OperationDescriptor, _ body: some Encodable) async throws -> BulkActivity {
     try await pipeline.send(.json(descriptor, body: JSONCoding.body(body)))
   }
 }

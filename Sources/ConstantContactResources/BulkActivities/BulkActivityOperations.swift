@@ -34,11 +34,11 @@ extension OperationDescriptor {
   public static let activitiesDeleteCustomFields = activities(
     "deleteCustomFields", .post, "/activities/custom_fields_delete")
 
-  private static func activities(_ name: String, _ method: HTTPMethod, _ path: String) -> OperationDescriptor {
+  private static func activities(_ name: String, _ method: TransportMethod, _ path: String) -> OperationDescriptor {
     // A second arrival would do the work twice. The vendor asks for the privilege to write even where it is only read.
     let descriptor = OperationDescriptor(
       "activities.\(name)", method, path, scope: .contactData, privilege: .contactsWrite,
-      success: method == .post ? [201] : [200], replay: method == .post ? .onlyIfNotSent : .safe)
+      success: method == .post ? [201] : [200], replay: method == .post ? .onlyIfNotSent : .idempotent)
     return method == .post ? descriptor.afterLostReply("activities.list() shows what was queued") : descriptor
   }
 }

@@ -61,8 +61,8 @@ extension CampaignActivitiesAPI {
       .json(.campaignActivitiesCreateResend, path: [id.rawValue], body: JSONCoding.body(resend)))
   }
 
-  /// Calls off a resend. That of a draft is ``ResendID/draft``.
-  public func deleteResend(_ resend: ResendID, of id: CampaignActivityID) async throws {
+  /// Calls off a resend. That of a draft is ``NonOpenerResendID/draft``.
+  public func deleteResend(_ resend: NonOpenerResendID, of id: CampaignActivityID) async throws {
     try await pipeline.send(
       .empty(.campaignActivitiesDeleteResend, path: [id.rawValue, resend.rawValue]))
   }

@@ -50,11 +50,11 @@ extension OperationDescriptor {
 
   private static func campaignActivities(
     _ name: String,
-    _ method: HTTPMethod,
+    _ method: TransportMethod,
     _ path: String,
     privilege: UserPrivilege = .campaignRead,
-    success: [HTTPStatus] = [200],
-    replay: ReplayRule = .safe
+    success: [TransportStatus] = [200],
+    replay: ReplayRule = .idempotent
   ) -> OperationDescriptor {
     OperationDescriptor(
       "campaignActivities.\(name)", method, "/emails/activities/{campaign_activity_id}" + path, scope: .campaignData,

@@ -22,11 +22,11 @@ extension OperationDescriptor {
 
   private static func campaigns(
     _ name: String,
-    _ method: HTTPMethod,
+    _ method: TransportMethod,
     _ path: String,
     privilege: UserPrivilege = .campaignRead,
-    success: [HTTPStatus] = [200],
-    replay: ReplayRule = .safe
+    success: [TransportStatus] = [200],
+    replay: ReplayRule = .idempotent
   ) -> OperationDescriptor {
     OperationDescriptor(
       "campaigns.\(name)", method, "/emails" + path, scope: .campaignData, privilege: privilege, success: success,

@@ -2,9 +2,9 @@ public import ConstantContactCore
 
 /// A mail sent a second time, to those who did not open it.
 public struct NonOpenerResend: Sendable, Hashable, Identifiable, Decodable {
-  /// The resend's id: ``ResendID/draft`` as long as the mail is a draft. Empty when the service sent none; every
+  /// The resend's id: ``NonOpenerResendID/draft`` as long as the mail is a draft. Empty when the service sent none; every
   /// operation refuses an empty id.
-  public let id: ResendID
+  public let id: NonOpenerResendID
   /// Its subject.
   public let subject: String?
   /// How many days after the mail, where the delay was given in days.

@@ -10,7 +10,7 @@ extension CallPipeline {
     from start: PageCursor?,
     query: @escaping @Sendable () throws -> [(name: String, value: String)]
   ) -> PagedSequence<Element> {
-    let read: @Sendable (HTTPResponse) throws -> Page<Element> = { response in
+    let read: @Sendable (TransportResponse) throws -> PagedSequence<Element>.Page = { response in
       let body = try PageBody<Element>.decode(response.body, keys: keys)
       if response.status == 202 || body.status == "processing" {
         // Its empty page would read as "there are none".
@@ -21,7 +21,7 @@ extension CallPipeline {
       return body.page
     }
     return PagedSequence(operation: descriptor.name, limit: limit, start: start) { cursor in
-      let operation: APIOperation<Page<Element>>
+      let operation: APIOperation<PagedSequence<Element>.Page>
       if let cursor {
         operation = APIOperation(descriptor, following: cursor, decode: read)
       } else {

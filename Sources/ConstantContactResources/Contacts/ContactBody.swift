@@ -24,12 +24,12 @@ struct ContactBody: Encodable {
   var anniversary: String?
   var createSource: ContactSource?
   var updateSource: ContactSource?
-  var customFields: Change<[ContactCustomField]> = .keep
-  var phoneNumbers: Change<[PhoneNumber]> = .keep
-  var streetAddresses: Change<[StreetAddress]> = .keep
-  var listMemberships: Change<[ListID]> = .keep
-  var taggings: Change<[TagID]> = .keep
-  var notes: Change<[ContactNote]> = .keep
+  var customFields: FieldChange<[ContactCustomField]> = .keep
+  var phoneNumbers: FieldChange<[PhoneNumber]> = .keep
+  var streetAddresses: FieldChange<[StreetAddress]> = .keep
+  var listMemberships: FieldChange<[ListID]> = .keep
+  var taggings: FieldChange<[TagID]> = .keep
+  var notes: FieldChange<[ContactNote]> = .keep
 
   enum CodingKeys: String, CodingKey {
     case email = "email_address"
@@ -53,7 +53,7 @@ struct ContactBody: Encodable {
   /// - Parameter omittingEmpty: Whether empty collections are left out, as a new contact wants it, or sent, as a replacement
   ///   does.
   init(_ details: ContactDetails, omittingEmpty: Bool) {
-    func change<Element>(_ elements: [Element]) -> Change<[Element]> {
+    func change<Element>(_ elements: [Element]) -> FieldChange<[Element]> {
       elements.isEmpty && omittingEmpty ? .keep : .set(elements)
     }
     firstName = details.firstName

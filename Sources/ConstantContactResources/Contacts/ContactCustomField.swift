@@ -8,12 +8,12 @@ public struct ContactCustomField: Sendable, Hashable, Codable {
   /// The value, at most 255 characters. A field with choices may have none.
   public var value: String?
   /// The chosen ones, for a field with choices.
-  public var choiceIDs: [ChoiceID]?
+  public var choiceIDs: [CustomFieldChoiceID]?
 
   let malformed: Set<String>
 
   /// Makes a value.
-  public init(_ id: CustomFieldID, value: String? = nil, choiceIDs: [ChoiceID]? = nil) {
+  public init(_ id: CustomFieldID, value: String? = nil, choiceIDs: [CustomFieldChoiceID]? = nil) {
     self.id = id
     self.value = value
     self.choiceIDs = choiceIDs

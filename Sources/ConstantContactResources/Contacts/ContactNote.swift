@@ -4,7 +4,7 @@ public import ConstantContactTransport
 /// A note on a contact, of which there are at most 150, newest first. Property `notes`.
 public struct ContactNote: Sendable, Hashable, Codable {
   /// The note's id; `nil` for a new one.
-  public let id: NoteID?
+  public let id: ContactNoteID?
   /// When it was written.
   public let createdAt: Timestamp?
   /// What it says, at most 2,000 characters.

@@ -4,7 +4,7 @@ public import ConstantContactTransport
 /// What a contact is to become, whatever it is now.
 ///
 /// **Names, title, company, birthday and anniversary that are `nil` here are emptied on the service's side.** Collections follow
-/// their ``Change``: kept by default. To change some properties and keep the rest, use
+/// their ``FieldChange``: kept by default. To change some properties and keep the rest, use
 /// ``ContactsAPI/update(_:source:consent:reviving:_:)``.
 public struct ContactReplacement: Sendable, Hashable {
   /// The e-mail address, at most 80 characters.
@@ -28,17 +28,17 @@ public struct ContactReplacement: Sendable, Hashable {
   /// The anniversary, at most 10 characters.
   public var anniversary: String?
   /// Values of custom fields.
-  public var customFields: Change<[ContactCustomField]> = .keep
+  public var customFields: FieldChange<[ContactCustomField]> = .keep
   /// Phone numbers.
-  public var phoneNumbers: Change<[PhoneNumber]> = .keep
+  public var phoneNumbers: FieldChange<[PhoneNumber]> = .keep
   /// Street addresses.
-  public var streetAddresses: Change<[StreetAddress]> = .keep
+  public var streetAddresses: FieldChange<[StreetAddress]> = .keep
   /// Lists.
-  public var listMemberships: Change<[ListID]> = .keep
+  public var listMemberships: FieldChange<[ListID]> = .keep
   /// Tags.
-  public var taggings: Change<[TagID]> = .keep
+  public var taggings: FieldChange<[TagID]> = .keep
   /// Notes.
-  public var notes: Change<[ContactNote]> = .keep
+  public var notes: FieldChange<[ContactNote]> = .keep
 
   /// Makes a replacement that empties all but the address and the collections.
   public init(email: String?, updateSource: ContactSource = .account) {
@@ -78,8 +78,8 @@ public struct ContactReplacement: Sendable, Hashable {
   }
 }
 
-extension Change where Value: RangeReplaceableCollection {
-  fileprivate var emptyWhenCleared: Change {
+extension FieldChange where Value: RangeReplaceableCollection {
+  fileprivate var emptyWhenCleared: FieldChange {
     if case .clear = self { .set(Value()) } else { self }
   }
 }

@@ -22,7 +22,7 @@ extension ContactsAPI {
   ) -> PagedSequence<Contact> {
     let descriptor = OperationDescriptor.contactsList
     return PagedSequence(operation: descriptor.name, limit: limit, start: cursor) { cursor in
-      let operation: APIOperation<Page<Contact>?>
+      let operation: APIOperation<PagedSequence<Contact>.Page?>
       if let cursor {
         operation = APIOperation(descriptor, following: cursor, decode: Self.computedPage)
       } else {
@@ -36,7 +36,7 @@ extension ContactsAPI {
   }
 
   /// The page, or `nil` while the service is still computing it.
-  private static func computedPage(_ response: HTTPResponse) throws -> Page<Contact>? {
+  private static func computedPage(_ response: TransportResponse) throws -> PagedSequence<Contact>.Page? {
     let body = try PageBody<Contact>.decode(response.body, keys: contactKeys)
     return response.status == 202 || body.status == "processing" ? nil : body.page
   }

@@ -44,7 +44,7 @@ public struct ContactsAPI: Sendable {
   ///   - parts: What to include beside the core properties.
   ///   - limit: How many to deliver at most; all by default.
   ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default, for the fewest requests.
-  ///   - countingAll: Whether to ask for the number of all matches, which ``Page/total`` then has.
+  ///   - countingAll: Whether to ask for the number of all matches, which ``PagedSequence/Page/total`` then has.
   ///   - cursor: Where to go on from; the filter and the parts then are the cursor's.
   public func list(
     _ filter: ContactFilter = ContactFilter(),

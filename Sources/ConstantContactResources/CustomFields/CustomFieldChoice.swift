@@ -3,7 +3,7 @@ public import ConstantContactCore
 /// One of the choices of a custom field.
 public struct CustomFieldChoice: Sendable, Hashable, Decodable {
   /// The choice's id: what a contact holds.
-  public let id: ChoiceID?
+  public let id: CustomFieldChoiceID?
   /// The field it belongs to.
   public let fieldID: CustomFieldID?
   /// What people see, at most 255 characters.

@@ -5,7 +5,7 @@ public struct CustomFieldDraft: Sendable, Hashable, Encodable {
   /// A choice.
   public struct Choice: Sendable, Hashable, Encodable {
     /// The choice's id; `nil` for a new one.
-    public var id: ChoiceID?
+    public var id: CustomFieldChoiceID?
     /// What people see, at most 255 characters.
     public var label: String?
     /// Its place among the choices.

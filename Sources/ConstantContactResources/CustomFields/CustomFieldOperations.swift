@@ -5,7 +5,8 @@ internal import ConstantContactTransport
 extension OperationDescriptor {
   /// `GET /contact_custom_fields`
   public static let customFieldsList = OperationDescriptor(
-    "customFields.list", .get, "/contact_custom_fields", scope: .contactData, privilege: .contactsRead, replay: .safe)
+    "customFields.list", .get, "/contact_custom_fields", scope: .contactData, privilege: .contactsRead,
+    replay: .idempotent)
   /// `POST /contact_custom_fields`
   public static let customFieldsCreate = OperationDescriptor(
     "customFields.create", .post, "/contact_custom_fields", scope: .contactData, privilege: .contactsWrite,
@@ -15,13 +16,13 @@ extension OperationDescriptor {
   /// `GET /contact_custom_fields/{custom_field_id}`
   public static let customFieldsGet = OperationDescriptor(
     "customFields.get", .get, "/contact_custom_fields/{custom_field_id}", scope: .contactData,
-    privilege: .contactsRead, replay: .safe)
+    privilege: .contactsRead, replay: .idempotent)
   /// `PUT /contact_custom_fields/{custom_field_id}`
   public static let customFieldsReplace = OperationDescriptor(
     "customFields.replace", .put, "/contact_custom_fields/{custom_field_id}", scope: .contactData,
-    privilege: .contactsWrite, replay: .safe)
+    privilege: .contactsWrite, replay: .idempotent)
   /// `DELETE /contact_custom_fields/{custom_field_id}`
   public static let customFieldsDelete = OperationDescriptor(
     "customFields.delete", .delete, "/contact_custom_fields/{custom_field_id}", scope: .contactData,
-    privilege: .contactsWrite, success: [204], replay: .safe)
+    privilege: .contactsWrite, success: [204], replay: .idempotent)
 }

@@ -17,7 +17,7 @@ extension CallPipeline {
       let operation = try APIOperation(descriptor, path: path, query: query.items) { response in
         let page = try PageBody<Element>.decode(response.body, keys: keys).page
         let next: NextCursor = try JSONCoding.decode(response.body)
-        return Page(
+        return PagedSequence.Page(
           elements: page.elements, undecodable: page.undecodable,
           next: next.text.flatMap { $0.isEmpty ? nil : PageCursor(link: $0) }, total: page.total)
       }

@@ -50,7 +50,7 @@ public struct EventChanges: Sendable, Encodable {
   /// Its time zone.
   public var timeZone: String?
   /// How far it is.
-  public var status: Event.Status?
+  public var status: EventDetails.Status?
   /// The currency of its prices.
   public var currency: String?
   /// Where it takes place.
@@ -58,7 +58,7 @@ public struct EventChanges: Sendable, Encodable {
   /// Whom to ask.
   public var contact: EventContact?
   /// How to join from afar.
-  public var onlineMeeting: OnlineMeeting?
+  public var onlineMeeting: EventOnlineMeeting?
   /// Registration.
   public var defaultTrack: Track?
   /// Whether the contact is shown.

@@ -17,7 +17,7 @@ public struct EventFilter: Sendable, Hashable {
   }
 
   /// Only events this far.
-  public var status: Event.Status?
+  public var status: EventDetails.Status?
   /// Only events with this text in them.
   public var searchText: String?
   /// What they are sorted by.
@@ -26,7 +26,7 @@ public struct EventFilter: Sendable, Hashable {
   public var isDescending: Bool?
 
   /// Makes a filter.
-  public init(status: Event.Status? = nil, searchText: String? = nil) {
+  public init(status: EventDetails.Status? = nil, searchText: String? = nil) {
     self.status = status
     self.searchText = searchText
   }

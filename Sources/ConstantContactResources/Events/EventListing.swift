@@ -35,7 +35,7 @@ public struct EventListing: Sendable, Hashable, Identifiable, Decodable {
   /// What it is about.
   public let description: String?
   /// How far it is.
-  public let status: Event.Status?
+  public let status: EventDetails.Status?
   /// What kind of event; the vendor publishes no list.
   public let type: String?
   /// Where it takes place; the vendor publishes no list.

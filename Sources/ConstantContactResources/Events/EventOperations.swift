@@ -48,11 +48,11 @@ extension OperationDescriptor {
 
   private static func events(
     _ name: String,
-    _ method: HTTPMethod,
+    _ method: TransportMethod,
     _ path: String,
     reading: Bool = false,
-    success: [HTTPStatus] = [200],
-    replay: ReplayRule = .safe
+    success: [TransportStatus] = [200],
+    replay: ReplayRule = .idempotent
   ) -> OperationDescriptor {
     OperationDescriptor(
       "events.\(name)", method, path, scope: .campaignData, privilege: reading ? .campaignRead : .campaignWrite,

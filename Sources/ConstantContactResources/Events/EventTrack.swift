@@ -39,7 +39,7 @@ public struct EventTrack: Sendable, Hashable, Identifiable, Decodable {
   }
 
   /// The track's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: TrackID
+  public let id: EventTrackID
   /// The activity of its page.
   public let campaignActivityID: String?
   /// The activity of its confirmation mail.
@@ -63,7 +63,7 @@ public struct EventTrack: Sendable, Hashable, Identifiable, Decodable {
   /// What is sold beside tickets.
   public let items: [EventItem]?
   /// Promotion codes.
-  public let promoCodes: [PromoCode]?
+  public let promoCodes: [EventPromoCode]?
   /// Pictures.
   public let mediaAssets: [MediaAsset]?
   /// When it was set up.

@@ -6,19 +6,19 @@ extension EventsAPI {
   ///
   /// - Parameters:
   ///   - id: The event.
-  ///   - track: Its track: ``Event/defaultTrack``.
+  ///   - track: Its track: ``EventDetails/defaultTrack``.
   ///   - filter: Which ones, and in which order.
   ///   - limit: How many to deliver at most; all by default.
   ///   - pageSize: How many to ask for at a time; the service's choice when `nil`. The vendor names no limit.
   ///   - cursor: Where to go on from.
   public func registrations(
     of id: EventID,
-    track: TrackID,
-    _ filter: RegistrationFilter = RegistrationFilter(),
+    track: EventTrackID,
+    _ filter: EventRegistrationFilter = EventRegistrationFilter(),
     limit: Int? = nil,
     pageSize: Int? = nil,
     from cursor: PageCursor? = nil
-  ) -> PagedSequence<RegistrationListing> {
+  ) -> PagedSequence<EventRegistrationListing> {
     pipeline.records(.eventsRegistrations, path: [id.rawValue, track.rawValue], limit: limit, from: cursor) {
       try InputCheck(OperationDescriptor.eventsRegistrations.name).range("pageSize", pageSize, 1...Int.max)
       var query = filter.query
@@ -29,10 +29,10 @@ extension EventsAPI {
 
   /// Gets a registration with everything that was entered and ordered.
   public func registration(
-    _ registration: RegistrationID,
+    _ registration: EventRegistrationID,
     of id: EventID,
-    track: TrackID
-  ) async throws -> Registration {
+    track: EventTrackID
+  ) async throws -> EventRegistration {
     try await pipeline.send(
       .json(.eventsRegistration, path: [id.rawValue, track.rawValue, registration.rawValue]))
   }
@@ -49,14 +49,14 @@ extension EventsAPI {
   ///   - returnsItems: Whether what was called off goes back to what can be sold; the service does so by default.
   /// - Returns: The registrations that could not be set (status 207); empty when all were.
   public func setStatus(
-    of registrations: [RegistrationID],
-    to status: Registration.Status,
+    of registrations: [EventRegistrationID],
+    to status: EventRegistration.Status,
     event id: EventID,
-    track: TrackID,
+    track: EventTrackID,
     increasesCount: Bool? = nil,
     increasesItemCount: Bool? = nil,
     returnsItems: Bool? = nil
-  ) async throws -> [RegistrationID] {
+  ) async throws -> [EventRegistrationID] {
     var query = QueryItems()
     query.add("increase_count", increasesCount)
     query.add("increase_item_count", increasesItemCount)
@@ -69,30 +69,30 @@ extension EventsAPI {
   ///
   /// - Returns: The registrations that could not be set (status 207); empty when all were.
   public func setPaymentStatus(
-    of registrations: [RegistrationID],
-    to status: Registration.PaymentStatus,
+    of registrations: [EventRegistrationID],
+    to status: EventRegistration.PaymentStatus,
     event id: EventID,
-    track: TrackID
-  ) async throws -> [RegistrationID] {
+    track: EventTrackID
+  ) async throws -> [EventRegistrationID] {
     try await set(
       .eventsSetPaymentStatus, registrations, "payment_status", status.rawValue, id, track, QueryItems())
   }
 
   private func set(
     _ descriptor: OperationDescriptor,
-    _ registrations: [RegistrationID],
+    _ registrations: [EventRegistrationID],
     _ property: String,
     _ value: String,
     _ id: EventID,
-    _ track: TrackID,
+    _ track: EventTrackID,
     _ query: QueryItems
-  ) async throws -> [RegistrationID] {
+  ) async throws -> [EventRegistrationID] {
     try InputCheck(descriptor.name).require(!registrations.isEmpty, "registration_ids is empty")
     let ids = JSONValue.array(registrations.map { .string($0.rawValue) })
     let operation = try APIOperation(
       descriptor, path: [id.rawValue, track.rawValue], query: query.items,
       body: JSONCoding.body(["registration_ids": ids, property: .string(value)])
-    ) { response -> [RegistrationID] in
+    ) { response -> [EventRegistrationID] in
       // 200 comes without a body.
       if response.body.isEmpty { return [] }
       let failures: FailedRegistrations = try JSONCoding.decode(response.body)
@@ -103,7 +103,7 @@ extension EventsAPI {
 }
 
 private struct FailedRegistrations: Decodable {
-  let ids: [RegistrationID]
+  let ids: [EventRegistrationID]
 
   init(from decoder: any Decoder) throws {
     var container = try LenientContainer(decoder, keyedBy: TextKey.self)

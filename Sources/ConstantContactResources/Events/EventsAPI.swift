@@ -36,8 +36,8 @@ public struct EventsAPI: Sendable {
   ///
   /// - Parameters:
   ///   - id: The event.
-  ///   - settings: Whether to include ``Event/settings-swift.property``.
-  public func get(_ id: EventID, includingSettings settings: Bool = false) async throws -> Event {
+  ///   - settings: Whether to include ``EventDetails/settings-swift.property``.
+  public func get(_ id: EventID, includingSettings settings: Bool = false) async throws -> EventDetails {
     var query = QueryItems()
     query.add("include", settings ? true : nil)
     return try await pipeline.send(.json(.eventsGet, path: [id.rawValue], query: query.items))
@@ -55,7 +55,7 @@ public struct EventsAPI: Sendable {
     startsAt: Timestamp? = nil,
     endsAt: Timestamp? = nil,
     placeholderCampaignID: String? = nil
-  ) async throws -> Event {
+  ) async throws -> EventDetails {
     let check = InputCheck(OperationDescriptor.eventsCreate.name)
     try check.require(name?.isEmpty != true, "name is empty")
     try check.length("name", name, limit: 100)
@@ -79,8 +79,9 @@ public struct EventsAPI: Sendable {
   ///   - id: The event, which must not be deleted.
   ///   - name: The name of the copy, 1 to 100 characters, unique.
   ///   - campaignActivities: The mailings to copy with it; all when `nil`.
-  /// - Returns: The copy. Mailings that could not be copied (status 207) are its ``Event/failedCampaignActivities``.
-  public func copy(_ id: EventID, named name: String, campaignActivities: [String]? = nil) async throws -> Event {
+  /// - Returns: The copy. Mailings that could not be copied (status 207) are its ``EventDetails/failedCampaignActivities``.
+  public func copy(_ id: EventID, named name: String, campaignActivities: [String]? = nil) async throws -> EventDetails
+  {
     let check = InputCheck(OperationDescriptor.eventsCopy.name)
     try check.require(!name.isEmpty, "target_event_name is empty")
     try check.length("target_event_name", name, limit: 100)
@@ -91,7 +92,7 @@ public struct EventsAPI: Sendable {
   /// Checks tickets in, at an event that is active or complete.
   ///
   /// - Parameters:
-  ///   - keys: The tickets' keys: ``Registration/Ticket/key``.
+  ///   - keys: The tickets' keys: ``EventRegistration/Ticket/key``.
   ///   - id: The event.
   public func checkIn(_ keys: [String], at id: EventID) async throws {
     try await send(keys, .eventsCheckIn, id)

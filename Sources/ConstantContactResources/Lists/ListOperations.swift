@@ -22,11 +22,11 @@ extension OperationDescriptor {
 
   private static func lists(
     _ name: String,
-    _ method: HTTPMethod,
+    _ method: TransportMethod,
     _ path: String,
     privilege: UserPrivilege = .contactListsWrite,
-    success: [HTTPStatus] = [200],
-    replay: ReplayRule = .safe
+    success: [TransportStatus] = [200],
+    replay: ReplayRule = .idempotent
   ) -> OperationDescriptor {
     OperationDescriptor(
       "lists.\(name)", method, path, scope: .contactData, privilege: privilege, success: success, replay: replay)

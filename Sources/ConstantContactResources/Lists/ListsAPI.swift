@@ -16,7 +16,7 @@ public struct ListsAPI: Sendable {
   ///   - limit: How many to deliver at most; all by default.
   ///   - pageSize: How many to ask for at a time, 1 to 1,000; 500 by default. (The contract's schema says at most 1,000, its
   ///     text 500.)
-  ///   - countingAll: Whether to ask for the number of all matches, which ``Page/total`` then has.
+  ///   - countingAll: Whether to ask for the number of all matches, which ``PagedSequence/Page/total`` then has.
   ///   - cursor: Where to go on from; the filter then is the cursor's.
   public func list(
     _ filter: ListFilter = ListFilter(),
@@ -83,7 +83,7 @@ public struct ListsAPI: Sendable {
   ///
   /// - Throws: ``ConstantContactError`` with code `notFound` when there is no such list.
   @discardableResult
-  public func delete(_ id: ListID) async throws -> Activity {
+  public func delete(_ id: ListID) async throws -> BulkActivity {
     try await pipeline.send(.json(.listsDelete, path: [id.rawValue]))
   }
 

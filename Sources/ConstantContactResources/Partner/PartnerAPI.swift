@@ -47,13 +47,13 @@ public struct PartnerAPI: Sendable {
     return PagedSequence(operation: descriptor.name, limit: limit, start: cursor) { cursor in
       try InputCheck(descriptor.name).range("pageSize", pageSize, 10...50)
       let offset = cursor.flatMap { Int($0.link) } ?? 0
-      let decode: @Sendable (HTTPResponse) throws -> Page<PartnerAccount> = { response in
+      let decode: @Sendable (TransportResponse) throws -> PagedSequence<PartnerAccount>.Page = { response in
         let keys = PageKeys(items: "site_owner_list", total: nil)
         let page = try PageBody<PartnerAccount>.decode(response.body, keys: keys).page
         let count = page.elements.count + page.undecodable.count
         // Where there is no link, a full page may have another behind it.
         let next = page.next ?? (count >= pageSize ? PageCursor(link: String(offset + count)) : nil)
-        return Page(elements: page.elements, undecodable: page.undecodable, next: next)
+        return PagedSequence.Page(elements: page.elements, undecodable: page.undecodable, next: next)
       }
       if let cursor, Int(cursor.link) == nil {
         return try await send(APIOperation(descriptor, following: cursor, decode: decode))
@@ -121,7 +121,7 @@ public struct PartnerAPI: Sendable {
   /// - Returns: What the operation answered, whatever it is.
   /// - Throws: ``ConstantContactError``; its code is `notFound` for an account that is not there as well as for a 404 of the operation
   ///   itself: the service does not tell them apart.
-  public func proxy(_ operation: ProxiedOperation, for id: PartnerAccountID) async throws -> HTTPResponse {
+  public func proxy(_ operation: ProxiedOperation, for id: PartnerAccountID) async throws -> TransportResponse {
     let body = try JSONCoding.body(operation)
     return try await send(APIOperation(.partnerProxy, path: [id.rawValue], body: body) { $0 })
   }

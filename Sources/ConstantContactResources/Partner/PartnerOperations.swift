@@ -47,10 +47,10 @@ extension OperationDescriptor {
   /// A partner's token says in ways of its own what it was granted, so no scope is checked beforehand.
   private static func partner(
     _ name: String,
-    _ method: HTTPMethod,
+    _ method: TransportMethod,
     _ path: String,
-    success: [HTTPStatus] = [200],
-    replay: ReplayRule = .safe
+    success: [TransportStatus] = [200],
+    replay: ReplayRule = .idempotent
   ) -> OperationDescriptor {
     OperationDescriptor(
       "partner.\(name)", method, path, scope: nil, privilege: nil, success: success, replay: replay)

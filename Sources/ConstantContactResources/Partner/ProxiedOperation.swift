@@ -4,7 +4,7 @@ public import ConstantContactTransport
 /// An operation of the API that a partner makes in the name of an account.
 public struct ProxiedOperation: Sendable, Encodable {
   /// The method.
-  public var method: HTTPMethod
+  public var method: TransportMethod
   /// The path below the base URL with its parameters in braces, such as `/contacts/{contact_id}`.
   public var path: String
   /// The values for the braces, by name.
@@ -17,7 +17,7 @@ public struct ProxiedOperation: Sendable, Encodable {
   public var body: JSONValue?
 
   /// Makes an operation.
-  public init(_ method: HTTPMethod, _ path: String) {
+  public init(_ method: TransportMethod, _ path: String) {
     self.method = method
     self.path = path
   }

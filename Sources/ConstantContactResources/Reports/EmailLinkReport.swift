@@ -6,7 +6,7 @@ public struct EmailLinkReport: Sendable, Hashable, Decodable {
   public struct Link: Sendable, Hashable, Identifiable, Decodable {
     /// The link's id, by which ``ReportsAPI/clicks(_:linkID:limit:pageSize:from:)`` takes it. Empty when the service sent none.
     /// Property `url_id`.
-    public let id: LinkID
+    public let id: EmailLinkID
     /// The address, as it stands in the mail.
     public let url: String?
     /// How many contacts clicked it.

@@ -65,8 +65,8 @@ extension OperationDescriptor {
     report("landingPage\(name)", "landing_pages/campaign_details/{campaign_activity_id}/\(path)")
   }
 
-  private static func report(_ name: String, _ path: String, scope: Scope = .campaignData) -> OperationDescriptor {
+  private static func report(_ name: String, _ path: String, scope: OAuthScope = .campaignData) -> OperationDescriptor {
     OperationDescriptor(
-      "reports.\(name)", .get, "/reports/\(path)", scope: scope, privilege: .campaignMetrics, replay: .safe)
+      "reports.\(name)", .get, "/reports/\(path)", scope: scope, privilege: .campaignMetrics, replay: .idempotent)
   }
 }

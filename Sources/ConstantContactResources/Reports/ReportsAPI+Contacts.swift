@@ -66,7 +66,7 @@ extension ReportsAPI {
     let rest = PagedSequence<ContactActivitySummary>(operation: descriptor.name, start: next) { cursor in
       let part: ContactActivitySummary = try await pipeline.send(
         APIOperation(descriptor, following: cursor ?? next) { try JSONCoding.decode($0.body) })
-      return Page(elements: [part], next: part.next)
+      return PagedSequence.Page(elements: [part], next: part.next)
     }
     for try await part in rest { summary.append(part) }
     return summary

@@ -75,7 +75,7 @@ extension ReportsAPI {
   ///   - cursor: Where to go on from.
   public func clicks(
     _ activity: CampaignActivityID,
-    linkID link: LinkID? = nil,
+    linkID link: EmailLinkID? = nil,
     limit: Int? = nil,
     pageSize: Int = 500,
     from cursor: PageCursor? = nil

@@ -103,10 +103,11 @@ extension ReportsAPI {
     from cursor: PageCursor?,
     query: @escaping @Sendable () throws -> [(name: String, value: String)]
   ) -> PagedSequence<CampaignSummaryPage<Summary, Percents>> {
-    let decode: @Sendable (HTTPResponse) throws -> Page<CampaignSummaryPage<Summary, Percents>> = { response in
+    let decode: @Sendable (TransportResponse) throws -> PagedSequence<CampaignSummaryPage<Summary, Percents>>.Page = {
+      response in
       let page = try PageBody<Summary>.decode(response.body, keys: PageKeys(items: rows, total: nil)).page
       let aggregate: AggregateBody<Percents> = try JSONCoding.decode(response.body)
-      return Page(
+      return PagedSequence.Page(
         elements: [CampaignSummaryPage(summaries: page.elements, percents: aggregate.percents)],
         undecodable: page.undecodable, next: page.next)
     }

@@ -22,7 +22,7 @@ public struct ReportsAPI: Sendable {
   ) -> PagedSequence<TrackingActivity> {
     let keys = PageKeys(items: "tracking_activities", total: nil)
     return PagedSequence(operation: descriptor.name, limit: limit, start: cursor) { cursor in
-      let operation: APIOperation<Page<TrackingActivity>>
+      let operation: APIOperation<PagedSequence<TrackingActivity>.Page>
       if let cursor {
         operation = APIOperation(descriptor, following: cursor) { try PageBody.decode($0.body, keys: keys).page }
       } else {

@@ -26,9 +26,9 @@ public struct TrackingActivity: Sendable, Hashable, Decodable {
   /// The contact's phone for text messages; for landing pages only.
   public let smsChannel: TrackedSMSChannel?
   /// The device, for opens and clicks.
-  public let deviceType: DeviceType?
+  public let deviceType: ReportDeviceType?
   /// The link's id, for clicks.
-  public let linkID: LinkID?
+  public let linkID: EmailLinkID?
   /// The link's address, for clicks.
   public let linkURL: String?
   /// The reason the contact gave, for opt-outs.

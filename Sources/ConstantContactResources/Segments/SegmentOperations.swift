@@ -19,11 +19,11 @@ extension OperationDescriptor {
 
   private static func segments(
     _ name: String,
-    _ method: HTTPMethod,
+    _ method: TransportMethod,
     _ path: String,
     reading: Bool = false,
-    success: [HTTPStatus] = [200],
-    replay: ReplayRule = .safe
+    success: [TransportStatus] = [200],
+    replay: ReplayRule = .idempotent
   ) -> OperationDescriptor {
     OperationDescriptor(
       "segments.\(name)", method, path, scope: .contactData,

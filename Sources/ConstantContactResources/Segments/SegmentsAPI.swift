@@ -30,7 +30,7 @@ public struct SegmentsAPI: Sendable {
     limit: Int? = nil,
     pageSize: Int = 1000,
     from cursor: PageCursor? = nil
-  ) -> PagedSequence<Segment> {
+  ) -> PagedSequence<ContactSegment> {
     pipeline.pages(.segmentsList, keys: PageKeys(items: "segments", total: nil), limit: limit, from: cursor) {
       try InputCheck("segments.list").range("pageSize", pageSize, 1...Int.max)
       return [("limit", String(pageSize)), ("sort_by", order.rawValue)]
@@ -38,7 +38,7 @@ public struct SegmentsAPI: Sendable {
   }
 
   /// Finds the segment with a name, without its criteria.
-  public func find(named name: String) async throws -> Segment? {
+  public func find(named name: String) async throws -> ContactSegment? {
     for try await segment in list(by: .name) where segment.name == name { return segment }
     return nil
   }
@@ -46,7 +46,7 @@ public struct SegmentsAPI: Sendable {
   /// Gets a segment with its criteria, also one that was deleted.
   ///
   /// - Throws: ``ConstantContactError`` with code `notFound` when there is none.
-  public func get(_ id: SegmentID) async throws -> Segment {
+  public func get(_ id: SegmentID) async throws -> ContactSegment {
     try await pipeline.send(.json(.segmentsGet, path: [id.rawValue]))
   }
 
@@ -54,7 +54,7 @@ public struct SegmentsAPI: Sendable {
   ///
   /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken, `invalidInput` when the criteria are longer
   ///   than 20,000 characters.
-  public func create(name: String, criteria: SegmentCriteria) async throws -> Segment {
+  public func create(name: String, criteria: SegmentCriteria) async throws -> ContactSegment {
     let body = try body(name, criteria, OperationDescriptor.segmentsCreate.name)
     return try await pipeline.send(.json(.segmentsCreate, body: body))
   }
@@ -63,7 +63,7 @@ public struct SegmentsAPI: Sendable {
   ///
   /// - Throws: As ``create(name:criteria:)`` does.
   @discardableResult
-  public func replace(_ id: SegmentID, name: String, criteria: SegmentCriteria) async throws -> Segment {
+  public func replace(_ id: SegmentID, name: String, criteria: SegmentCriteria) async throws -> ContactSegment {
     let body = try body(name, criteria, OperationDescriptor.segmentsReplace.name)
     return try await pipeline.send(.json(.segmentsReplace, path: [id.rawValue], body: body))
   }
@@ -72,7 +72,7 @@ public struct SegmentsAPI: Sendable {
   ///
   /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken.
   @discardableResult
-  public func rename(_ id: SegmentID, to name: String) async throws -> Segment {
+  public func rename(_ id: SegmentID, to name: String) async throws -> ContactSegment {
     try InputCheck(OperationDescriptor.segmentsRename.name).require(!name.isEmpty, "name is empty")
     let body = try JSONCoding.body(["name": name])
     return try await pipeline.send(.json(.segmentsRename, path: [id.rawValue], body: body))
@@ -84,7 +84,7 @@ public struct SegmentsAPI: Sendable {
     try await pipeline.delete(.segmentsDelete, path: [id.rawValue])
   }
 
-  private func body(_ name: String, _ criteria: SegmentCriteria, _ operation: String) throws -> HTTPBody {
+  private func body(_ name: String, _ criteria: SegmentCriteria, _ operation: String) throws -> TransportBody {
     let check = InputCheck(operation)
     try check.require(!name.isEmpty, "name is empty")
     try check.require(!criteria.text.isEmpty, "segment_criteria is empty")

@@ -34,7 +34,7 @@ struct HashtagPage: Decodable {
   }
 
   /// The groups on the page that was asked for, and the number of the next one as the cursor.
-  static func decode(_ response: HTTPResponse, asked: Int) throws -> Page<HashtagGroup> {
+  static func decode(_ response: TransportResponse, asked: Int) throws -> PagedSequence<HashtagGroup>.Page {
     let keys = PageKeys(items: "hashtag_groups", total: nil)
     let page = try PageBody<HashtagGroup>.decode(response.body, keys: keys).page
     let metadata = (try JSONCoding.decode(response.body) as Body).page
@@ -42,7 +42,7 @@ struct HashtagPage: Decodable {
     let isThatPage = metadata?.number ?? asked == asked
     let isLast = page.next == nil && asked + 1 >= metadata?.totalPages ?? 0
     let isEmpty = page.elements.isEmpty && page.undecodable.isEmpty
-    return Page(
+    return PagedSequence.Page(
       elements: page.elements,
       undecodable: page.undecodable,
       next: isThatPage && !isLast && !isEmpty ? PageCursor(link: String(asked + 1)) : nil,

@@ -28,7 +28,7 @@ public struct SocialAPI: Sendable {
       try await pipeline.send(
         APIOperation(.socialConnections) {
           let page = try PageBody<SocialConnection>.decode($0.body, keys: keys).page
-          return Page(elements: page.elements, undecodable: page.undecodable, next: nil)
+          return PagedSequence.Page(elements: page.elements, undecodable: page.undecodable, next: nil)
         })
     }
     return try await connections.collect()

@@ -12,11 +12,11 @@ extension OperationDescriptor {
   /// `POST /social/posts`. A second arrival would publish twice.
   public static let socialCreatePost = social("createPost", .post, "/social/posts")
 
-  private static func social(_ name: String, _ method: HTTPMethod, _ path: String) -> OperationDescriptor {
+  private static func social(_ name: String, _ method: TransportMethod, _ path: String) -> OperationDescriptor {
     let reads = method == .get
     let descriptor = OperationDescriptor(
       "social.\(name)", method, path, scope: .campaignData, privilege: reads ? .campaignRead : .campaignWrite,
-      success: reads ? [200] : [200, 201], replay: reads ? .safe : .onlyIfNotSent)
+      success: reads ? [200] : [200, 201], replay: reads ? .idempotent : .onlyIfNotSent)
     return reads ? descriptor : descriptor.afterLostReply("look at the network's page; a second call posts again")
   }
 }

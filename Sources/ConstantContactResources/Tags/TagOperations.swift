@@ -17,11 +17,11 @@ extension OperationDescriptor {
 
   private static func tags(
     _ name: String,
-    _ method: HTTPMethod,
+    _ method: TransportMethod,
     _ path: String,
     reading: Bool = false,
-    success: [HTTPStatus] = [200],
-    replay: ReplayRule = .safe
+    success: [TransportStatus] = [200],
+    replay: ReplayRule = .idempotent
   ) -> OperationDescriptor {
     OperationDescriptor(
       "tags.\(name)", method, path, scope: .contactData, privilege: reading ? .contactsRead : .contactsWrite,

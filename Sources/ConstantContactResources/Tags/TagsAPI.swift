@@ -21,7 +21,7 @@ public struct TagsAPI: Sendable {
     pageSize: Int = 500,
     countingContacts: Bool = false,
     from cursor: PageCursor? = nil
-  ) -> PagedSequence<Tag> {
+  ) -> PagedSequence<ContactTag> {
     pipeline.pages(.tagsList, keys: PageKeys(items: "tags", total: nil), limit: limit, from: cursor) {
       try InputCheck("tags.list").range("pageSize", pageSize, 1...500)
       var query = QueryItems()
@@ -34,7 +34,7 @@ public struct TagsAPI: Sendable {
   /// Finds the tag with a name. Case does not matter when there is no exact match.
   ///
   /// The service cannot search by name: all tags are looked through, 500 a request.
-  public func find(named name: String) async throws -> Tag? {
+  public func find(named name: String) async throws -> ContactTag? {
     let all = try await list().collect()
     return all.first { $0.name == name } ?? all.first { $0.name?.lowercased() == name.lowercased() }
   }
@@ -44,7 +44,7 @@ public struct TagsAPI: Sendable {
   /// - Parameters:
   ///   - name: The name.
   ///   - source: Where a new tag comes from.
-  public func findOrCreate(named name: String, source: String? = nil) async throws -> Tag {
+  public func findOrCreate(named name: String, source: String? = nil) async throws -> ContactTag {
     try await ConstantContactResources.findOrCreate {
       try await find(named: name)
     } create: {
@@ -55,7 +55,7 @@ public struct TagsAPI: Sendable {
   /// Gets a tag by its id.
   ///
   /// - Throws: ``ConstantContactError`` with code `notFound` when there is none.
-  public func get(_ id: TagID, countingContacts: Bool = false) async throws -> Tag {
+  public func get(_ id: TagID, countingContacts: Bool = false) async throws -> ContactTag {
     var query = QueryItems()
     query.add("include_count", countingContacts ? true : nil)
     return try await pipeline.send(.json(.tagsGet, path: [id.rawValue], query: query.items))
@@ -67,7 +67,7 @@ public struct TagsAPI: Sendable {
   ///   - name: The name, 1 to 255 characters, unique in the account.
   ///   - source: Where it comes from, such as the name of an integration. It cannot be changed later.
   /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken, `invalidInput` when it is too long.
-  public func create(name: String, source: String? = nil) async throws -> Tag {
+  public func create(name: String, source: String? = nil) async throws -> ContactTag {
     try check(name, OperationDescriptor.tagsCreate.name)
     let body = try JSONCoding.body(TagBody(name: name, source: source))
     return try await pipeline.send(.json(.tagsCreate, body: body))
@@ -77,7 +77,7 @@ public struct TagsAPI: Sendable {
   ///
   /// - Throws: As ``create(name:source:)`` does.
   @discardableResult
-  public func rename(_ id: TagID, to name: String) async throws -> Tag {
+  public func rename(_ id: TagID, to name: String) async throws -> ContactTag {
     try check(name, OperationDescriptor.tagsRename.name)
     let body = try JSONCoding.body(TagBody(name: name, source: nil))
     return try await pipeline.send(.json(.tagsRename, path: [id.rawValue], body: body))
@@ -85,7 +85,7 @@ public struct TagsAPI: Sendable {
 
   /// Deletes a tag, and takes it off all contacts. The service does it by and by: the activity tells how far it is.
   @discardableResult
-  public func delete(_ id: TagID) async throws -> Activity {
+  public func delete(_ id: TagID) async throws -> BulkActivity {
     try await pipeline.send(.json(.tagsDelete, path: [id.rawValue]))
   }
 

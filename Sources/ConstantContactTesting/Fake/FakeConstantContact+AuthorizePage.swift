@@ -28,7 +28,7 @@ extension FakeConstantContact {
   public func deny(_ page: URL) throws -> URL { try decide(page, allowing: false) }
 
   private func decide(_ page: URL, allowing: Bool) throws -> URL {
-    let call = try Call(HTTPRequest(method: .get, url: page))
+    let call = try Call(TransportRequest(method: .get, url: page))
     let reply: Reply
     do {
       reply = redirect(after: try consent(for: call), allowing: allowing)

@@ -21,13 +21,13 @@ extension FakeConstantContact {
   ///   - scopes: What the client is granted.
   ///   - configure: Changes how the client makes its calls.
   public func client(
-    scopes: Set<Scope> = [.contactData, .offlineAccess],
+    scopes: Set<OAuthScope> = [.contactData, .offlineAccess],
     configure: (inout ConstantContactConfiguration) -> Void = { _ in }
   ) async throws -> ConstantContact {
     let tokens = issueTokens(scopes: Set<String>(scopes.map(\.rawValue)))
     let store = MemoryTokenStore()
     try await store.replace(
-      with: Credentials(
+      with: OAuthCredentials(
         accessToken: tokens.accessToken,
         refreshToken: tokens.refreshToken,
         expiresAt: configuration.time.now.addingTimeInterval(configuration.accessTokenLifetime / .seconds(1)),

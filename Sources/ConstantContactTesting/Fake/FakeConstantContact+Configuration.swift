@@ -26,7 +26,7 @@ extension FakeConstantContact {
     /// How likely a request goes wrong by chance, from 0 to 1; 0 by default. Token requests are spared.
     public var faultRate = 0.0
     /// What can go wrong by chance.
-    public var randomFaults: [Fault] = [.status(503), .throttled, .dropBeforeWrite, .dropAfterWrite]
+    public var randomFaults: [InjectedFault] = [.status(503), .throttled, .dropBeforeWrite, .dropAfterWrite]
     /// Whether a spent refresh token that comes back ends its successors too; yes by default. (How the vendor has it is not known.)
     public var reuseEndsFamily = true
     /// Where the browser may be sent after consent, beside `http://localhost`, `http://127.0.0.1` and `https://localhost` with any port

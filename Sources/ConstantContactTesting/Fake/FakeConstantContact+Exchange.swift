@@ -8,7 +8,7 @@ internal import Foundation
 
 /// From the request's arrival to the last byte of its answer.
 extension FakeConstantContact {
-  func log(_ request: HTTPRequest, _ call: Call) -> Int {
+  func log(_ request: TransportRequest, _ call: Call) -> Int {
     let index = requestLog.count
     requestLog.append(
       RequestRecord(
@@ -26,7 +26,7 @@ extension FakeConstantContact {
   }
 
   /// Decides on the answer and does what the request asks for, all in one go: no other request comes in between.
-  func decide(_ request: HTTPRequest, _ call: Call, index: Int) -> (Reply, Fault?) {
+  func decide(_ request: TransportRequest, _ call: Call, index: Int) -> (Reply, InjectedFault?) {
     currentRequest = index
     let host = AuthorizationEndpoint(call)
     if host?.isPage != true, let refusal = refusalByLimits(isTokenRequest: host != nil) { return (refusal, nil) }
@@ -42,7 +42,9 @@ extension FakeConstantContact {
     }
   }
 
-  func deliver(_ reply: Reply, fault: Fault?, to request: HTTPRequest, index: Int) async throws -> HTTPResponse {
+  func deliver(_ reply: Reply, fault: InjectedFault?, to request: TransportRequest, index: Int) async throws
+    -> TransportResponse
+  {
     var delay = configuration.latency
     var body = reply.body
     switch fault {
@@ -63,7 +65,7 @@ extension FakeConstantContact {
     requestLog[index].status = reply.status
     var headers = reply.headers
     headers["x-amzn-RequestId"] = generator.uuid()
-    return HTTPResponse(status: HTTPStatus(rawValue: reply.status), headers: headers, body: Data(body))
+    return TransportResponse(status: TransportStatus(rawValue: reply.status), headers: headers, body: Data(body))
   }
 
   private func refusalByLimits(isTokenRequest: Bool) -> Reply? {
@@ -84,7 +86,7 @@ extension FakeConstantContact {
     }
   }
 
-  private static func reply(for fault: Fault) -> Reply {
+  private static func reply(for fault: InjectedFault) -> Reply {
     switch fault {
     case .throttled: return .throttled
     case .quotaExceeded: return .quotaExceeded

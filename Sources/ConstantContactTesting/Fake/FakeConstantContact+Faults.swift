@@ -12,9 +12,9 @@ extension FakeConstantContact {
   ///   - times: For how many requests; one by default.
   ///   - condition: Which requests it is meant for; all by default, token requests included.
   public func inject(
-    _ fault: Fault,
+    _ fault: InjectedFault,
     times: Int = 1,
-    when condition: @escaping @Sendable (HTTPRequest) -> Bool = { _ in true }
+    when condition: @escaping @Sendable (TransportRequest) -> Bool = { _ in true }
   ) {
     guard times > 0 else { return }
     faults.add(fault, times: times, when: condition)

@@ -90,7 +90,7 @@ extension FakeConstantContact {
     write(.deleted, .list, listID)
     let activity = generator.uuid()
     activityIDs.insert(activity)
-    var headers = HTTPHeaders()
+    var headers = TransportHeaders()
     headers["Location"] = "/v3/activities/\(activity)"
     return Reply(202, activityJSON(activity, state: "initialized", percentDone: 1), headers: headers)
   }

@@ -98,7 +98,7 @@ extension FakeConstantContact {
       "scope": .string(scopes.sorted().joined(separator: " ")),
     ]
     members["refresh_token"] = refreshToken.map { .string($0) }
-    var headers = HTTPHeaders()
+    var headers = TransportHeaders()
     headers["Cache-Control"] = "no-store"
     return Reply(200, .object(members), headers: headers)
   }

@@ -96,7 +96,7 @@ public actor FakeConstantContact: HTTPTransport {
   ///
   /// - Throws: `TransportError` for a fault that loses the connection or the time, `CancellationError` when the task is
   ///   cancelled.
-  public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+  public func send(_ request: TransportRequest) async throws -> TransportResponse {
     try request.validate()
     try Task.checkCancellation()
     let call = try Call(request)

@@ -54,7 +54,7 @@ extension TransportConformance {
     },
   ]
 
-  private static func expectTimeout(of request: HTTPRequest, _ transport: any HTTPTransport) async throws {
+  private static func expectTimeout(of request: TransportRequest, _ transport: any HTTPTransport) async throws {
     let clock = ContinuousClock()
     // What a plain sleep takes beside it, so that a busy machine counts for both.
     async let plain = clock.measure { try? await clock.sleep(for: request.timeout) }
@@ -68,7 +68,7 @@ extension TransportConformance {
   }
 
   private static func expectCancellation(
-    of request: HTTPRequest,
+    of request: TransportRequest,
     _ transport: any HTTPTransport,
     _ server: any Server
   ) async throws {

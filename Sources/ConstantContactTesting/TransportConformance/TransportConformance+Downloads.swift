@@ -88,7 +88,7 @@ extension TransportConformance {
   ]
 
   private static func expectDownloadFailure(
-    _ request: HTTPRequest,
+    _ request: TransportRequest,
     _ file: URL,
     _ transport: any HTTPTransport,
     check: (TransportError) throws -> Void

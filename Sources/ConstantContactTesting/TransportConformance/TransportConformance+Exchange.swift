@@ -47,20 +47,20 @@ extension TransportConformance {
       server in
       let base = try await server.start { _ in .response("200 OK") }
       var request = post(base)
-      request.headers = HTTPHeaders()
+      request.headers = TransportHeaders()
       _ = try await answer(request, transport)
       let type = try await onlyRequest(of: server).headers["Content-Type"]
       try expect(type?.contains("form") != true, "Content-Type was declared to be \(type ?? "")")
     },
     Case("other methods", "PUT, PATCH, DELETE and an empty POST arrive as such.") { transport, server in
       let base = try await server.start { _ in .response("200 OK") }
-      for method in [HTTPMethod.put, .patch] {
+      for method in [TransportMethod.put, .patch] {
         var request = post(base, "[1]")
         request.method = method
         _ = try await answer(request, transport)
       }
-      for method in [HTTPMethod.delete, .post] {
-        _ = try await answer(HTTPRequest(method: method, url: base, timeout: patience), transport)
+      for method in [TransportMethod.delete, .post] {
+        _ = try await answer(TransportRequest(method: method, url: base, timeout: patience), transport)
       }
       let received = await server.received()
       try expectEqual(received.map(\.method), ["PUT", "PATCH", "DELETE", "POST"], "methods received")

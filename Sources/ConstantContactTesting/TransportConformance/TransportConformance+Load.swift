@@ -31,7 +31,7 @@ extension TransportConformance {
 
   /// Cancels calls at every stage: each one a few more turns of the executor after it began than the one before.
   static func raceCancellations(
-    of request: HTTPRequest,
+    of request: TransportRequest,
     count: Int,
     _ transport: any HTTPTransport,
     _ server: any Server

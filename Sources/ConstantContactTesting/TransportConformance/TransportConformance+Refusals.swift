@@ -25,7 +25,7 @@ extension TransportConformance {
     },
     Case("GET with a body", "The body arrives, or the request is refused unsent.") { transport, server in
       let base = try await server.start { _ in .response("200 OK") }
-      let request = HTTPRequest(method: .get, url: base, body: .bytes(Data("[1]".utf8)), timeout: patience)
+      let request = TransportRequest(method: .get, url: base, body: .bytes(Data("[1]".utf8)), timeout: patience)
       do {
         _ = try await promptly("the call") { try await transport.send(request) }
         try expectEqual(try await onlyRequest(of: server).body, Data("[1]".utf8), "body")

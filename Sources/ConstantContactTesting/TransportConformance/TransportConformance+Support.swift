@@ -40,7 +40,7 @@ extension TransportConformance {
   }
 
   /// Sends a request that is to be answered.
-  static func answer(_ request: HTTPRequest, _ transport: any HTTPTransport) async throws -> HTTPResponse {
+  static func answer(_ request: TransportRequest, _ transport: any HTTPTransport) async throws -> TransportResponse {
     do {
       return try await promptly("\(request.method)") { try await transport.send(request) }
     } catch let error where !(error is Unexpected) {
@@ -49,7 +49,7 @@ extension TransportConformance {
   }
 
   /// Sends a request that is to fail with a ``TransportError``.
-  static func failure(_ request: HTTPRequest, _ transport: any HTTPTransport) async throws -> TransportError {
+  static func failure(_ request: TransportRequest, _ transport: any HTTPTransport) async throws -> TransportError {
     do {
       let response = try await promptly("\(request.method)") { try await transport.send(request) }
       throw Unexpected(message: "expected a TransportError, saw the response \(response)")
@@ -70,12 +70,12 @@ extension TransportConformance {
     try expectEqual(error.delivery, delivery, "the delivery of \(error)")
   }
 
-  static func get(_ url: URL, timeout: Duration = patience) -> HTTPRequest {
-    HTTPRequest(method: .get, url: url, timeout: timeout, operation: "conformance")
+  static func get(_ url: URL, timeout: Duration = patience) -> TransportRequest {
+    TransportRequest(method: .get, url: url, timeout: timeout, operation: "conformance")
   }
 
-  static func post(_ url: URL, _ body: String = "{}") -> HTTPRequest {
-    HTTPRequest(
+  static func post(_ url: URL, _ body: String = "{}") -> TransportRequest {
+    TransportRequest(
       method: .post,
       url: url,
       headers: ["Content-Type": "application/json"],

@@ -14,12 +14,12 @@ extension TransportConformance {
     /// The request target as it stood there: path and query, undecoded.
     public let target: String
     /// The fields, in order.
-    public let headers: HTTPHeaders
+    public let headers: TransportHeaders
     /// The body; empty when there was none.
     public let body: Data
 
     /// Makes a record.
-    public init(method: String, target: String, headers: HTTPHeaders, body: Data) {
+    public init(method: String, target: String, headers: TransportHeaders, body: Data) {
       self.method = method
       self.target = target
       self.headers = headers

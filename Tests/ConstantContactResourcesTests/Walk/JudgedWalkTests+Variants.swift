@@ -186,7 +186,7 @@ extension JudgedWalkTests {
 
 /// Makes the contacts that are read look as if they had not been deleted, so that they can be changed.
 private struct UndeletingTransport: HTTPTransport {
-  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+  func send(_ request: TransportRequest) async throws -> TransportResponse {
     var response = try await URLSessionTransport.shared.send(request)
     guard request.operation == "contacts.get" else { return response }
     var contact: [String: JSONValue] = try JSONCoding.decode(response.body)

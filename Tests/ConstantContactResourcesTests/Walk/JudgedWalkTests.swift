@@ -78,8 +78,8 @@ enum Judge {
     try JSONDecoder().decode(Report.self, from: try await call(.get, "report"))
   }
 
-  private static func call(_ method: HTTPMethod, _ verb: String) async throws -> Data {
+  private static func call(_ method: TransportMethod, _ verb: String) async throws -> Data {
     let target = try #require(URL(string: "/__judge/\(verb)", relativeTo: url)?.absoluteURL)
-    return try await URLSessionTransport.shared.send(HTTPRequest(method: method, url: target)).body
+    return try await URLSessionTransport.shared.send(TransportRequest(method: method, url: target)).body
   }
 }

@@ -99,14 +99,14 @@ extension Walk {
 
 extension PagedSequence {
   /// The first page: the judge's cursors lead nowhere else.
-  func firstPage() async throws -> Page<Element>? {
+  func firstPage() async throws -> PagedSequence<Element>.Page? {
     for try await page in pages { return page }
     return nil
   }
 
   /// Every page, with its total and what could not be read.
-  func allPages() async throws -> [Page<Element>] {
-    var all: [Page<Element>] = []
+  func allPages() async throws -> [PagedSequence<Element>.Page] {
+    var all: [PagedSequence<Element>.Page] = []
     for try await page in pages { all.append(page) }
     return all
   }

@@ -22,7 +22,7 @@ extension Walk {
     Step(.eventsCheckIn) { try await $0.events.checkIn(["key-1"], at: event) },
     Step(.eventsUndoCheckIn) { try await $0.events.undoCheckIn(["key-1"], at: event) },
     Step(.eventsRegistrations) { client in
-      var filter = RegistrationFilter(status: .registered, paymentStatus: .paid)
+      var filter = EventRegistrationFilter(status: .registered, paymentStatus: .paid)
       filter.searchText = "lee"
       filter.order = .lastName
       filter.isDescending = false
@@ -74,7 +74,7 @@ extension Walk {
     contact.fromEmailAddress = "mill@example.com"
     contact.phoneNumber = "+1 555 0100"
     changes.contact = contact
-    var meeting = OnlineMeeting()
+    var meeting = EventOnlineMeeting()
     meeting.isEnabled = true
     meeting.label = "Stream"
     meeting.url = "https://www.example.com/stream"

@@ -18,24 +18,24 @@ extension Walk {
 /// Remembers the last answer to each operation.
 final class RememberingTransport: HTTPTransport {
   let base: any HTTPTransport
-  private let answers = Locked<[String: HTTPResponse]>([:])
+  private let answers = Locked<[String: TransportResponse]>([:])
 
   init(_ base: any HTTPTransport) { self.base = base }
 
-  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+  func send(_ request: TransportRequest) async throws -> TransportResponse {
     let response = try await base.send(request)
     answers.withLock { $0[request.operation] = response }
     return response
   }
 
-  func answer(to operation: String) -> HTTPResponse? { answers.withLock { $0[operation] } }
+  func answer(to operation: String) -> TransportResponse? { answers.withLock { $0[operation] } }
 }
 
 /// Answers each operation with its fixture, or with a body given instead.
 struct FixtureTransport: HTTPTransport {
   var bodies: [String: Data] = [:]
 
-  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+  func send(_ request: TransportRequest) async throws -> TransportResponse {
     try request.validate()
     guard let step = Walk.byName[request.operation] else {
       throw TransportError(.other, delivery: .notSent, message: "no step for \(request.operation)")
@@ -43,7 +43,7 @@ struct FixtureTransport: HTTPTransport {
     let body = bodies[request.operation] ?? Walk.fixture(request.operation) ?? Data()
     let kind =
       body.first.map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } == false ? "text/csv" : "application/json"
-    return HTTPResponse(
+    return TransportResponse(
       status: step.operation.successStatuses[0], headers: ["Content-Type": kind], body: body)
   }
 }

@@ -4,6 +4,6 @@ import ConstantContactTesting
 
 /// Reaches every library product, so that what any of them depends on would be resolved.
 func products() async throws -> ConstantContact {
-  _ = Scope.contactData
+  _ = OAuthScope.contactData
   return try await FakeConstantContact().client()
 }

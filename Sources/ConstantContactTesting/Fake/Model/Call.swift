@@ -14,10 +14,10 @@ struct Call {
   /// Scheme, host and port, for links to other pages.
   let origin: String
   let query: [(name: String, value: String)]
-  let headers: HTTPHeaders
+  let headers: TransportHeaders
   let body: Data
 
-  init(_ request: HTTPRequest) throws {
+  init(_ request: TransportRequest) throws {
     method = request.method.rawValue
     segments = request.url.path(percentEncoded: true).split(separator: "/").map {
       // In a path `+` is itself.

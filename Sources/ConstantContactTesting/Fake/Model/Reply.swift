@@ -9,10 +9,10 @@ internal import Foundation
 /// What the fake is about to answer. Handlers return it or, to leave early, throw it.
 struct Reply: Error {
   var status: Int
-  var headers = HTTPHeaders()
+  var headers = TransportHeaders()
   var body: Data
 
-  init(_ status: Int, _ json: JSON, headers: HTTPHeaders = HTTPHeaders()) {
+  init(_ status: Int, _ json: JSON, headers: TransportHeaders = TransportHeaders()) {
     self.status = status
     self.headers = headers
     self.headers["Content-Type"] = "application/json"

@@ -26,6 +26,6 @@ extension FakeConstantContact {
     /// The answer's status; `nil` while it is under way, and for good when the connection was lost.
     public internal(set) var status: Int?
     /// What went wrong on purpose.
-    public internal(set) var fault: Fault?
+    public internal(set) var fault: InjectedFault?
   }
 }

@@ -3,24 +3,24 @@ internal import ConstantContactTransport
 /// Which requests go wrong, and how: those asked for first, then by chance.
 struct FaultPlan {
   private struct Entry {
-    let fault: Fault
+    let fault: InjectedFault
     var remaining: Int
-    let matches: @Sendable (HTTPRequest) -> Bool
+    let matches: @Sendable (TransportRequest) -> Bool
   }
 
   private var entries: [Entry] = []
   private var generator: SplitMix64
   private let rate: Double
-  private let kinds: [Fault]
+  private let kinds: [InjectedFault]
 
-  init(rate: Double, kinds: [Fault], seed: UInt64) {
+  init(rate: Double, kinds: [InjectedFault], seed: UInt64) {
     self.rate = rate
     self.kinds = kinds
     // Its own stream: how many ids were made must not change which requests fail.
     generator = SplitMix64(seed: seed ^ 0xFA17)
   }
 
-  mutating func add(_ fault: Fault, times: Int, when matches: @escaping @Sendable (HTTPRequest) -> Bool) {
+  mutating func add(_ fault: InjectedFault, times: Int, when matches: @escaping @Sendable (TransportRequest) -> Bool) {
     entries.append(Entry(fault: fault, remaining: times, matches: matches))
   }
 
@@ -28,7 +28,7 @@ struct FaultPlan {
 
   var pending: Int { entries.reduce(0) { $0 + $1.remaining } }
 
-  mutating func next(for request: HTTPRequest, mayBeRandom: Bool) -> Fault? {
+  mutating func next(for request: TransportRequest, mayBeRandom: Bool) -> InjectedFault? {
     if let index = entries.firstIndex(where: { $0.matches(request) }) {
       let fault = entries[index].fault
       entries[index].remaining -= 1

@@ -1,0 +1,21 @@
+extension PagedSequence {
+  /// One page of a collection.
+  public struct Page: Sendable {
+    /// The elements that were decoded.
+    public let elements: [Element]
+    /// The elements that could not be decoded, with their raw JSON.
+    public let undecodable: [UndecodableElement]
+    /// The cursor of the next page; `nil` on the last page.
+    public let next: PageCursor?
+    /// The number of elements in all pages; `nil` unless the count was requested and returned.
+    public let total: Int?
+
+    /// Creates a page.
+    public init(elements: [Element], undecodable: [UndecodableElement] = [], next: PageCursor?, total: Int? = nil) {
+      self.elements = elements
+      self.undecodable = undecodable
+      self.next = next
+      self.total = total
+    }
+  }
+}

@@ -1,0 +1,19 @@
+public import ConstantContactCore
+
+/// Something that makes several kinds of calls, and can say beforehand which.
+public protocol APIWorkflow: Sendable {
+  /// The operations it may call.
+  var operations: Set<OperationDescriptor> { get }
+}
+
+extension ContactPusher: APIWorkflow {
+  /// The operations that a push with these options may call.
+  public var operations: Set<OperationDescriptor> {
+    var operations: Set<OperationDescriptor> = [.contactsList, .contactsGet, .contactsCreate]
+    if options.existingContact != .leaveAlone { operations.insert(.contactsReplace) }
+    if options.lists.contains(where: { if case .name = $0 { true } else { false } }) { operations.insert(.listsList) }
+    operations.insert(.customFieldsList)
+    if options.createsCustomFields { operations.insert(.customFieldsCreate) }
+    return operations
+  }
+}

@@ -1,0 +1,10 @@
+public import ConstantContactCore
+
+/// The id of a registration.
+public struct EventRegistrationID: OpenValue {
+  /// The service's own text.
+  public let rawValue: String
+
+  /// Makes an id from the service's own text.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}

@@ -1,0 +1,44 @@
+/// The status code of an HTTP response.
+public struct TransportStatus: RawRepresentable, Hashable, Sendable, ExpressibleByIntegerLiteral,
+  CustomStringConvertible
+{
+  /// The three-digit code.
+  public let rawValue: Int
+
+  /// Makes a status from its code.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Makes a status from its code.
+  public init(integerLiteral value: Int) { rawValue = value }
+
+  /// What the first digit of a status says, for a `switch`.
+  public enum Kind: Sendable, Hashable {
+    /// 1xx
+    case informational
+    /// 2xx
+    case successful
+    /// 3xx
+    case redirection
+    /// 4xx
+    case clientError
+    /// 5xx
+    case serverError
+    /// Anything else.
+    case other
+  }
+
+  /// What the first digit says.
+  public var kind: Kind {
+    switch rawValue {
+    case 100...199: .informational
+    case 200...299: .successful
+    case 300...399: .redirection
+    case 400...499: .clientError
+    case 500...599: .serverError
+    default: .other
+    }
+  }
+
+  /// The code in decimal.
+  public var description: String { String(rawValue) }
+}
