@@ -12,6 +12,7 @@ public enum JSONCoding {
   public static func body(_ value: some Encodable) throws -> TransportBody {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.userInfo[.isRequestBody] = true
     return .bytes(try encoder.encode(value))
   }
 

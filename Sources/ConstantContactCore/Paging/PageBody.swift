@@ -20,7 +20,7 @@ package struct PageBody<Element: Decodable & Sendable>: Decodable, Sendable {
   package init(from decoder: any Decoder) throws {
     let keys = decoder.userInfo[PageKeys.userInfoKey] as? PageKeys ?? PageKeys(items: "items", total: nil)
     var container = try LenientContainer(decoder, keyedBy: TextKey.self)
-    let items: ElementList<Element>? = container[TextKey(keys.items)]
+    let items: LenientArray<Element>? = container[TextKey(keys.items)]
     if container.malformed.contains(keys.items) {
       // Not to be mistaken for an empty page: "nobody has this address" would follow from it.
       throw DecodingError.dataCorrupted(
@@ -58,34 +58,5 @@ package struct PageKeys: Sendable {
   static var userInfoKey: CodingUserInfoKey {
     // Only an empty name yields nil.
     CodingUserInfoKey(rawValue: "ConstantContactCore.PageKeys").unsafelyUnwrapped
-  }
-}
-
-/// An array whose odd elements are kept as raw JSON.
-private struct ElementList<Element: Decodable & Sendable>: Decodable {
-  var elements: [Element] = []
-  var undecodable: [UndecodableElement] = []
-
-  init(from decoder: any Decoder) throws {
-    var container = try decoder.unkeyedContainer()
-    while !container.isAtEnd {
-      switch try container.decode(ElementOrRaw<Element>.self) {
-      case .element(let element): elements.append(element)
-      case .raw(let raw): undecodable.append(raw)
-      }
-    }
-  }
-}
-
-private enum ElementOrRaw<Element: Decodable & Sendable>: Decodable {
-  case element(Element)
-  case raw(UndecodableElement)
-
-  init(from decoder: any Decoder) throws {
-    do {
-      self = .element(try Element(from: decoder))
-    } catch {
-      self = .raw(UndecodableElement(json: try JSONValue(from: decoder), reason: DecodingFailure.describe(error)))
-    }
   }
 }

@@ -70,7 +70,7 @@ public struct AccountAPI: Sendable {
     _ change: (inout PhysicalAddress) throws -> Void
   ) async throws -> PhysicalAddress {
     let current = try await physicalAddress()
-    try requireReadable(current.malformed, of: "address", .accountReplacePhysicalAddress)
+    try requireReadable(current.unreadableFields, of: "address", .accountReplacePhysicalAddress)
     var address = current
     try change(&address)
     return address == current ? current : try await replacePhysicalAddress(with: address)

@@ -1,8 +1,8 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
 /// What of an account can be changed.
-public struct AccountDetails: Sendable, Hashable, Decodable {
+public struct AccountDetails: APIModel {
   /// The owner's e-mail address. To change it, give one that the account has and that is confirmed.
   public var contactEmail: String?
   /// The owner's phone number, at most 25 characters.
@@ -23,51 +23,40 @@ public struct AccountDetails: Sendable, Hashable, Decodable {
   public var timeZoneID: String?
   /// The organization's website.
   public var website: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  let malformed: Set<String>
+  /// Creates a value without any fields.
+  public init() {}
 
-  enum CodingKeys: String, CodingKey, CaseIterable {
-    case contactEmail = "contact_email"
-    case contactPhone = "contact_phone"
-    case countryCode = "country_code"
-    case firstName = "first_name"
-    case lastName = "last_name"
-    case organizationName = "organization_name"
-    case organizationPhone = "organization_phone"
-    case stateCode = "state_code"
-    case timeZoneID = "time_zone_id"
-    case website
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("contact_email", &contactEmail)
+    mapper.map("contact_phone", &contactPhone)
+    mapper.map("country_code", &countryCode)
+    mapper.map("first_name", &firstName)
+    mapper.map("last_name", &lastName)
+    mapper.map("organization_name", &organizationName)
+    mapper.map("organization_phone", &organizationPhone)
+    mapper.map("state_code", &stateCode)
+    mapper.map("time_zone_id", &timeZoneID)
+    mapper.map("website", &website)
   }
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    contactEmail = container[.contactEmail]
-    contactPhone = container[.contactPhone]
-    countryCode = container[.countryCode]
-    firstName = container[.firstName]
-    lastName = container[.lastName]
-    organizationName = container[.organizationName]
-    organizationPhone = container[.organizationPhone]
-    stateCode = container[.stateCode]
-    timeZoneID = container[.timeZoneID]
-    website = container[.website]
-    malformed = container.malformed
-  }
-
-  private subscript(key: CodingKeys) -> String? {
-    switch key {
-    case .contactEmail: contactEmail
-    case .contactPhone: contactPhone
-    case .countryCode: countryCode
-    case .firstName: firstName
-    case .lastName: lastName
-    case .organizationName: organizationName
-    case .organizationPhone: organizationPhone
-    case .stateCode: stateCode
-    case .timeZoneID: timeZoneID
-    case .website: website
-    }
+  /// The properties that can be changed, by their JSON names.
+  private var values: [(name: String, value: String?)] {
+    [
+      ("contact_email", contactEmail),
+      ("contact_phone", contactPhone),
+      ("country_code", countryCode),
+      ("first_name", firstName),
+      ("last_name", lastName),
+      ("organization_name", organizationName),
+      ("organization_phone", organizationPhone),
+      ("state_code", stateCode),
+      ("time_zone_id", timeZoneID),
+      ("website", website),
+    ]
   }
 
   /// The properties that differ from what they were, by the service's names.
@@ -77,9 +66,9 @@ public struct AccountDetails: Sendable, Hashable, Decodable {
     let check = InputCheck(operation)
     try check.length("contactPhone", contactPhone, limit: 25)
     var changed: [String: String] = [:]
-    for key in CodingKeys.allCases where self[key] != before[key] {
-      try check.require(self[key] != nil, "\(key.rawValue) cannot be taken away, only replaced")
-      changed[key.rawValue] = self[key]
+    for (new, old) in zip(values, before.values) where new.value != old.value {
+      try check.require(new.value != nil, "`\(new.name)` cannot be removed, only replaced")
+      changed[new.name] = new.value
     }
     try check.require(
       changed["country_code"] != "US" || stateCode?.isEmpty == false, "stateCode is missing, the United States need one"

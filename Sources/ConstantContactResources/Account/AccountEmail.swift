@@ -2,7 +2,7 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// One of the account's own e-mail addresses. Only confirmed ones can send.
-public struct AccountEmail: Sendable, Hashable, Identifiable, Decodable {
+public struct AccountEmail: Identifiable, APIModel {
   /// How far the confirmation has come.
   public struct ConfirmStatus: OpenValue {
     /// The service's own text.
@@ -58,43 +58,34 @@ public struct AccountEmail: Sendable, Hashable, Identifiable, Decodable {
   }
 
   /// The address's id. Empty when the service sent none. Property `email_id`.
-  public let id: AccountEmailID
+  public var id: AccountEmailID = ""
   /// The address, at most 80 characters.
-  public let address: String?
+  public var address: String?
   /// How far the confirmation has come.
-  public let confirmStatus: ConfirmStatus?
+  public var confirmStatus: ConfirmStatus?
   /// When it was confirmed. Property `confirm_time`.
-  public let confirmedAt: Timestamp?
+  public var confirmedAt: Timestamp?
   /// Who confirmed it. Property `confirm_source_type`.
-  public let confirmSource: ConfirmSource?
+  public var confirmSource: ConfirmSource?
   /// What it is used for.
-  public let roles: [Role]
+  public var roles: [Role] = []
   /// What it will be used for once it is confirmed.
-  public let pendingRoles: [Role]
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  public var pendingRoles: [Role] = []
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "email_id"
-    case address = "email_address"
-    case confirmStatus = "confirm_status"
-    case confirmedAt = "confirm_time"
-    case confirmSource = "confirm_source_type"
-    case roles
-    case pendingRoles = "pending_roles"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    address = container[.address]
-    confirmStatus = container[.confirmStatus]
-    confirmedAt = container[.confirmedAt]
-    confirmSource = container[.confirmSource]
-    roles = container.array(.roles) ?? []
-    pendingRoles = container.array(.pendingRoles) ?? []
-    unreadableFields = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("email_id", &id)
+    mapper.map("email_address", &address)
+    mapper.map("confirm_status", &confirmStatus)
+    mapper.map("confirm_time", &confirmedAt)
+    mapper.map("confirm_source_type", &confirmSource)
+    mapper.map("roles", &roles)
+    mapper.map("pending_roles", &pendingRoles)
   }
 }
 

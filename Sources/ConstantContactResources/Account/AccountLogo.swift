@@ -1,25 +1,23 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// The account's company logo. Property `company_logo`.
-public struct AccountLogo: Sendable, Hashable, Decodable {
+public struct AccountLogo: APIModel {
   /// Where the image is in the account's library. Property `url`.
-  public let url: String?
+  public var url: String?
   /// Where the image is when it is hosted elsewhere.
-  public let externalURL: String?
+  public var externalURL: String?
   /// The image's id in the account's library.
-  public let internalID: String?
+  public var internalID: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case url
-    case externalURL = "external_url"
-    case internalID = "internal_id"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    url = container[.url]
-    externalURL = container[.externalURL]
-    internalID = container[.internalID]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("url", &url)
+    mapper.map("external_url", &externalURL)
+    mapper.map("internal_id", &internalID)
   }
 }

@@ -2,7 +2,7 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// The account: who owns it and where the organization can be reached.
-public struct AccountSummary: Sendable, Hashable, Identifiable, Decodable {
+public struct AccountSummary: Identifiable, APIModel {
   /// What a summary can hold beside the usual.
   public struct Extra: OpenValue {
     /// The service's own text.
@@ -18,34 +18,29 @@ public struct AccountSummary: Sendable, Hashable, Identifiable, Decodable {
   }
 
   /// The account's id. Empty when the service sent none. Property `encoded_account_id`.
-  public let id: AccountID
+  public var id: AccountID = ""
   /// The id of the partner who provisioned the account, where one did. Property `encoded_partner_id`.
-  public let partnerID: AccountID?
+  public var partnerID: AccountID?
   /// What can be changed.
-  public let details: AccountDetails
+  public var details = AccountDetails()
   /// The address, where it was asked for and there is one.
-  public let physicalAddress: PhysicalAddress?
+  public var physicalAddress: PhysicalAddress?
   /// The logo, where it was asked for and there is one.
-  public let companyLogo: AccountLogo?
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  public var companyLogo: AccountLogo?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "encoded_account_id"
-    case partnerID = "encoded_partner_id"
-    case physicalAddress = "physical_address"
-    case companyLogo = "company_logo"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    partnerID = container[.partnerID]
-    physicalAddress = container[.physicalAddress]
-    companyLogo = container[.companyLogo]
-    details = try AccountDetails(from: decoder)
-    unreadableFields = container.malformed.union(details.malformed)
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("encoded_account_id", &id, .readOnly)
+    mapper.map("encoded_partner_id", &partnerID, .readOnly)
+    mapper.map("physical_address", &physicalAddress)
+    mapper.map("company_logo", &companyLogo)
+    // The API keeps them beside the others, not in an object of their own.
+    details.mapFields(&mapper)
   }
 }
 

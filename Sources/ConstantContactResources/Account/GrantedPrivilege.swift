@@ -1,21 +1,20 @@
 public import ConstantContactCore
 
 /// A privilege that the connected user has.
-public struct GrantedPrivilege: Sendable, Hashable, Identifiable, Decodable {
+public struct GrantedPrivilege: Identifiable, APIModel {
   /// The privilege's id. Empty when the service sent none.
-  public let id: UserPrivilegeID
+  public var id: UserPrivilegeID = ""
   /// The privilege. The service names many that none of its operations asks for. Property `privilege_name`.
-  public let privilege: UserPrivilege?
+  public var privilege: UserPrivilege?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "privilege_id"
-    case privilege = "privilege_name"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    privilege = container[.privilege]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("privilege_id", &id)
+    mapper.map("privilege_name", &privilege)
   }
 }

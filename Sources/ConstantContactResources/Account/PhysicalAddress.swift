@@ -1,8 +1,8 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
 /// Where the organization is: the address in the footer of its e-mails.
-public struct PhysicalAddress: Sendable, Hashable, Codable {
+public struct PhysicalAddress: APIModel {
   /// The first line, 1 to 80 characters.
   public var line1: String?
   /// The second line, 1 to 80 characters.
@@ -19,8 +19,11 @@ public struct PhysicalAddress: Sendable, Hashable, Codable {
   public var postalCode: String?
   /// The country as two letters, such as `US`.
   public var countryCode: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  let malformed: Set<String>
+  /// Creates a value without any fields.
+  public init() {}
 
   /// Makes an address.
   public init(
@@ -41,32 +44,18 @@ public struct PhysicalAddress: Sendable, Hashable, Codable {
     self.stateName = stateName
     self.postalCode = postalCode
     self.countryCode = countryCode
-    malformed = []
   }
 
-  enum CodingKeys: String, CodingKey {
-    case line1 = "address_line1"
-    case line2 = "address_line2"
-    case line3 = "address_line3"
-    case city
-    case stateCode = "state_code"
-    case stateName = "state_name"
-    case postalCode = "postal_code"
-    case countryCode = "country_code"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    line1 = container[.line1]
-    line2 = container[.line2]
-    line3 = container[.line3]
-    city = container[.city]
-    stateCode = container[.stateCode]
-    stateName = container[.stateName]
-    postalCode = container[.postalCode]
-    countryCode = container[.countryCode]
-    malformed = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("address_line1", &line1)
+    mapper.map("address_line2", &line2)
+    mapper.map("address_line3", &line3)
+    mapper.map("city", &city)
+    mapper.map("state_code", &stateCode)
+    mapper.map("state_name", &stateName)
+    mapper.map("postal_code", &postalCode)
+    mapper.map("country_code", &countryCode)
   }
 
   func check(_ operation: String) throws {

@@ -1,48 +1,38 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// An automation: what starts it, and what it does then.
-public struct Automation: Sendable, Hashable, Identifiable, Decodable {
+public struct Automation: Identifiable, APIModel {
   /// The automation's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: AutomationID
+  public var id: AutomationID = ""
   /// What it is called.
-  public let name: String?
+  public var name: String?
   /// Whether somebody chose the name.
-  public let isNameExplicit: Bool?
+  public var isNameExplicit: Bool?
   /// What it does.
-  public let description: String?
+  public var description: String?
   /// How it stands; an open set.
-  public let status: String?
+  public var status: String?
   /// Its marks.
-  public let tags: [AutomationTag]?
+  public var tags: [AutomationTag]?
   /// The version that runs.
-  public let activeDefinition: AutomationDefinition?
+  public var activeDefinition: AutomationDefinition?
   /// The version that is being edited.
-  public let draftDefinition: AutomationDefinition?
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  public var draftDefinition: AutomationDefinition?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id
-    case name
-    case isNameExplicit = "name_explicitly_set"
-    case description
-    case status
-    case tags = "structured_tags"
-    case activeDefinition = "active_definition"
-    case draftDefinition = "draft_definition"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    name = container[.name]
-    isNameExplicit = container[.isNameExplicit]
-    description = container[.description]
-    status = container[.status]
-    tags = container.array(.tags)
-    activeDefinition = container[.activeDefinition]
-    draftDefinition = container[.draftDefinition]
-    unreadableFields = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("id", &id)
+    mapper.map("name", &name)
+    mapper.map("name_explicitly_set", &isNameExplicit)
+    mapper.map("description", &description)
+    mapper.map("status", &status)
+    mapper.map("structured_tags", &tags)
+    mapper.map("active_definition", &activeDefinition)
+    mapper.map("draft_definition", &draftDefinition)
   }
 }

@@ -1,111 +1,105 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// A rule that says whom an automation is for: a comparison, or rules put together.
 ///
 /// A view for reading. To change a rule, change ``AutomationDefinition/json``, which keeps what is not shown here.
-public struct AutomationRule: Sendable, Hashable, Decodable {
+public struct AutomationRule: APIModel {
   /// A comparison of a property with a value.
-  public struct Comparison: Sendable, Hashable, Decodable {
+  public struct Comparison: APIModel {
     /// A custom field and the value it is compared with.
-    public struct FieldValue: Sendable, Hashable, Decodable {
+    public struct FieldValue: APIModel {
       /// The custom field.
-      public let fieldID: CustomFieldID?
+      public var fieldID: CustomFieldID?
       /// The value.
-      public let value: String?
+      public var value: String?
+      /// The fields that the other properties do not hold.
+      public var additionalFields = AdditionalFields()
 
-      enum CodingKeys: String, CodingKey {
-        // The contract writes the last word with a capital.
-        case fieldID = "custom_field_Id"
-        case value
-      }
+      /// Creates a value without any fields.
+      public init() {}
 
-      /// Decodes whatever is there.
-      public init(from decoder: any Decoder) throws {
-        var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-        fieldID = container[.fieldID]
-        value = container[.value]
+      /// Connects each property with its JSON field.
+      public mutating func mapFields(_ mapper: inout FieldMapper) {
+        mapper.map("custom_field_Id", &fieldID)
+        mapper.map("value", &value)
       }
     }
 
     /// What kind of comparison; the vendor publishes no list.
-    public let type: String?
+    public var type: String?
     /// The property.
-    public let propertyName: String?
+    public var propertyName: String?
     /// How it is compared; the vendor publishes no list.
-    public let operatorName: String?
+    public var operatorName: String?
     /// With what, where that is one value.
-    public let argument: String?
+    public var argument: String?
     /// With what, where there are several values.
-    public let arguments: [String]?
+    public var arguments: [String]?
     /// With what, where the property is a custom field.
-    public let fieldValue: FieldValue?
+    public var fieldValue: FieldValue?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case type
-      case propertyName = "property_name"
-      case operatorName = "operator"
-      case argument
-      case arguments = "array_argument"
-      case fieldValue = "string_map_argument"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      type = container[.type]
-      propertyName = container[.propertyName]
-      operatorName = container[.operatorName]
-      argument = container[.argument]
-      arguments = container.array(.arguments)
-      fieldValue = container[.fieldValue]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("type", &type)
+      mapper.map("property_name", &propertyName)
+      mapper.map("operator", &operatorName)
+      mapper.map("argument", &argument)
+      mapper.map("array_argument", &arguments)
+      mapper.map("string_map_argument", &fieldValue)
     }
   }
 
   /// What kind of rule; the vendor publishes no list.
-  public let type: String?
+  public var type: String?
   /// How ``left`` and ``right`` are put together; the vendor publishes no list.
-  public let compoundType: String?
+  public var compoundType: String?
   /// What it is about.
-  public let target: String?
+  public var target: String?
   /// What kind of thing it is about.
-  public let targetType: String?
+  public var targetType: String?
   /// The comparison.
-  public let comparison: Comparison?
+  public var comparison: Comparison?
 
-  // A structure cannot hold another of its own type, an array can.
-  private let leftRule: [AutomationRule]
-  private let rightRule: [AutomationRule]
-  private let innerRule: [AutomationRule]
+  // A structure cannot hold a value of its own type, an array can.
+  private var leftRule: [AutomationRule] = []
+  private var rightRule: [AutomationRule] = []
+  private var innerRule: [AutomationRule] = []
 
   /// The first of two rules.
-  public var left: AutomationRule? { leftRule.first }
-  /// The second of two rules.
-  public var right: AutomationRule? { rightRule.first }
-  /// The one rule within.
-  public var rule: AutomationRule? { innerRule.first }
-
-  enum CodingKeys: String, CodingKey {
-    case type
-    case compoundType = "compound_rule_type"
-    case target
-    case targetType = "target_type"
-    case comparison = "property_comparison"
-    case left
-    case right
-    case rule
+  public var left: AutomationRule? {
+    get { leftRule.first }
+    set { leftRule = newValue.map { [$0] } ?? [] }
   }
+  /// The second of two rules.
+  public var right: AutomationRule? {
+    get { rightRule.first }
+    set { rightRule = newValue.map { [$0] } ?? [] }
+  }
+  /// The nested rule.
+  public var rule: AutomationRule? {
+    get { innerRule.first }
+    set { innerRule = newValue.map { [$0] } ?? [] }
+  }
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    type = container[.type]
-    compoundType = container[.compoundType]
-    target = container[.target]
-    targetType = container[.targetType]
-    comparison = container[.comparison]
-    func one(_ rule: AutomationRule?) -> [AutomationRule] { rule.map { [$0] } ?? [] }
-    leftRule = one(container[.left])
-    rightRule = one(container[.right])
-    innerRule = one(container[.rule])
+  /// Creates a value without any fields.
+  public init() {}
+
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("type", &type)
+    mapper.map("compound_rule_type", &compoundType)
+    mapper.map("target", &target)
+    mapper.map("target_type", &targetType)
+    mapper.map("property_comparison", &comparison)
+    mapper.map("left", &left)
+    mapper.map("right", &right)
+    mapper.map("rule", &rule)
   }
 }

@@ -1,65 +1,53 @@
 public import ConstantContactCore
 
 /// An automation as it stands in a listing.
-public struct AutomationSummary: Sendable, Hashable, Identifiable, Decodable {
+public struct AutomationSummary: Identifiable, APIModel {
   /// The automation's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: AutomationID
+  public var id: AutomationID = ""
   /// What it is called.
-  public let name: String?
+  public var name: String?
   /// What it does.
-  public let description: String?
+  public var description: String?
   /// How it stands; an open set.
-  public let status: String?
+  public var status: String?
   /// How the version that runs stands; an open set.
-  public let activeState: String?
+  public var activeState: String?
   /// How the version that is being edited stands; an open set.
-  public let draftState: String?
+  public var draftState: String?
   /// The template it was made from.
-  public let templateID: String?
+  public var templateID: String?
   /// Its marks.
-  public let tags: [AutomationTag]?
+  public var tags: [AutomationTag]?
   /// Who created it.
-  public let createdBy: String?
+  public var createdBy: String?
   /// When it was created.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it was changed last.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
   /// Who set it running.
-  public let promotedBy: String?
+  public var promotedBy: String?
   /// When it was set running.
-  public let promotedAt: Timestamp?
+  public var promotedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id
-    case name
-    case description
-    case status
-    case activeState = "active_state"
-    case draftState = "draft_state"
-    case templateID = "template_id"
-    case tags = "structured_tags"
-    case createdBy = "created_by_id"
-    case createdAt = "created_date"
-    case updatedAt = "update_date"
-    case promotedBy = "promoted_by_id"
-    case promotedAt = "promoted_date"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    name = container[.name]
-    description = container[.description]
-    status = container[.status]
-    activeState = container[.activeState]
-    draftState = container[.draftState]
-    templateID = container[.templateID]
-    tags = container.array(.tags)
-    createdBy = container[.createdBy]
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
-    promotedBy = container[.promotedBy]
-    promotedAt = container[.promotedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("id", &id)
+    mapper.map("name", &name)
+    mapper.map("description", &description)
+    mapper.map("status", &status)
+    mapper.map("active_state", &activeState)
+    mapper.map("draft_state", &draftState)
+    mapper.map("template_id", &templateID)
+    mapper.map("structured_tags", &tags)
+    mapper.map("created_by_id", &createdBy)
+    mapper.map("created_date", &createdAt)
+    mapper.map("update_date", &updatedAt)
+    mapper.map("promoted_by_id", &promotedBy)
+    mapper.map("promoted_date", &promotedAt)
   }
 }

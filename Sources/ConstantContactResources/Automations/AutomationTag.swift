@@ -1,28 +1,23 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// A mark on an automation.
-public struct AutomationTag: Sendable, Hashable, Codable {
+public struct AutomationTag: APIModel {
   /// What kind of mark.
   public var key: String?
   /// The mark.
   public var value: String?
   /// The mark as it is shown.
   public var displayValue: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
   /// Says nothing yet.
   public init() {}
 
-  enum CodingKeys: String, CodingKey {
-    case key
-    case value
-    case displayValue = "display_value"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    key = container[.key]
-    value = container[.value]
-    displayValue = container[.displayValue]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("key", &key)
+    mapper.map("value", &value)
+    mapper.map("display_value", &displayValue)
   }
 }

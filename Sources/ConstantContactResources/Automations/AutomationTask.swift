@@ -3,158 +3,139 @@ public import ConstantContactCore
 /// One step of an automation: a mail, a wait, a branch; it may hold further steps.
 ///
 /// A view for reading. To change a step, change ``AutomationDefinition/json``, which keeps what is not shown here.
-public struct AutomationTask: Sendable, Hashable, Decodable {
+public struct AutomationTask: APIModel {
   /// A length of time.
-  public struct Timeout: Sendable, Hashable, Decodable {
+  public struct Timeout: APIModel {
     /// How many units.
-    public let amount: Double?
+    public var amount: Double?
     /// Of what, such as `HOURS`; an open set.
-    public let unit: String?
+    public var unit: String?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case amount
-      case unit = "time_unit"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      amount = container[.amount]
-      unit = container[.unit]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("amount", &amount)
+      mapper.map("time_unit", &unit)
     }
   }
 
   /// How often a step is tried.
-  public struct RetryOptions: Sendable, Hashable, Decodable {
+  public struct RetryOptions: APIModel {
     /// By what each pause is longer than the one before.
-    public let backoffCoefficient: Int?
+    public var backoffCoefficient: Int?
     /// The first pause; the contract names no unit.
-    public let initialInterval: Int?
+    public var initialInterval: Int?
     /// How often at most.
-    public let maximumAttempts: Int?
+    public var maximumAttempts: Int?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case backoffCoefficient = "backoff_coefficient"
-      case initialInterval = "initial_interval"
-      case maximumAttempts = "maximum_attempts"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      backoffCoefficient = container[.backoffCoefficient]
-      initialInterval = container[.initialInterval]
-      maximumAttempts = container[.maximumAttempts]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("backoff_coefficient", &backoffCoefficient)
+      mapper.map("initial_interval", &initialInterval)
+      mapper.map("maximum_attempts", &maximumAttempts)
     }
   }
 
   /// What the vendor's editor notes on a step.
-  public struct Metadata: Sendable, Hashable, Decodable {
+  public struct Metadata: APIModel {
     /// What it does.
-    public let action: String?
+    public var action: String?
     /// Whether it was made from nothing.
-    public let isFromScratch: Bool?
+    public var isFromScratch: Bool?
     /// What kind of step.
-    public let kind: String?
+    public var kind: String?
     /// The list it is about.
-    public let list: String?
+    public var list: String?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case action
-      case isFromScratch = "create_from_scratch"
-      case kind
-      case list
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      action = container[.action]
-      isFromScratch = container[.isFromScratch]
-      kind = container[.kind]
-      list = container[.list]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("action", &action)
+      mapper.map("create_from_scratch", &isFromScratch)
+      mapper.map("kind", &kind)
+      mapper.map("list", &list)
     }
   }
 
   /// The step's id.
-  public let id: String?
+  public var id: String?
   /// What it is called.
-  public let name: String?
+  public var name: String?
   /// What kind of step; the vendor publishes no list.
-  public let kind: String?
+  public var kind: String?
   /// What it works with, by name.
-  public let input: [String: String]?
+  public var input: [String: String]?
   /// What it leaves behind.
-  public let output: JSONValue?
+  public var output: JSONValue?
   /// The steps within it.
-  public let childTasks: [AutomationTask]?
+  public var childTasks: [AutomationTask]?
   /// The steps that follow when its condition holds.
-  public let then: [AutomationTask]?
+  public var then: [AutomationTask]?
   /// The steps that follow when it does not.
-  public let otherwise: [AutomationTask]?
+  public var otherwise: [AutomationTask]?
   /// Its condition.
-  public let condition: JSONValue?
+  public var condition: JSONValue?
   /// The event it waits for.
-  public let eventCondition: String?
+  public var eventCondition: String?
   /// When it is left out.
-  public let skipCondition: String?
+  public var skipCondition: String?
   /// How long it lasts at most.
-  public let timeout: Timeout?
+  public var timeout: Timeout?
   /// How often it is tried.
-  public let retryOptions: RetryOptions?
+  public var retryOptions: RetryOptions?
   /// What the vendor's editor notes on it.
-  public let metadata: Metadata?
-  /// The mail it sends.
-  public let campaignActivityID: CampaignActivityID?
+  public var metadata: Metadata?
+  /// What the step belongs to. Field `correlation_metadata`.
+  public var correlationMetadata: JSONValue?
   /// What it runs.
-  public let script: String?
+  public var script: String?
   /// Where it is queued.
-  public let queueName: String?
+  public var queueName: String?
   /// What carries it out.
-  public let providerKey: String?
+  public var providerKey: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id
-    case name
-    case kind
-    case input
-    case output
-    case childTasks = "child_tasks"
-    case then
-    case otherwise = "else"
-    case condition = "json_condition"
-    case eventCondition = "event_condition"
-    case skipCondition = "task_skip_condition"
-    case timeout
-    case retryOptions = "retry_options"
-    case metadata
-    case correlation = "correlation_metadata"
-    case script
-    case queueName = "queue_name"
-    case providerKey = "task_provider_reference_key"
+  /// Creates a value without any fields.
+  public init() {}
+
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("id", &id)
+    mapper.map("name", &name)
+    mapper.map("kind", &kind)
+    mapper.map("input", &input)
+    mapper.map("output", &output)
+    mapper.map("child_tasks", &childTasks)
+    mapper.map("then", &then)
+    mapper.map("else", &otherwise)
+    mapper.map("json_condition", &condition)
+    mapper.map("event_condition", &eventCondition)
+    mapper.map("task_skip_condition", &skipCondition)
+    mapper.map("timeout", &timeout)
+    mapper.map("retry_options", &retryOptions)
+    mapper.map("metadata", &metadata)
+    mapper.map("correlation_metadata", &correlationMetadata)
+    mapper.map("script", &script)
+    mapper.map("queue_name", &queueName)
+    mapper.map("task_provider_reference_key", &providerKey)
   }
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id]
-    name = container[.name]
-    kind = container[.kind]
-    input = container[.input]
-    output = container[.output]
-    childTasks = container.array(.childTasks)
-    then = container.array(.then)
-    otherwise = container.array(.otherwise)
-    condition = container[.condition]
-    eventCondition = container[.eventCondition]
-    skipCondition = container[.skipCondition]
-    timeout = container[.timeout]
-    retryOptions = container[.retryOptions]
-    metadata = container[.metadata]
-    let correlation: JSONValue? = container[.correlation]
-    campaignActivityID = (correlation?["campaign_activity_id"]?.text).map(CampaignActivityID.init(rawValue:))
-    script = container[.script]
-    queueName = container[.queueName]
-    providerKey = container[.providerKey]
+  /// The campaign activity that the step sends.
+  public var campaignActivityID: CampaignActivityID? {
+    correlationMetadata?["campaign_activity_id"]?.text.map(CampaignActivityID.init(rawValue:))
   }
 }

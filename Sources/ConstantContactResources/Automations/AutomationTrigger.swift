@@ -1,9 +1,9 @@
 public import ConstantContactCore
 
 /// What starts an automation.
-public struct AutomationTrigger: Sendable, Hashable, Codable {
+public struct AutomationTrigger: APIModel {
   /// What narrows a trigger down.
-  public struct Parameter: Sendable, Hashable, Codable {
+  public struct Parameter: APIModel {
     /// The parameter's name, such as `list_ids`.
     public var name: String?
     /// What kind of value it has: `STRING`, `LIST`, `WEB_TRACKING` or another.
@@ -18,60 +18,47 @@ public struct AutomationTrigger: Sendable, Hashable, Codable {
     public var value: JSONValue?
     /// A rule of its own.
     public var rule: JSONValue?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
     /// Says nothing yet.
     public init() {}
 
-    enum CodingKeys: String, CodingKey {
-      case name = "parameter_name"
-      case type
-      case operatorName = "operator"
-      case text = "parameter_string_value"
-      case texts = "parameter_list_value"
-      case value = "parameter_value"
-      case rule
-    }
-
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      name = container[.name]
-      type = container[.type]
-      operatorName = container[.operatorName]
-      text = container[.text]
-      texts = container.array(.texts)
-      value = container[.value]
-      rule = container[.rule]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("parameter_name", &name)
+      mapper.map("type", &type)
+      mapper.map("operator", &operatorName)
+      mapper.map("parameter_string_value", &text)
+      mapper.map("parameter_list_value", &texts)
+      mapper.map("parameter_value", &value)
+      mapper.map("rule", &rule)
     }
   }
 
   /// When a trigger works, counted from the contact's date, in ISO 8601 periods.
   ///
   /// `P0D` to `P1D` is the day itself, `P-7D` to `P-6D` the day a week before.
-  public struct Bounds: Sendable, Hashable, Codable {
+  public struct Bounds: APIModel {
     /// Where the time begins, such as `P-7D`.
     public var after: String?
     /// Where it ends, such as `P-6D`.
     public var before: String?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
     /// Says nothing yet.
     public init() {}
 
-    enum CodingKeys: String, CodingKey {
-      case after
-      case before
-    }
-
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      after = container[.after]
-      before = container[.before]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("after", &after)
+      mapper.map("before", &before)
     }
   }
 
   /// The date that a trigger goes by. The names of fields begin with `record.`, such as `record.birthday_day`.
-  public struct DateField: Sendable, Hashable, Codable {
+  public struct DateField: APIModel {
     /// Where the date stands, such as `Profile`.
     public var type: String?
     /// The field that holds it.
@@ -80,24 +67,18 @@ public struct AutomationTrigger: Sendable, Hashable, Codable {
     public var dayField: String?
     /// The field that holds its month.
     public var monthField: String?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
     /// Says nothing yet.
     public init() {}
 
-    enum CodingKeys: String, CodingKey {
-      case type
-      case dateField = "date_field"
-      case dayField = "day_field"
-      case monthField = "month_field"
-    }
-
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      type = container[.type]
-      dateField = container[.dateField]
-      dayField = container[.dayField]
-      monthField = container[.monthField]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("type", &type)
+      mapper.map("date_field", &dateField)
+      mapper.map("day_field", &dayField)
+      mapper.map("month_field", &monthField)
     }
   }
 
@@ -117,31 +98,21 @@ public struct AutomationTrigger: Sendable, Hashable, Codable {
   public var engagementLevel: String?
   /// By what a contact starts the automation only once, such as `list_ids` or `contact_id`.
   public var uniqueBy: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
   /// Says nothing yet.
   public init() {}
 
-  enum CodingKeys: String, CodingKey {
-    case type
-    case actionName = "action_name"
-    case parameters
-    case bounds
-    case date = "trigger_date"
-    case segmentID = "segment_id"
-    case engagementLevel = "engagement_level"
-    case uniqueBy = "unique_by"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    type = container[.type]
-    actionName = container[.actionName]
-    parameters = container.array(.parameters)
-    bounds = container[.bounds]
-    date = container[.date]
-    segmentID = container[.segmentID]
-    engagementLevel = container[.engagementLevel]
-    uniqueBy = container[.uniqueBy]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("type", &type)
+    mapper.map("action_name", &actionName)
+    mapper.map("parameters", &parameters)
+    mapper.map("bounds", &bounds)
+    mapper.map("trigger_date", &date)
+    mapper.map("segment_id", &segmentID)
+    mapper.map("engagement_level", &engagementLevel)
+    mapper.map("unique_by", &uniqueBy)
   }
 }

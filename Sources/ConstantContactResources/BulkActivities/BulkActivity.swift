@@ -5,7 +5,7 @@ internal import ConstantContactTransport
 ///
 /// `completed` does not mean that all went well: see ``errors`` and ``counts``. See the vendor's page "Bulk
 /// activities".
-public struct BulkActivity: Sendable, Hashable, Identifiable, Decodable {
+public struct BulkActivity: Identifiable, APIModel {
   /// How far an activity is.
   public struct State: OpenValue {
     /// The service's own text.
@@ -32,66 +32,62 @@ public struct BulkActivity: Sendable, Hashable, Identifiable, Decodable {
   }
 
   /// The activity's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: BulkActivityID
+  public var id: BulkActivityID = ""
   /// How far it is.
-  public let state: State?
+  public var state: State?
   /// When it was asked for.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it began.
-  public let startedAt: Timestamp?
+  public var startedAt: Timestamp?
   /// When it ended.
-  public let completedAt: Timestamp?
+  public var completedAt: Timestamp?
   /// When its state was noted last.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
   /// How much is done, 0 to 100.
-  public let percentDone: Int?
-  /// What went wrong, in the service's words.
-  public let errors: [String]?
+  public var percentDone: Int?
+  private var activityErrors: [JSONValue]?
   /// How many things it has dealt with.
-  public let counts: BulkActivityCounts?
+  public var counts: BulkActivityCounts?
   /// The name of the file of an import.
-  public let sourceFileName: String?
-  /// The link to this activity.
-  public let selfLink: String?
-  /// The link to what it made: an export's file. It may be misspelled, so ``BulkActivitiesAPI/exportedCSV(of:)`` does
-  /// not follow it.
-  public let resultsLink: String?
+  public var sourceFileName: String?
+  private var links: JSONValue?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "activity_id"
-    case state
-    case createdAt = "created_at"
-    case startedAt = "started_at"
-    case completedAt = "completed_at"
-    case updatedAt = "updated_at"
-    case percentDone = "percent_done"
-    case errors = "activity_errors"
-    case counts = "status"
-    case sourceFileName = "source_file_name"
-    case links = "_links"
+  /// Creates a value without any fields.
+  public init() {}
+
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("activity_id", &id)
+    mapper.map("state", &state)
+    mapper.map("created_at", &createdAt)
+    mapper.map("started_at", &startedAt)
+    mapper.map("completed_at", &completedAt)
+    mapper.map("updated_at", &updatedAt)
+    mapper.map("percent_done", &percentDone)
+    mapper.map("activity_errors", &activityErrors)
+    mapper.map("status", &counts)
+    mapper.map("source_file_name", &sourceFileName)
+    mapper.map("_links", &links)
   }
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    state = container[.state]
-    createdAt = container[.createdAt]
-    startedAt = container[.startedAt]
-    completedAt = container[.completedAt]
-    updatedAt = container[.updatedAt]
-    percentDone = container[.percentDone]
-    let entries: [JSONValue]? = container.array(.errors)
-    // Strings everywhere but in a tag's deletion, whose errors are objects. Any other shape is kept as JSON: it is an
-    // error too.
-    errors = try entries?.map { entry in
-      if let text = entry.text ?? entry["message"]?.text { return text }
-      return String(decoding: try JSONCoding.body(entry).data(), as: UTF8.self)
+  /// The error messages that the API reported. Errors that are no strings appear as JSON.
+  public var errors: [String]? {
+    get {
+      activityErrors?.map { error in
+        // Strings everywhere except for a tag's deletion, whose errors are objects.
+        if let text = error.text ?? error["message"]?.text { return text }
+        return (try? JSONCoding.body(error).data()).map { String(decoding: $0, as: UTF8.self) } ?? "unknown error"
+      }
     }
-    counts = container[.counts]
-    sourceFileName = container[.sourceFileName]
-    let links: JSONValue? = container[.links]
-    selfLink = links?["self"]?["href"]?.text
-    resultsLink = links?["results"]?["href"]?.text
+    set { activityErrors = newValue?.map(JSONValue.string) }
   }
+
+  /// The link to this activity.
+  public var selfLink: String? { links?["self"]?["href"]?.text }
+
+  /// The link to the result: an export's file. It may be misspelled, so ``BulkActivitiesAPI/exportedCSV(of:)`` does not
+  /// follow it.
+  public var resultsLink: String? { links?["results"]?["href"]?.text }
 }

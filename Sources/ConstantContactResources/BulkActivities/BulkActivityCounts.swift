@@ -1,41 +1,35 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// How many things an activity has dealt with. Which counts there are depends on its kind.
-public struct BulkActivityCounts: Sendable, Hashable, Decodable {
+public struct BulkActivityCounts: APIModel {
   /// How many there are to deal with. An imported file's header row is counted.
-  public let total: Int?
+  public var total: Int?
   /// How many have been dealt with.
-  public let completed: Int?
+  public var completed: Int?
   /// How many contacts an import holds.
-  public let people: Int?
+  public var people: Int?
   /// How many errors of an import the account's users cannot correct.
-  public let errors: Int?
+  public var errors: Int?
   /// How many they can: an odd address or date, a contact that occurs twice.
-  public let correctable: Int?
+  public var correctable: Int?
   /// How many contacts of an import had opted out and were not put on the lists.
-  public let notAddedToLists: Int?
+  public var notAddedToLists: Int?
   /// How many lists the activity is about.
-  public let lists: Int?
+  public var lists: Int?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case total = "items_total_count"
-    case completed = "items_completed_count"
-    case people = "person_count"
-    case errors = "error_count"
-    case correctable = "correctable_count"
-    case notAddedToLists = "cannot_add_to_list_count"
-    case lists = "list_count"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    total = container[.total]
-    completed = container[.completed]
-    people = container[.people]
-    errors = container[.errors]
-    correctable = container[.correctable]
-    notAddedToLists = container[.notAddedToLists]
-    lists = container[.lists]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("items_total_count", &total)
+    mapper.map("items_completed_count", &completed)
+    mapper.map("person_count", &people)
+    mapper.map("error_count", &errors)
+    mapper.map("correctable_count", &correctable)
+    mapper.map("cannot_add_to_list_count", &notAddedToLists)
+    mapper.map("list_count", &lists)
   }
 }

@@ -1,25 +1,23 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// A trial of two subjects: some contacts get one, as many the other, and all the rest the one that more opened.
-public struct ABTest: Sendable, Hashable, Decodable {
+public struct ABTest: APIModel {
   /// The second subject. The first is the mail's.
-  public let alternativeSubject: String?
+  public var alternativeSubject: String?
   /// How many contacts get each of the two, in percent of all: 30 means 30 and 30.
-  public let testSize: Int?
+  public var testSize: Int?
   /// How many hours after the trial the winner is found.
-  public let winnerWaitHours: Int?
+  public var winnerWaitHours: Int?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case alternativeSubject = "alternative_subject"
-    case testSize = "test_size"
-    case winnerWaitHours = "winner_wait_duration"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    alternativeSubject = container[.alternativeSubject]
-    testSize = container[.testSize]
-    winnerWaitHours = container[.winnerWaitHours]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("alternative_subject", &alternativeSubject)
+    mapper.map("test_size", &testSize)
+    mapper.map("winner_wait_duration", &winnerWaitHours)
   }
 }

@@ -1,23 +1,28 @@
 public import ConstantContactCore
 
 /// An e-mail campaign: a name, a status, and the activities that hold the mail.
-public struct Campaign: Sendable, Hashable, Identifiable, Decodable {
+public struct Campaign: Identifiable, APIModel {
   /// The campaign's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: CampaignID
+  public var id: CampaignID = ""
   /// The name, at most 80 characters, unique in the account.
-  public let name: String?
+  public var name: String?
   /// How far it is.
-  public let status: CampaignStatus?
+  public var status: CampaignStatus?
   /// What kind of mail it is.
-  public let type: CampaignType?
+  public var type: CampaignType?
   /// The number of that kind.
-  public let typeCode: CampaignTypeCode?
+  public var typeCode: CampaignTypeCode?
   /// The activities, in no particular order; `nil` in a listing, which leaves them out.
-  public let activities: [CampaignActivityReference]?
+  public var activities: [CampaignActivityReference]?
   /// When it was created.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it was changed last.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
+
+  /// Creates a value without any fields.
+  public init() {}
 
   /// The activity that is the mail itself, which is what is edited, scheduled and tested; `nil` in a listing.
   public var primaryActivity: CampaignActivityReference? { activity(in: .primaryEmail) }
@@ -27,27 +32,15 @@ public struct Campaign: Sendable, Hashable, Identifiable, Decodable {
     activities?.first { $0.role == role }
   }
 
-  enum CodingKeys: String, CodingKey {
-    case id = "campaign_id"
-    case name
-    case status = "current_status"
-    case type
-    case typeCode = "type_code"
-    case activities = "campaign_activities"
-    case createdAt = "created_at"
-    case updatedAt = "updated_at"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    name = container[.name]
-    status = container[.status]
-    type = container[.type]
-    typeCode = container[.typeCode]
-    activities = container.array(.activities)
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("campaign_id", &id)
+    mapper.map("name", &name)
+    mapper.map("current_status", &status)
+    mapper.map("type", &type)
+    mapper.map("type_code", &typeCode)
+    mapper.map("campaign_activities", &activities)
+    mapper.map("created_at", &createdAt)
+    mapper.map("updated_at", &updatedAt)
   }
 }

@@ -2,7 +2,7 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// One activity of a campaign: a mail with its sender, its text and those it goes to.
-public struct CampaignActivity: Sendable, Hashable, Identifiable, Decodable {
+public struct CampaignActivity: Identifiable, APIModel {
   /// What is fetched only when it is asked for.
   public struct Part: OpenValue {
     /// The service's own text.
@@ -22,83 +22,64 @@ public struct CampaignActivity: Sendable, Hashable, Identifiable, Decodable {
   }
 
   /// The activity's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: CampaignActivityID
+  public var id: CampaignActivityID = ""
   /// The campaign it belongs to.
-  public let campaignID: CampaignID?
+  public var campaignID: CampaignID?
   /// What it is for.
-  public let role: CampaignActivityRole?
+  public var role: CampaignActivityRole?
   /// How far it is.
-  public let status: CampaignStatus?
+  public var status: CampaignStatus?
   /// How the mail was made.
-  public let format: EmailFormat?
+  public var format: EmailFormat?
   /// The lists it goes to. Never together with segments.
-  public let contactListIDs: [ListID]?
+  public var contactListIDs: [ListID]?
   /// The segment it goes to, at most one. Never together with lists.
-  public let segmentIDs: [SegmentID]?
+  public var segmentIDs: [SegmentID]?
   /// The sender's address.
-  public let fromEmail: String?
+  public var fromEmail: String?
   /// The sender's name.
-  public let fromName: String?
+  public var fromName: String?
   /// Where answers go.
-  public let replyToEmail: String?
+  public var replyToEmail: String?
   /// The subject.
-  public let subject: String?
+  public var subject: String?
   /// What mail programs show after the subject. Formats 3 to 5.
-  public let preheader: String?
+  public var preheader: String?
   /// The mail, where it was asked for. Formats 1 and 5.
-  public let htmlContent: String?
+  public var htmlContent: String?
   /// Where the mail is on the web once it is sent, where that was asked for.
-  public let permalinkURL: String?
+  public var permalinkURL: String?
   /// The postal address at the foot, where it was asked for.
-  public let physicalAddressInFooter: CampaignPhysicalAddress?
+  public var physicalAddressInFooter: CampaignPhysicalAddress?
   /// What legacy formats have beside, where it was asked for.
-  public let documentProperties: CampaignDocumentProperties?
+  public var documentProperties: CampaignDocumentProperties?
   /// The document behind a mail of format 4.
-  public let documentID: String?
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  public var documentID: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "campaign_activity_id"
-    case campaignID = "campaign_id"
-    case role
-    case status = "current_status"
-    case format = "format_type"
-    case contactListIDs = "contact_list_ids"
-    case segmentIDs = "segment_ids"
-    case fromEmail = "from_email"
-    case fromName = "from_name"
-    case replyToEmail = "reply_to_email"
-    case subject
-    case preheader
-    case htmlContent = "html_content"
-    case permalinkURL = "permalink_url"
-    case physicalAddressInFooter = "physical_address_in_footer"
-    case documentProperties = "document_properties"
-    case documentID = "document_id"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    campaignID = container[.campaignID]
-    role = container[.role]
-    status = container[.status]
-    format = container[.format]
-    contactListIDs = container.array(.contactListIDs)
-    segmentIDs = container.array(.segmentIDs)
-    fromEmail = container[.fromEmail]
-    fromName = container[.fromName]
-    replyToEmail = container[.replyToEmail]
-    subject = container[.subject]
-    preheader = container[.preheader]
-    htmlContent = container[.htmlContent]
-    permalinkURL = container[.permalinkURL]
-    physicalAddressInFooter = container[.physicalAddressInFooter]
-    documentProperties = container[.documentProperties]
-    documentID = container[.documentID]
-    unreadableFields = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("campaign_activity_id", &id)
+    mapper.map("campaign_id", &campaignID)
+    mapper.map("role", &role)
+    mapper.map("current_status", &status)
+    mapper.map("format_type", &format)
+    mapper.map("contact_list_ids", &contactListIDs)
+    mapper.map("segment_ids", &segmentIDs)
+    mapper.map("from_email", &fromEmail)
+    mapper.map("from_name", &fromName)
+    mapper.map("reply_to_email", &replyToEmail)
+    mapper.map("subject", &subject)
+    mapper.map("preheader", &preheader)
+    mapper.map("html_content", &htmlContent)
+    mapper.map("permalink_url", &permalinkURL)
+    mapper.map("physical_address_in_footer", &physicalAddressInFooter)
+    mapper.map("document_properties", &documentProperties)
+    mapper.map("document_id", &documentID)
   }
 }
 

@@ -1,25 +1,23 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// One of a campaign's activities: what it is for, and its id.
-public struct CampaignActivityReference: Sendable, Hashable, Identifiable, Decodable {
+public struct CampaignActivityReference: Identifiable, APIModel {
   /// The activity's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: CampaignActivityID
+  public var id: CampaignActivityID = ""
   /// What it is for.
-  public let role: CampaignActivityRole?
+  public var role: CampaignActivityRole?
   /// The document behind a mail of format 4.
-  public let documentID: String?
+  public var documentID: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "campaign_activity_id"
-    case role
-    case documentID = "document_id"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    role = container[.role]
-    documentID = container[.documentID]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("campaign_activity_id", &id)
+    mapper.map("role", &role)
+    mapper.map("document_id", &documentID)
   }
 }

@@ -1,25 +1,23 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// What a campaign of the retired V2 API is called now.
-public struct CampaignCrossReference: Sendable, Hashable, Decodable {
+public struct CampaignCrossReference: APIModel {
   /// Its id in the V2 API.
-  public let legacyID: LegacyCampaignID?
+  public var legacyID: LegacyCampaignID?
   /// Its id now.
-  public let campaignID: CampaignID?
+  public var campaignID: CampaignID?
   /// The id of the activity that holds the mail.
-  public let activityID: CampaignActivityID?
+  public var activityID: CampaignActivityID?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case legacyID = "v2_email_campaign_id"
-    case campaignID = "campaign_id"
-    case activityID = "campaign_activity_id"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    legacyID = container[.legacyID]
-    campaignID = container[.campaignID]
-    activityID = container[.activityID]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("v2_email_campaign_id", &legacyID)
+    mapper.map("campaign_id", &campaignID)
+    mapper.map("campaign_activity_id", &activityID)
   }
 }

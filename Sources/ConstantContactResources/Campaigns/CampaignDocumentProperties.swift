@@ -4,7 +4,7 @@ public import ConstantContactCore
 ///
 /// The service writes its truth values as the strings `"true"` and `"false"`; so does the library when it sends them
 /// back.
-public struct CampaignDocumentProperties: Sendable, Hashable, Codable {
+public struct CampaignDocumentProperties: APIModel {
   /// A greeting's name.
   public struct GreetingName: OpenValue {
     /// The service's own text.
@@ -53,65 +53,29 @@ public struct CampaignDocumentProperties: Sendable, Hashable, Codable {
   public var isForwardEmailLinkEnabled: Bool?
   /// That link's text, at most 80 characters.
   public var forwardEmailLinkName: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
   /// Says nothing yet.
   public init() {}
 
-  enum CodingKeys: String, CodingKey {
-    case styleContent = "style_content"
-    case letterFormat = "letter_format"
-    case greetingSalutation = "greeting_salutation"
-    case greetingName = "greeting_name_type"
-    case greetingSecondary = "greeting_secondary"
-    case isSubscribeLinkEnabled = "subscribe_link_enabled"
-    case subscribeLinkName = "subscribe_link_name"
-    case textContent = "text_content"
-    case isPermissionReminderEnabled = "permission_reminder_enabled"
-    case permissionReminder = "permission_reminder"
-    case isViewAsWebpageEnabled = "view_as_webpage_enabled"
-    case viewAsWebpageText = "view_as_webpage_text"
-    case viewAsWebpageLinkName = "view_as_webpage_link_name"
-    case isForwardEmailLinkEnabled = "forward_email_link_enabled"
-    case forwardEmailLinkName = "forward_email_link_name"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    styleContent = container[.styleContent]
-    letterFormat = container[.letterFormat]
-    greetingSalutation = container[.greetingSalutation]
-    greetingName = container[.greetingName]
-    greetingSecondary = container[.greetingSecondary]
-    isSubscribeLinkEnabled = container[.isSubscribeLinkEnabled]
-    subscribeLinkName = container[.subscribeLinkName]
-    textContent = container[.textContent]
-    isPermissionReminderEnabled = container[.isPermissionReminderEnabled]
-    permissionReminder = container[.permissionReminder]
-    isViewAsWebpageEnabled = container[.isViewAsWebpageEnabled]
-    viewAsWebpageText = container[.viewAsWebpageText]
-    viewAsWebpageLinkName = container[.viewAsWebpageLinkName]
-    isForwardEmailLinkEnabled = container[.isForwardEmailLinkEnabled]
-    forwardEmailLinkName = container[.forwardEmailLinkName]
-  }
-
-  /// Encodes what is set and can be written.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(styleContent, forKey: .styleContent)
-    try container.encodeIfPresent(greetingSalutation, forKey: .greetingSalutation)
-    try container.encodeIfPresent(greetingName, forKey: .greetingName)
-    try container.encodeIfPresent(greetingSecondary, forKey: .greetingSecondary)
-    try container.encodeIfPresent(isSubscribeLinkEnabled?.description, forKey: .isSubscribeLinkEnabled)
-    try container.encodeIfPresent(subscribeLinkName, forKey: .subscribeLinkName)
-    try container.encodeIfPresent(textContent, forKey: .textContent)
-    try container.encodeIfPresent(isPermissionReminderEnabled?.description, forKey: .isPermissionReminderEnabled)
-    try container.encodeIfPresent(permissionReminder, forKey: .permissionReminder)
-    try container.encodeIfPresent(isViewAsWebpageEnabled?.description, forKey: .isViewAsWebpageEnabled)
-    try container.encodeIfPresent(viewAsWebpageText, forKey: .viewAsWebpageText)
-    try container.encodeIfPresent(viewAsWebpageLinkName, forKey: .viewAsWebpageLinkName)
-    try container.encodeIfPresent(isForwardEmailLinkEnabled?.description, forKey: .isForwardEmailLinkEnabled)
-    try container.encodeIfPresent(forwardEmailLinkName, forKey: .forwardEmailLinkName)
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("style_content", &styleContent)
+    mapper.map("letter_format", &letterFormat, .readOnly)
+    mapper.map("greeting_salutation", &greetingSalutation)
+    mapper.map("greeting_name_type", &greetingName)
+    mapper.map("greeting_secondary", &greetingSecondary)
+    mapper.mapAsText("subscribe_link_enabled", &isSubscribeLinkEnabled)
+    mapper.map("subscribe_link_name", &subscribeLinkName)
+    mapper.map("text_content", &textContent)
+    mapper.mapAsText("permission_reminder_enabled", &isPermissionReminderEnabled)
+    mapper.map("permission_reminder", &permissionReminder)
+    mapper.mapAsText("view_as_webpage_enabled", &isViewAsWebpageEnabled)
+    mapper.map("view_as_webpage_text", &viewAsWebpageText)
+    mapper.map("view_as_webpage_link_name", &viewAsWebpageLinkName)
+    mapper.mapAsText("forward_email_link_enabled", &isForwardEmailLinkEnabled)
+    mapper.map("forward_email_link_name", &forwardEmailLinkName)
   }
 
   func check(_ operation: String) throws {

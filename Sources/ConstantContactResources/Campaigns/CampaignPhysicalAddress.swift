@@ -1,7 +1,7 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// The sender's postal address at a mail's foot, which the law asks for.
-public struct CampaignPhysicalAddress: Sendable, Hashable, Codable {
+public struct CampaignPhysicalAddress: APIModel {
   /// The first line. Required.
   public var line1: String?
   /// The second line.
@@ -22,6 +22,11 @@ public struct CampaignPhysicalAddress: Sendable, Hashable, Codable {
   public var countryCode: String?
   /// Who sends the mail. Required.
   public var organizationName: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
+
+  /// Creates a value without any fields.
+  public init() {}
   /// The country's name, which the service makes of the code. It is not sent.
   public private(set) var countryName: String?
   /// The state's name, which the service makes of the code. It is not sent.
@@ -34,51 +39,20 @@ public struct CampaignPhysicalAddress: Sendable, Hashable, Codable {
     self.countryCode = countryCode
   }
 
-  enum CodingKeys: String, CodingKey {
-    case line1 = "address_line1"
-    case line2 = "address_line2"
-    case line3 = "address_line3"
-    case optionalLine = "address_optional"
-    case city
-    case stateCode = "state_code"
-    case stateNonUSName = "state_non_us_name"
-    case postalCode = "postal_code"
-    case countryCode = "country_code"
-    case organizationName = "organization_name"
-    case countryName = "country_name"
-    case stateName = "state_name"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    line1 = container[.line1]
-    line2 = container[.line2]
-    line3 = container[.line3]
-    optionalLine = container[.optionalLine]
-    city = container[.city]
-    stateCode = container[.stateCode]
-    stateNonUSName = container[.stateNonUSName]
-    postalCode = container[.postalCode]
-    countryCode = container[.countryCode]
-    organizationName = container[.organizationName]
-    countryName = container[.countryName]
-    stateName = container[.stateName]
-  }
-
-  /// Encodes what is set and can be written.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(line1, forKey: .line1)
-    try container.encodeIfPresent(line2, forKey: .line2)
-    try container.encodeIfPresent(line3, forKey: .line3)
-    try container.encodeIfPresent(optionalLine, forKey: .optionalLine)
-    try container.encodeIfPresent(city, forKey: .city)
-    try container.encodeIfPresent(stateCode, forKey: .stateCode)
-    try container.encodeIfPresent(stateNonUSName, forKey: .stateNonUSName)
-    try container.encodeIfPresent(postalCode, forKey: .postalCode)
-    try container.encodeIfPresent(countryCode, forKey: .countryCode)
-    try container.encodeIfPresent(organizationName, forKey: .organizationName)
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("address_line1", &line1)
+    mapper.map("address_line2", &line2)
+    mapper.map("address_line3", &line3)
+    mapper.map("address_optional", &optionalLine)
+    mapper.map("city", &city)
+    mapper.map("state_code", &stateCode)
+    mapper.map("state_non_us_name", &stateNonUSName)
+    mapper.map("postal_code", &postalCode)
+    mapper.map("country_code", &countryCode)
+    mapper.map("organization_name", &organizationName)
+    mapper.map("country_name", &countryName, .readOnly)
+    mapper.map("state_name", &stateName, .readOnly)
   }
 
   func check(_ operation: String) throws {

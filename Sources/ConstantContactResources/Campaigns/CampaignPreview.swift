@@ -1,47 +1,40 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
 /// What a mail will look like, with sample data in the place of a contact's.
-public struct CampaignPreview: Sendable, Hashable, Decodable {
+public struct CampaignPreview: APIModel {
   /// The activity.
-  public let activityID: CampaignActivityID?
+  public var activityID: CampaignActivityID?
   /// The sender's address.
-  public let fromEmail: String?
+  public var fromEmail: String?
   /// The sender's name.
-  public let fromName: String?
+  public var fromName: String?
   /// Where answers go.
-  public let replyToEmail: String?
+  public var replyToEmail: String?
   /// The subject.
-  public let subject: String?
+  public var subject: String?
   /// What mail programs show after the subject.
-  public let preheader: String?
+  public var preheader: String?
   /// The mail as HTML.
-  public let htmlContent: String?
+  public var htmlContent: String?
   /// The mail as plain text.
-  public let textContent: String?
+  public var textContent: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case activityID = "campaign_activity_id"
-    case fromEmail = "from_email"
-    case fromName = "from_name"
-    case replyToEmail = "reply_to_email"
-    case subject
-    case preheader
-    case htmlContent = "preview_html_content"
-    case textContent = "preview_text_content"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    activityID = container[.activityID]
-    fromEmail = container[.fromEmail]
-    fromName = container[.fromName]
-    replyToEmail = container[.replyToEmail]
-    subject = container[.subject]
-    preheader = container[.preheader]
-    htmlContent = container[.htmlContent]
-    textContent = container[.textContent]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("campaign_activity_id", &activityID)
+    mapper.map("from_email", &fromEmail)
+    mapper.map("from_name", &fromName)
+    mapper.map("reply_to_email", &replyToEmail)
+    mapper.map("subject", &subject)
+    mapper.map("preheader", &preheader)
+    mapper.map("preview_html_content", &htmlContent)
+    mapper.map("preview_text_content", &textContent)
   }
 }
 

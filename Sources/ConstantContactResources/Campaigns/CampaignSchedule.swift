@@ -1,17 +1,17 @@
 public import ConstantContactCore
 
 /// When a mail will be sent.
-public struct CampaignSchedule: Sendable, Hashable, Decodable {
+public struct CampaignSchedule: APIModel {
   /// When.
-  public let scheduledAt: Timestamp?
+  public var scheduledAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case scheduledAt = "scheduled_date"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    scheduledAt = container[.scheduledAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("scheduled_date", &scheduledAt)
   }
 }

@@ -1,7 +1,7 @@
 public import ConstantContactCore
 
 /// One sending of a mail: when, to whom, and how it ended.
-public struct CampaignSend: Sendable, Hashable, Decodable {
+public struct CampaignSend: APIModel {
   /// How a sending ended.
   public struct Status: OpenValue {
     /// The service's own text.
@@ -53,39 +53,33 @@ public struct CampaignSend: Sendable, Hashable, Decodable {
   }
 
   /// The number of the sending: 1 for the mail's first.
-  public let sendID: Int?
+  public var sendID: Int?
   /// The lists it went to.
-  public let contactListIDs: [ListID]?
+  public var contactListIDs: [ListID]?
   /// The segments it went to.
-  public let segmentIDs: [SegmentID]?
+  public var segmentIDs: [SegmentID]?
   /// To how many contacts it went: on a second sending only those who had not had it.
-  public let count: Int?
+  public var count: Int?
   /// When.
-  public let sentAt: Timestamp?
+  public var sentAt: Timestamp?
   /// How it ended.
-  public let status: Status?
+  public var status: Status?
   /// Why it ended so.
-  public let reason: Reason?
+  public var reason: Reason?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case sendID = "send_id"
-    case contactListIDs = "contact_list_ids"
-    case segmentIDs = "segment_ids"
-    case count
-    case sentAt = "run_date"
-    case status = "send_status"
-    case reason = "reason_code"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    sendID = container[.sendID]
-    contactListIDs = container.array(.contactListIDs)
-    segmentIDs = container.array(.segmentIDs)
-    count = container[.count]
-    sentAt = container[.sentAt]
-    status = container[.status]
-    reason = container[.reason]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("send_id", &sendID)
+    mapper.map("contact_list_ids", &contactListIDs)
+    mapper.map("segment_ids", &segmentIDs)
+    mapper.map("count", &count)
+    mapper.map("run_date", &sentAt)
+    mapper.map("send_status", &status)
+    mapper.map("reason_code", &reason)
   }
 }

@@ -8,52 +8,79 @@ public import ConstantContactTransport
 ///
 /// Nothing in a response keeps a contact from being read. What has an unexpected type reads as `nil` and is named in
 /// ``unreadableFields``. See the vendor's page "Contact resource".
-public struct Contact: Sendable, Hashable, Identifiable, Decodable {
+public struct Contact: Identifiable, APIModel {
   /// The contact's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: ContactID
+  public var id: ContactID = ""
   /// The e-mail address and the permission to send to it. `nil` for contacts with a phone or a name only.
-  public let email: ContactEmail?
+  public var email: ContactEmail?
   /// The first name, at most 50 characters.
-  public let firstName: String?
+  public var firstName: String?
   /// The last name, at most 50 characters.
-  public let lastName: String?
+  public var lastName: String?
   /// The job title, at most 50 characters.
-  public let jobTitle: String?
+  public var jobTitle: String?
   /// The company, at most 50 characters.
-  public let companyName: String?
+  public var companyName: String?
   /// The month of the birthday, 1 to 12.
-  public let birthdayMonth: Int?
+  public var birthdayMonth: Int?
   /// The day of the birthday, 1 to 31.
-  public let birthdayDay: Int?
+  public var birthdayDay: Int?
   /// The anniversary, as text such as `2006-11-15`.
-  public let anniversary: String?
+  public var anniversary: String?
   /// Who created the contact.
-  public let createSource: ContactSource?
+  public var createSource: ContactSource?
   /// Who changed it last.
-  public let updateSource: ContactSource?
+  public var updateSource: ContactSource?
   /// When it was created.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it was changed last. An opt-out does not move it.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
   /// When it was deleted; a date without a time. `nil` while it is not.
-  public let deletedAt: Timestamp?
+  public var deletedAt: Timestamp?
   /// Values of custom fields.
-  public let customFields: [ContactCustomField]?
+  public var customFields: [ContactCustomField]?
   /// Phone numbers.
-  public let phoneNumbers: [PhoneNumber]?
+  public var phoneNumbers: [PhoneNumber]?
   /// Street addresses.
-  public let streetAddresses: [StreetAddress]?
+  public var streetAddresses: [StreetAddress]?
   /// The lists it is on, at most 50.
-  public let listMemberships: [ListID]?
+  public var listMemberships: [ListID]?
   /// The tags it carries, at most 50.
-  public let taggings: [TagID]?
+  public var taggings: [TagID]?
   /// Notes, newest first.
-  public let notes: [ContactNote]?
+  public var notes: [ContactNote]?
   /// The phone for text messages.
-  public let smsChannel: SMSChannel?
-  /// The properties that were there but could not be read, by the service's names. ``ContactsAPI/update(_:source:consent:reviving:_:)``
-  /// refuses to write such a contact back, since it would lose them.
-  public let unreadableFields: Set<String>
+  public var smsChannel: SMSChannel?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
+
+  /// Creates a value without any fields.
+  public init() {}
+
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("contact_id", &id)
+    mapper.map("email_address", &email)
+    mapper.map("first_name", &firstName)
+    mapper.map("last_name", &lastName)
+    mapper.map("job_title", &jobTitle)
+    mapper.map("company_name", &companyName)
+    mapper.map("birthday_month", &birthdayMonth)
+    mapper.map("birthday_day", &birthdayDay)
+    mapper.map("anniversary", &anniversary)
+    mapper.map("create_source", &createSource)
+    mapper.map("update_source", &updateSource)
+    mapper.map("created_at", &createdAt)
+    mapper.map("updated_at", &updatedAt)
+    mapper.map("deleted_at", &deletedAt)
+    mapper.map("custom_fields", &customFields)
+    mapper.map("phone_numbers", &phoneNumbers)
+    mapper.map("street_addresses", &streetAddresses)
+    mapper.map("list_memberships", &listMemberships)
+    mapper.map("taggings", &taggings)
+    mapper.map("notes", &notes)
+    mapper.map("sms_channel", &smsChannel)
+  }
 
   /// How the contact stands towards the account.
   public var state: ContactState {
@@ -66,69 +93,6 @@ public struct Contact: Sendable, Hashable, Identifiable, Decodable {
     case .notSet, nil: return .notSet
     default: return .other
     }
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case id = "contact_id"
-    case email = "email_address"
-    case firstName = "first_name"
-    case lastName = "last_name"
-    case jobTitle = "job_title"
-    case companyName = "company_name"
-    case birthdayMonth = "birthday_month"
-    case birthdayDay = "birthday_day"
-    case anniversary
-    case createSource = "create_source"
-    case updateSource = "update_source"
-    case createdAt = "created_at"
-    case updatedAt = "updated_at"
-    case deletedAt = "deleted_at"
-    case customFields = "custom_fields"
-    case phoneNumbers = "phone_numbers"
-    case streetAddresses = "street_addresses"
-    case listMemberships = "list_memberships"
-    case taggings
-    case notes
-    case smsChannel = "sms_channel"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    email = container[.email]
-    firstName = container[.firstName]
-    lastName = container[.lastName]
-    jobTitle = container[.jobTitle]
-    companyName = container[.companyName]
-    birthdayMonth = container[.birthdayMonth]
-    birthdayDay = container[.birthdayDay]
-    anniversary = container[.anniversary]
-    createSource = container[.createSource]
-    updateSource = container[.updateSource]
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
-    deletedAt = container[.deletedAt]
-    customFields = container.array(.customFields)
-    phoneNumbers = container.array(.phoneNumbers)
-    streetAddresses = container.array(.streetAddresses)
-    listMemberships = container.array(.listMemberships)
-    taggings = container.array(.taggings)
-    notes = container.array(.notes)
-    smsChannel = container[.smsChannel]
-
-    var unreadable = container.malformed
-    if email?.malformed.isEmpty == false { unreadable.insert(CodingKeys.email.rawValue) }
-    if customFields?.contains(where: { !$0.malformed.isEmpty }) == true {
-      unreadable.insert(CodingKeys.customFields.rawValue)
-    }
-    if phoneNumbers?.contains(where: { !$0.malformed.isEmpty }) == true {
-      unreadable.insert(CodingKeys.phoneNumbers.rawValue)
-    }
-    if streetAddresses?.contains(where: { !$0.malformed.isEmpty }) == true {
-      unreadable.insert(CodingKeys.streetAddresses.rawValue)
-    }
-    unreadableFields = unreadable
   }
 }
 

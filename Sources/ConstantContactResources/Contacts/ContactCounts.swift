@@ -1,37 +1,32 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// How many contacts the account has, by permission.
-public struct ContactCounts: Sendable, Hashable, Decodable {
+public struct ContactCounts: APIModel {
   /// All contacts.
-  public let total: Int?
+  public var total: Int?
   /// Contacts that asked for mail.
-  public let explicit: Int?
+  public var explicit: Int?
   /// Contacts with a business relationship.
-  public let implicit: Int?
+  public var implicit: Int?
   /// Contacts that were asked to confirm.
-  public let pending: Int?
+  public var pending: Int?
   /// Contacts that have opted out.
-  public let unsubscribed: Int?
+  public var unsubscribed: Int?
   /// Contacts that were added in the last 30 days, where that was asked for.
-  public let newSubscribers: Int?
+  public var newSubscribers: Int?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case total
-    case explicit
-    case implicit
-    case pending
-    case unsubscribed
-    case newSubscribers = "new_subscriber"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    total = container[.total]
-    explicit = container[.explicit]
-    implicit = container[.implicit]
-    pending = container[.pending]
-    unsubscribed = container[.unsubscribed]
-    newSubscribers = container[.newSubscribers]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("total", &total)
+    mapper.map("explicit", &explicit)
+    mapper.map("implicit", &implicit)
+    mapper.map("pending", &pending)
+    mapper.map("unsubscribed", &unsubscribed)
+    mapper.map("new_subscriber", &newSubscribers)
   }
 }

@@ -1,21 +1,20 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// A contact's ids in V2 and V3, for moving data over.
-public struct ContactCrossReference: Sendable, Hashable, Decodable {
+public struct ContactCrossReference: APIModel {
   /// The id in V2: digits.
-  public let sequenceID: String?
+  public var sequenceID: String?
   /// The id in V3.
-  public let contactID: ContactID?
+  public var contactID: ContactID?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case sequenceID = "sequence_id"
-    case contactID = "contact_id"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    sequenceID = container[.sequenceID]
-    contactID = container[.contactID]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("sequence_id", &sequenceID)
+    mapper.map("contact_id", &contactID)
   }
 }

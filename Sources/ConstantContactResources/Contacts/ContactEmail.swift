@@ -2,57 +2,45 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// A contact's e-mail address, with what the account may do with it. Property `email_address`.
-public struct ContactEmail: Sendable, Hashable, Decodable {
+public struct ContactEmail: APIModel {
   /// The address, at most 80 characters.
-  public let address: String?
+  public var address: String?
   /// What the account may send.
-  public let permissionToSend: PermissionToSend?
+  public var permissionToSend: PermissionToSend?
   /// How far the confirmation has come.
-  public let confirmStatus: ConfirmStatus?
+  public var confirmStatus: ConfirmStatus?
   /// When the address was added.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it was changed last.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
   /// Who opted it in.
-  public let optInSource: ContactSource?
+  public var optInSource: ContactSource?
   /// When it was opted in.
-  public let optInDate: Timestamp?
+  public var optInDate: Timestamp?
   /// Who opted it out.
-  public let optOutSource: ContactSource?
+  public var optOutSource: ContactSource?
   /// When it was opted out.
-  public let optOutDate: Timestamp?
+  public var optOutDate: Timestamp?
   /// Why, in the contact's words; at most 255 characters.
-  public let optOutReason: String?
+  public var optOutReason: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  let malformed: Set<String>
+  /// Creates a value without any fields.
+  public init() {}
 
-  enum CodingKeys: String, CodingKey {
-    case address
-    case permissionToSend = "permission_to_send"
-    case confirmStatus = "confirm_status"
-    case createdAt = "created_at"
-    case updatedAt = "updated_at"
-    case optInSource = "opt_in_source"
-    case optInDate = "opt_in_date"
-    case optOutSource = "opt_out_source"
-    case optOutDate = "opt_out_date"
-    case optOutReason = "opt_out_reason"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    address = container[.address]
-    permissionToSend = container[.permissionToSend]
-    confirmStatus = container[.confirmStatus]
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
-    optInSource = container[.optInSource]
-    optInDate = container[.optInDate]
-    optOutSource = container[.optOutSource]
-    optOutDate = container[.optOutDate]
-    optOutReason = container[.optOutReason]
-    malformed = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("address", &address)
+    mapper.map("permission_to_send", &permissionToSend)
+    mapper.map("confirm_status", &confirmStatus)
+    mapper.map("created_at", &createdAt)
+    mapper.map("updated_at", &updatedAt)
+    mapper.map("opt_in_source", &optInSource)
+    mapper.map("opt_in_date", &optInDate)
+    mapper.map("opt_out_source", &optOutSource)
+    mapper.map("opt_out_date", &optOutDate)
+    mapper.map("opt_out_reason", &optOutReason)
   }
 }
 

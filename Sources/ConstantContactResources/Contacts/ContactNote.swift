@@ -2,13 +2,18 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// A note on a contact, of which there are at most 150, newest first. Property `notes`.
-public struct ContactNote: Sendable, Hashable, Codable {
+public struct ContactNote: APIModel {
   /// The note's id; `nil` for a new one.
-  public let id: ContactNoteID?
+  public var id: ContactNoteID?
   /// When it was written.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// What it says, at most 2,000 characters.
   public var content: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
+
+  /// Creates a value without any fields.
+  public init() {}
 
   /// Makes a new note.
   public init(_ content: String) {
@@ -17,18 +22,11 @@ public struct ContactNote: Sendable, Hashable, Codable {
     self.content = content
   }
 
-  enum CodingKeys: String, CodingKey {
-    case id = "note_id"
-    case createdAt = "created_at"
-    case content
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id]
-    createdAt = container[.createdAt]
-    content = container[.content]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("note_id", &id)
+    mapper.map("created_at", &createdAt)
+    mapper.map("content", &content)
   }
 }
 

@@ -4,7 +4,7 @@ public import ConstantContactTransport
 /// One of a contact's phone numbers, of which there are at most three. Property `phone_numbers`.
 ///
 /// Two are equal when number and kind are: the service's own bookkeeping (id, dates, sources) does not count.
-public struct PhoneNumber: Sendable, Hashable, Codable {
+public struct PhoneNumber: APIModel {
   /// What a phone is for.
   public struct Kind: OpenValue {
     /// The service's own text.
@@ -28,17 +28,20 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
   /// What it is for.
   public var kind: Kind?
   /// The service's id for it; `nil` for a new one.
-  public let id: PhoneNumberID?
+  public var id: PhoneNumberID?
   /// When it was added.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it was changed last.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
   /// Who added it.
-  public let createSource: ContactSource?
+  public var createSource: ContactSource?
   /// Who changed it last.
-  public let updateSource: ContactSource?
+  public var updateSource: ContactSource?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  let malformed: Set<String>
+  /// Creates a value without any fields.
+  public init() {}
 
   /// Makes a number.
   public init(_ number: String, kind: Kind) {
@@ -49,38 +52,17 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
     updatedAt = nil
     createSource = nil
     updateSource = nil
-    malformed = []
   }
 
-  enum CodingKeys: String, CodingKey {
-    case number = "phone_number"
-    case kind
-    case id = "phone_number_id"
-    case createdAt = "created_at"
-    case updatedAt = "updated_at"
-    case createSource = "create_source"
-    case updateSource = "update_source"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    number = container[.number]
-    kind = container[.kind]
-    // What is not written back is not lost when it cannot be read.
-    malformed = container.malformed
-    id = container[.id]
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
-    createSource = container[.createSource]
-    updateSource = container[.updateSource]
-  }
-
-  /// Encodes what the service lets a caller set.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(number, forKey: .number)
-    try container.encodeIfPresent(kind, forKey: .kind)
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("phone_number", &number)
+    mapper.map("kind", &kind)
+    mapper.map("phone_number_id", &id, .readOnly)
+    mapper.map("created_at", &createdAt, .readOnly)
+    mapper.map("updated_at", &updatedAt, .readOnly)
+    mapper.map("create_source", &createSource, .readOnly)
+    mapper.map("update_source", &updateSource, .readOnly)
   }
 }
 

@@ -2,86 +2,73 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// A contact's phone for text messages. Property `sms_channel`.
-public struct SMSChannel: Sendable, Hashable, Decodable {
+public struct SMSChannel: APIModel {
   /// What the account may text. Property `sms_channel_consents`.
-  public struct Consent: Sendable, Hashable, Decodable {
+  public struct Consent: APIModel {
     /// `explicit`, `pending_confirmation`, `opt_out`, `not_set`; an open set.
-    public let permission: String?
+    public var permission: String?
     /// `promotional_sms` or `transactional_sms`; an open set.
-    public let type: String?
+    public var type: String?
     /// When it was given.
-    public let optInDate: Timestamp?
+    public var optInDate: Timestamp?
     /// When it was taken back.
-    public let optOutDate: Timestamp?
+    public var optOutDate: Timestamp?
     /// How many messages were announced per interval.
-    public let advertisedFrequency: String?
+    public var advertisedFrequency: String?
     /// `daily`, `weekly` or `monthly`; an open set.
-    public let advertisedInterval: String?
+    public var advertisedInterval: String?
     /// When the record was made.
-    public let createdAt: Timestamp?
+    public var createdAt: Timestamp?
     /// When it was changed last.
-    public let updatedAt: Timestamp?
+    public var updatedAt: Timestamp?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case permission = "sms_consent_permission"
-      case type = "consent_type"
-      case optInDate = "opt_in_date"
-      case optOutDate = "opt_out_date"
-      case advertisedFrequency = "advertised_frequency"
-      case advertisedInterval = "advertised_interval"
-      case createdAt = "created_at"
-      case updatedAt = "updated_at"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      permission = container[.permission]
-      type = container[.type]
-      optInDate = container[.optInDate]
-      optOutDate = container[.optOutDate]
-      advertisedFrequency = container[.advertisedFrequency]
-      advertisedInterval = container[.advertisedInterval]
-      createdAt = container[.createdAt]
-      updatedAt = container[.updatedAt]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("sms_consent_permission", &permission)
+      mapper.map("consent_type", &type)
+      mapper.map("opt_in_date", &optInDate)
+      mapper.map("opt_out_date", &optOutDate)
+      mapper.map("advertised_frequency", &advertisedFrequency)
+      mapper.map("advertised_interval", &advertisedInterval)
+      mapper.map("created_at", &createdAt)
+      mapper.map("updated_at", &updatedAt)
     }
   }
 
   /// The channel's id.
-  public let id: String?
+  public var id: String?
   /// The number without its country's code.
-  public let address: String?
+  public var address: String?
   /// The country's dialling code, such as `1`.
-  public let dialCode: String?
+  public var dialCode: String?
   /// The country, such as `US`.
-  public let countryCode: String?
+  public var countryCode: String?
   /// Who added it.
-  public let createSource: ContactSource?
+  public var createSource: ContactSource?
   /// Who changed it last.
-  public let updateSource: ContactSource?
+  public var updateSource: ContactSource?
   /// What the account may text.
-  public let consents: [Consent]?
+  public var consents: [Consent]?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "sms_channel_id"
-    case address = "sms_address"
-    case dialCode = "dial_code"
-    case countryCode = "country_code"
-    case createSource = "create_source"
-    case updateSource = "update_source"
-    case consents = "sms_channel_consents"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id]
-    address = container[.address]
-    dialCode = container[.dialCode]
-    countryCode = container[.countryCode]
-    createSource = container[.createSource]
-    updateSource = container[.updateSource]
-    consents = container.array(.consents)
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("sms_channel_id", &id)
+    mapper.map("sms_address", &address)
+    mapper.map("dial_code", &dialCode)
+    mapper.map("country_code", &countryCode)
+    mapper.map("create_source", &createSource)
+    mapper.map("update_source", &updateSource)
+    mapper.map("sms_channel_consents", &consents)
   }
 }
 

@@ -2,86 +2,73 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// One entry in the history of a contact's phone for text messages.
-public struct SMSHistoryEntry: Sendable, Hashable, Decodable {
+public struct SMSHistoryEntry: APIModel {
   /// What happened to the consent.
-  public struct Details: Sendable, Hashable, Decodable {
+  public struct Details: APIModel {
     /// `E` or `O`: opted in or out; an open set.
-    public let state: String?
+    public var state: String?
     /// Who acted: `A` the account, `C` the contact, `S` the system; an open set.
-    public let source: String?
+    public var source: String?
     /// `promotional_sms` or `transactional_sms`; an open set.
-    public let consentType: String?
+    public var consentType: String?
     /// When it happened. The service's spelling varies.
-    public let actionTime: Timestamp?
+    public var actionTime: Timestamp?
     /// `opt_out`, `re_opt_in`, `delete`, `confirmed_opt_in`, `deactivate`, `suspend`, `resubscribe`; an open set.
-    public let actionType: String?
+    public var actionType: String?
     /// How consent was given: `MD`, `LF`, `CD`, `FI`, `SY`; an open set.
-    public let mediumType: String?
+    public var mediumType: String?
     /// When the source says that consent was given.
-    public let sourceConsentTimestamp: Timestamp?
+    public var sourceConsentTimestamp: Timestamp?
     /// The number that acted.
-    public let sourceNumber: String?
+    public var sourceNumber: String?
     /// How many messages were announced per interval.
-    public let advertisedFrequency: Int?
+    public var advertisedFrequency: Int?
     /// `D`, `W` or `M`: a day, a week, a month; an open set.
-    public let advertisedInterval: String?
+    public var advertisedInterval: String?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case state
-      case source
-      case consentType = "consent_type"
-      case actionTime = "consent_action_time"
-      case actionType = "consent_action_type"
-      case mediumType = "consent_medium_type"
-      case sourceConsentTimestamp = "source_consent_timestamp"
-      case sourceNumber = "source_sms_number"
-      case advertisedFrequency = "advertised_frequency"
-      case advertisedInterval = "advertised_interval"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      state = container[.state]
-      source = container[.source]
-      consentType = container[.consentType]
-      actionTime = container[.actionTime]
-      actionType = container[.actionType]
-      mediumType = container[.mediumType]
-      sourceConsentTimestamp = container[.sourceConsentTimestamp]
-      sourceNumber = container[.sourceNumber]
-      advertisedFrequency = container[.advertisedFrequency]
-      advertisedInterval = container[.advertisedInterval]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("state", &state)
+      mapper.map("source", &source)
+      mapper.map("consent_type", &consentType)
+      mapper.map("consent_action_time", &actionTime)
+      mapper.map("consent_action_type", &actionType)
+      mapper.map("consent_medium_type", &mediumType)
+      mapper.map("source_consent_timestamp", &sourceConsentTimestamp)
+      mapper.map("source_sms_number", &sourceNumber)
+      mapper.map("advertised_frequency", &advertisedFrequency)
+      mapper.map("advertised_interval", &advertisedInterval)
     }
   }
 
   /// The entry's id.
-  public let id: String?
+  public var id: String?
   /// Whose history it is.
-  public let contactID: ContactID?
+  public var contactID: ContactID?
   /// Which phone.
-  public let channelID: String?
+  public var channelID: String?
   /// When the entry was made.
-  public let insertedAt: Timestamp?
+  public var insertedAt: Timestamp?
   /// What happened.
-  public let details: Details?
+  public var details: Details?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "sms_channel_history_id"
-    case contactID = "contact_id"
-    case channelID = "sms_channel_id"
-    case insertedAt = "insert_time"
-    case details = "history_details"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id]
-    contactID = container[.contactID]
-    channelID = container[.channelID]
-    insertedAt = container[.insertedAt]
-    details = container[.details]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("sms_channel_history_id", &id)
+    mapper.map("contact_id", &contactID)
+    mapper.map("sms_channel_id", &channelID)
+    mapper.map("insert_time", &insertedAt)
+    mapper.map("history_details", &details)
   }
 }
 

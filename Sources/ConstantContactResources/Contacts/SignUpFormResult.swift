@@ -1,7 +1,7 @@
 public import ConstantContactCore
 
 /// What a sign-up form came to.
-public struct SignUpFormResult: Sendable, Hashable, Decodable {
+public struct SignUpFormResult: APIModel {
   /// What a sign-up form did.
   public struct Action: OpenValue {
     /// The service's own text.
@@ -17,19 +17,18 @@ public struct SignUpFormResult: Sendable, Hashable, Decodable {
   }
 
   /// The contact.
-  public let contactID: ContactID?
+  public var contactID: ContactID?
   /// Whether it was created or updated.
-  public let action: Action?
+  public var action: Action?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case contactID = "contact_id"
-    case action
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    contactID = container[.contactID]
-    action = container[.action]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("contact_id", &contactID)
+    mapper.map("action", &action)
   }
 }

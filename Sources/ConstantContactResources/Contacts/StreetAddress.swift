@@ -5,7 +5,7 @@ public import ConstantContactTransport
 ///
 /// Everything but the kind is free text; there is one line for the street. Two are equal when kind and text are: the service's
 /// own bookkeeping (id, dates) does not count.
-public struct StreetAddress: Sendable, Hashable, Codable {
+public struct StreetAddress: APIModel {
   /// What an address is for.
   public struct Kind: OpenValue {
     /// The service's own text.
@@ -35,13 +35,16 @@ public struct StreetAddress: Sendable, Hashable, Codable {
   /// The country, at most 50 characters.
   public var country: String?
   /// The service's id for it; `nil` for a new one.
-  public let id: StreetAddressID?
+  public var id: StreetAddressID?
   /// When it was added.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it was changed last.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  let malformed: Set<String>
+  /// Creates a value without any fields.
+  public init() {}
 
   /// Makes an address.
   public init(
@@ -61,44 +64,20 @@ public struct StreetAddress: Sendable, Hashable, Codable {
     id = nil
     createdAt = nil
     updatedAt = nil
-    malformed = []
   }
 
-  enum CodingKeys: String, CodingKey {
-    case kind, street, city, state
-    case postalCode = "postal_code"
-    case country
-    case id = "street_address_id"
-    case createdAt = "created_at"
-    case updatedAt = "updated_at"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    kind = container[.kind]
-    street = container[.street]
-    city = container[.city]
-    state = container[.state]
-    postalCode = container[.postalCode]
-    country = container[.country]
-    // What is not written back is not lost when it cannot be read.
-    malformed = container.malformed
-    id = container[.id]
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
-  }
-
-  /// Encodes what the service lets a caller set.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    // The contract demands a kind.
-    try container.encode(kind ?? .other, forKey: .kind)
-    try container.encodeIfPresent(street, forKey: .street)
-    try container.encodeIfPresent(city, forKey: .city)
-    try container.encodeIfPresent(state, forKey: .state)
-    try container.encodeIfPresent(postalCode, forKey: .postalCode)
-    try container.encodeIfPresent(country, forKey: .country)
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    // A request needs a kind, also for an address that came without one.
+    mapper.map("kind", &kind, inRequests: .other)
+    mapper.map("street", &street)
+    mapper.map("city", &city)
+    mapper.map("state", &state)
+    mapper.map("postal_code", &postalCode)
+    mapper.map("country", &country)
+    mapper.map("street_address_id", &id, .readOnly)
+    mapper.map("created_at", &createdAt, .readOnly)
+    mapper.map("updated_at", &updatedAt, .readOnly)
   }
 }
 

@@ -1,7 +1,7 @@
 public import ConstantContactCore
 
 /// A custom field of the account, of which there are at most 100.
-public struct CustomField: Sendable, Hashable, Identifiable, Decodable {
+public struct CustomField: Identifiable, APIModel {
   /// What a field holds.
   public struct Kind: OpenValue {
     /// The service's own text.
@@ -31,47 +31,39 @@ public struct CustomField: Sendable, Hashable, Identifiable, Decodable {
   }
 
   /// The field's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: CustomFieldID
+  public var id: CustomFieldID = ""
   /// The name people see, at most 50 characters.
-  public let label: String?
+  public var label: String?
   /// The name the service makes of the label, with `_` for blanks: what imports use after `cf:`.
-  public let name: String?
+  public var name: String?
   /// What it holds.
-  public let kind: Kind?
+  public var kind: Kind?
   /// How it is shown and checked.
-  public let metadata: CustomFieldMetadata?
+  public var metadata: CustomFieldMetadata?
   /// What can be chosen.
-  public let choices: [CustomFieldChoice]?
+  public var choices: [CustomFieldChoice]?
   /// 1: dates are text, as they used to be; 2: they are dates.
-  public let version: Int?
+  public var version: Int?
   /// When it was created.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it was changed last.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "custom_field_id"
-    case label
-    case name
-    case kind = "type"
-    case metadata
-    case choices
-    case version
-    case createdAt = "created_at"
-    case updatedAt = "updated_at"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    label = container[.label]
-    name = container[.name]
-    kind = container[.kind]
-    metadata = container[.metadata]
-    choices = container.array(.choices)
-    version = container[.version]
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("custom_field_id", &id)
+    mapper.map("label", &label)
+    mapper.map("name", &name)
+    mapper.map("type", &kind)
+    mapper.map("metadata", &metadata)
+    mapper.map("choices", &choices)
+    mapper.map("version", &version)
+    mapper.map("created_at", &createdAt)
+    mapper.map("updated_at", &updatedAt)
   }
 }

@@ -1,41 +1,35 @@
 public import ConstantContactCore
 
 /// One of the choices of a custom field.
-public struct CustomFieldChoice: Sendable, Hashable, Decodable {
+public struct CustomFieldChoice: APIModel {
   /// The choice's id: what a contact holds.
-  public let id: CustomFieldChoiceID?
+  public var id: CustomFieldChoiceID?
   /// The field it belongs to.
-  public let fieldID: CustomFieldID?
+  public var fieldID: CustomFieldID?
   /// What people see, at most 255 characters.
-  public let label: String?
+  public var label: String?
   /// Its place among the choices.
-  public let displayOrder: Int?
+  public var displayOrder: Int?
   /// When it was added.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it was changed last.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
   /// When it was taken away; `nil` while it is there.
-  public let deletedAt: Timestamp?
+  public var deletedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "choice_id"
-    case fieldID = "custom_field_id"
-    case label = "choice_label"
-    case displayOrder = "display_order"
-    case createdAt = "created_at"
-    case updatedAt = "updated_at"
-    case deletedAt = "deleted_at"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id]
-    fieldID = container[.fieldID]
-    label = container[.label]
-    displayOrder = container[.displayOrder]
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
-    deletedAt = container[.deletedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("choice_id", &id)
+    mapper.map("custom_field_id", &fieldID)
+    mapper.map("choice_label", &label)
+    mapper.map("display_order", &displayOrder)
+    mapper.map("created_at", &createdAt)
+    mapper.map("updated_at", &updatedAt)
+    mapper.map("deleted_at", &deletedAt)
   }
 }

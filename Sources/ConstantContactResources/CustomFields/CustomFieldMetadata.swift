@@ -1,7 +1,7 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// How a custom field is shown and checked.
-public struct CustomFieldMetadata: Sendable, Hashable, Codable {
+public struct CustomFieldMetadata: APIModel {
   /// `dropdown`, `checkbox` or `radio`; an open set.
   public var displayType: String?
   /// Whether a number may be negative.
@@ -14,27 +14,19 @@ public struct CustomFieldMetadata: Sendable, Hashable, Codable {
   public var isInteger: Bool?
   /// How a date is shown, such as `MM/DD/YYYY`.
   public var displayFormat: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
   /// Says nothing yet.
   public init() {}
 
-  enum CodingKeys: String, CodingKey {
-    case displayType = "display_type"
-    case allowsNegative = "allow_negative"
-    case decimalPlaces = "decimal_places"
-    case currencyCode = "currency_code"
-    case isInteger = "integer"
-    case displayFormat = "display_format"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    displayType = container[.displayType]
-    allowsNegative = container[.allowsNegative]
-    decimalPlaces = container[.decimalPlaces]
-    currencyCode = container[.currencyCode]
-    isInteger = container[.isInteger]
-    displayFormat = container[.displayFormat]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("display_type", &displayType)
+    mapper.map("allow_negative", &allowsNegative)
+    mapper.map("decimal_places", &decimalPlaces)
+    mapper.map("currency_code", &currencyCode)
+    mapper.map("integer", &isInteger)
+    mapper.map("display_format", &displayFormat)
   }
 }

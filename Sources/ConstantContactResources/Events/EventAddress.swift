@@ -1,7 +1,7 @@
 public import ConstantContactCore
 
 /// Where an event takes place.
-public struct EventAddress: Sendable, Hashable, Codable {
+public struct EventAddress: APIModel {
   /// What kind of address.
   public var type: String?
   /// The name of the place, at most 100 characters.
@@ -30,43 +30,27 @@ public struct EventAddress: Sendable, Hashable, Codable {
   public var createdAt: Timestamp?
   /// When it was changed last.
   public var updatedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
   /// Says nothing yet.
   public init() {}
 
-  enum CodingKeys: String, CodingKey {
-    case type = "address_type"
-    case locationName = "location_name"
-    case line1
-    case line2
-    case city
-    case state
-    case stateCode = "state_code"
-    case postalCode = "postal_code"
-    case country
-    case countryCode = "country_code"
-    case latitude
-    case longitude
-    case createdAt = "create_time"
-    case updatedAt = "last_update_time"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    type = container[.type]
-    locationName = container[.locationName]
-    line1 = container[.line1]
-    line2 = container[.line2]
-    city = container[.city]
-    state = container[.state]
-    stateCode = container[.stateCode]
-    postalCode = container[.postalCode]
-    country = container[.country]
-    countryCode = container[.countryCode]
-    latitude = container[.latitude]
-    longitude = container[.longitude]
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("address_type", &type)
+    mapper.map("location_name", &locationName)
+    mapper.map("line1", &line1)
+    mapper.map("line2", &line2)
+    mapper.map("city", &city)
+    mapper.map("state", &state)
+    mapper.map("state_code", &stateCode)
+    mapper.map("postal_code", &postalCode)
+    mapper.map("country", &country)
+    mapper.map("country_code", &countryCode)
+    mapper.map("latitude", &latitude)
+    mapper.map("longitude", &longitude)
+    mapper.map("create_time", &createdAt)
+    mapper.map("last_update_time", &updatedAt)
   }
 }

@@ -2,7 +2,7 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// Whom to ask about an event.
-public struct EventContact: Sendable, Hashable, Codable {
+public struct EventContact: APIModel {
   /// The name, at most 100 characters.
   public var name: String?
   /// The organisation, at most 255 characters.
@@ -17,30 +17,21 @@ public struct EventContact: Sendable, Hashable, Codable {
   public var createdAt: Timestamp?
   /// When it was changed last.
   public var updatedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
   /// Says nothing yet.
   public init() {}
 
-  enum CodingKeys: String, CodingKey {
-    case name
-    case organizationName = "organization_name"
-    case emailAddress = "email_address"
-    case fromEmailAddress = "from_email_address"
-    case phoneNumber = "phone_number"
-    case createdAt = "create_time"
-    case updatedAt = "last_update_time"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    name = container[.name]
-    organizationName = container[.organizationName]
-    emailAddress = container[.emailAddress]
-    fromEmailAddress = container[.fromEmailAddress]
-    phoneNumber = container[.phoneNumber]
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("name", &name)
+    mapper.map("organization_name", &organizationName)
+    mapper.map("email_address", &emailAddress)
+    mapper.map("from_email_address", &fromEmailAddress)
+    mapper.map("phone_number", &phoneNumber)
+    mapper.map("create_time", &createdAt)
+    mapper.map("last_update_time", &updatedAt)
   }
 }
 

@@ -1,96 +1,85 @@
 public import ConstantContactCore
 
 /// An event with all its settings. See the vendor's pages under "Events".
-public struct EventDetails: Sendable, Hashable, Identifiable, Decodable {
+public struct EventDetails: Identifiable, APIModel {
   /// What is switched on for an event.
-  public struct Metadata: Sendable, Hashable, Decodable {
+  public struct Metadata: APIModel {
     /// Whether items are sold.
-    public let hasItems: Bool?
+    public var hasItems: Bool?
     /// Whether it costs something.
-    public let isPaid: Bool?
+    public var isPaid: Bool?
     /// Whether promotion codes are taken.
-    public let hasPromoCodes: Bool?
+    public var hasPromoCodes: Bool?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case hasItems = "items_enabled"
-      case isPaid = "paid_event"
-      case hasPromoCodes = "promo_codes_enabled"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      hasItems = container[.hasItems]
-      isPaid = container[.isPaid]
-      hasPromoCodes = container[.hasPromoCodes]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("items_enabled", &hasItems)
+      mapper.map("paid_event", &isPaid)
+      mapper.map("promo_codes_enabled", &hasPromoCodes)
     }
   }
 
   /// What is set up for an event.
-  public struct Settings: Sendable, Hashable, Decodable {
+  public struct Settings: APIModel {
     /// Whether something has to be paid.
-    public let requiresPayments: Bool?
+    public var requiresPayments: Bool?
     /// Whether items are set up.
-    public let hasItems: Bool?
+    public var hasItems: Bool?
     /// Whether online payment is set up.
-    public let hasOnlinePayment: Bool?
+    public var hasOnlinePayment: Bool?
     /// Whether payment is set up.
-    public let hasPayment: Bool?
+    public var hasPayment: Bool?
     /// Whether promotion codes are set up.
-    public let hasPromoCodes: Bool?
+    public var hasPromoCodes: Bool?
     /// Whether tickets are set up.
-    public let hasTickets: Bool?
+    public var hasTickets: Bool?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case requiresPayments = "event_requires_payments"
-      case hasItems = "item_configured"
-      case hasOnlinePayment = "online_payment_configured"
-      case hasPayment = "payment_configured"
-      case hasPromoCodes = "promo_code_configured"
-      case hasTickets = "ticket_configured"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      requiresPayments = container[.requiresPayments]
-      hasItems = container[.hasItems]
-      hasOnlinePayment = container[.hasOnlinePayment]
-      hasPayment = container[.hasPayment]
-      hasPromoCodes = container[.hasPromoCodes]
-      hasTickets = container[.hasTickets]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("event_requires_payments", &requiresPayments)
+      mapper.map("item_configured", &hasItems)
+      mapper.map("online_payment_configured", &hasOnlinePayment)
+      mapper.map("payment_configured", &hasPayment)
+      mapper.map("promo_code_configured", &hasPromoCodes)
+      mapper.map("ticket_configured", &hasTickets)
     }
   }
 
   /// A mailing that announces an event.
-  public struct Promotion: Sendable, Hashable, Decodable {
+  public struct Promotion: APIModel {
     /// What kind of mailing.
-    public let activitySubtype: String?
+    public var activitySubtype: String?
     /// The mailing's activity.
-    public let campaignActivityID: String?
+    public var campaignActivityID: String?
     /// Its document.
-    public let documentID: String?
+    public var documentID: String?
     /// Its id elsewhere.
-    public let externalID: String?
+    public var externalID: String?
     /// Whether it is the one that came with the event.
-    public let isDefault: Bool?
+    public var isDefault: Bool?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case activitySubtype = "assoc_activity_sub_type"
-      case campaignActivityID = "campaign_activity_id"
-      case documentID = "document_id"
-      case externalID = "ext_id"
-      case isDefault = "default"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      activitySubtype = container[.activitySubtype]
-      campaignActivityID = container[.campaignActivityID]
-      documentID = container[.documentID]
-      externalID = container[.externalID]
-      isDefault = container[.isDefault]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("assoc_activity_sub_type", &activitySubtype)
+      mapper.map("campaign_activity_id", &campaignActivityID)
+      mapper.map("document_id", &documentID)
+      mapper.map("ext_id", &externalID)
+      mapper.map("default", &isDefault)
     }
   }
 
@@ -117,155 +106,120 @@ public struct EventDetails: Sendable, Hashable, Identifiable, Decodable {
   }
 
   /// The event's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: EventID
+  public var id: EventID = ""
   /// The id of its campaign, which is the same.
-  public let campaignID: String?
+  public var campaignID: String?
   /// The title that people see, at most 100 characters.
-  public let title: String?
+  public var title: String?
   /// The name in the account, 1 to 100 characters, unique.
-  public let name: String?
+  public var name: String?
   /// What it is about, at most 600 characters.
-  public let description: String?
+  public var description: String?
   /// How far it is.
-  public let status: Status?
+  public var status: Status?
   /// What kind of event, such as `PERFORMING_ARTS`; the vendor publishes no list.
-  public let type: String?
+  public var type: String?
   /// Where it takes place, such as `PHYSICAL`; the vendor publishes no list.
-  public let locationType: String?
+  public var locationType: String?
   /// When it begins.
-  public let startsAt: Timestamp?
+  public var startsAt: Timestamp?
   /// When it ends.
-  public let endsAt: Timestamp?
+  public var endsAt: Timestamp?
   /// Its time zone.
-  public let timeZone: String?
+  public var timeZone: String?
   /// Its time zone, in short.
-  public let timeZoneAbbreviation: String?
+  public var timeZoneAbbreviation: String?
   /// The currency of its prices, such as `USD`.
-  public let currency: String?
+  public var currency: String?
   /// Its short code.
-  public let code: String?
+  public var code: String?
   /// Who organises it, as the service calls them.
-  public let organizer: String?
+  public var organizer: String?
   /// Whom to ask.
-  public let contact: EventContact?
+  public var contact: EventContact?
   /// Where it takes place.
-  public let address: EventAddress?
+  public var address: EventAddress?
   /// How to join from afar.
-  public let onlineMeeting: EventOnlineMeeting?
+  public var onlineMeeting: EventOnlineMeeting?
   /// Registration: tickets, items, promotions.
-  public let defaultTrack: EventTrack?
+  public var defaultTrack: EventTrack?
   /// What is switched on.
-  public let metadata: Metadata?
+  public var metadata: Metadata?
   /// What is set up, where that was asked for.
-  public let settings: Settings?
+  public var settings: Settings?
   /// The mailings that announce it.
-  public let promotions: [Promotion]?
+  public var promotions: [Promotion]?
   /// The mailings that could not be copied.
-  public let failedCampaignActivities: [String]?
+  public var failedCampaignActivities: [String]?
   /// Where people register.
-  public let registrationURL: String?
+  public var registrationURL: String?
   /// Its calendar page.
-  public let calendarURL: String?
+  public var calendarURL: String?
   /// Its widget.
-  public let widgetURL: String?
+  public var widgetURL: String?
   /// Whether the contact is shown.
-  public let showsContact: Bool?
+  public var showsContact: Bool?
   /// Whether the end is shown.
-  public let showsEndTime: Bool?
+  public var showsEndTime: Bool?
   /// Whether it is on the account's calendar.
-  public let isOnCalendar: Bool?
+  public var isOnCalendar: Bool?
   /// Whether the time zone is shown.
-  public let showsTimeZone: Bool?
+  public var showsTimeZone: Bool?
   /// Whether the owner hears of each registration.
-  public let notifiesOwner: Bool?
+  public var notifiesOwner: Bool?
   /// When it was created.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it was changed last.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
   /// When it was opened.
-  public let activatedAt: Timestamp?
+  public var activatedAt: Timestamp?
   /// When it was called off.
-  public let cancelledAt: Timestamp?
+  public var cancelledAt: Timestamp?
   /// When it was deleted.
-  public let deletedAt: Timestamp?
+  public var deletedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "event_id"
-    case campaignID = "campaign_id"
-    case title
-    case name
-    case description
-    case status
-    case type = "event_type"
-    case locationType = "location_type"
-    case startsAt = "event_start"
-    case endsAt = "event_end"
-    case timeZone = "time_zone"
-    case timeZoneAbbreviation = "time_zone_abbreviation"
-    case currency = "currency_type"
-    case code = "event_code"
-    case organizer = "eso"
-    case contact
-    case address
-    case onlineMeeting = "online_meeting"
-    case defaultTrack = "default_track"
-    case metadata = "event_metadata"
-    case settings = "event_settings"
-    case promotions = "event_promotions"
-    case failedCampaignActivities = "failed_campaign_activities"
-    case registrationURL = "registration_url"
-    case calendarURL = "event_calendar_url"
-    case widgetURL = "event_widget_url"
-    case showsContact = "display_contact_flag"
-    case showsEndTime = "display_end_time_flag"
-    case isOnCalendar = "display_on_calendar_flag"
-    case showsTimeZone = "display_time_zone_flag"
-    case notifiesOwner = "notify_owner_on_reg"
-    case createdAt = "create_time"
-    case updatedAt = "last_update_time"
-    case activatedAt = "active_time"
-    case cancelledAt = "cancelled_time"
-    case deletedAt = "deleted_time"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    campaignID = container[.campaignID]
-    title = container[.title]
-    name = container[.name]
-    description = container[.description]
-    status = container[.status]
-    type = container[.type]
-    locationType = container[.locationType]
-    startsAt = container[.startsAt]
-    endsAt = container[.endsAt]
-    timeZone = container[.timeZone]
-    timeZoneAbbreviation = container[.timeZoneAbbreviation]
-    currency = container[.currency]
-    code = container[.code]
-    organizer = container[.organizer]
-    contact = container[.contact]
-    address = container[.address]
-    onlineMeeting = container[.onlineMeeting]
-    defaultTrack = container[.defaultTrack]
-    metadata = container[.metadata]
-    settings = container[.settings]
-    promotions = container.array(.promotions)
-    failedCampaignActivities = container.array(.failedCampaignActivities)
-    registrationURL = container[.registrationURL]
-    calendarURL = container[.calendarURL]
-    widgetURL = container[.widgetURL]
-    showsContact = container[.showsContact]
-    showsEndTime = container[.showsEndTime]
-    isOnCalendar = container[.isOnCalendar]
-    showsTimeZone = container[.showsTimeZone]
-    notifiesOwner = container[.notifiesOwner]
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
-    activatedAt = container[.activatedAt]
-    cancelledAt = container[.cancelledAt]
-    deletedAt = container[.deletedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("event_id", &id)
+    mapper.map("campaign_id", &campaignID)
+    mapper.map("title", &title)
+    mapper.map("name", &name)
+    mapper.map("description", &description)
+    mapper.map("status", &status)
+    mapper.map("event_type", &type)
+    mapper.map("location_type", &locationType)
+    mapper.map("event_start", &startsAt)
+    mapper.map("event_end", &endsAt)
+    mapper.map("time_zone", &timeZone)
+    mapper.map("time_zone_abbreviation", &timeZoneAbbreviation)
+    mapper.map("currency_type", &currency)
+    mapper.map("event_code", &code)
+    mapper.map("eso", &organizer)
+    mapper.map("contact", &contact)
+    mapper.map("address", &address)
+    mapper.map("online_meeting", &onlineMeeting)
+    mapper.map("default_track", &defaultTrack)
+    mapper.map("event_metadata", &metadata)
+    mapper.map("event_settings", &settings)
+    mapper.map("event_promotions", &promotions)
+    mapper.map("failed_campaign_activities", &failedCampaignActivities)
+    mapper.map("registration_url", &registrationURL)
+    mapper.map("event_calendar_url", &calendarURL)
+    mapper.map("event_widget_url", &widgetURL)
+    mapper.map("display_contact_flag", &showsContact)
+    mapper.map("display_end_time_flag", &showsEndTime)
+    mapper.map("display_on_calendar_flag", &isOnCalendar)
+    mapper.map("display_time_zone_flag", &showsTimeZone)
+    mapper.map("notify_owner_on_reg", &notifiesOwner)
+    mapper.map("create_time", &createdAt)
+    mapper.map("last_update_time", &updatedAt)
+    mapper.map("active_time", &activatedAt)
+    mapper.map("cancelled_time", &cancelledAt)
+    mapper.map("deleted_time", &deletedAt)
   }
 }

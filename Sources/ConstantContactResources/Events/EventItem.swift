@@ -1,161 +1,129 @@
 public import ConstantContactCore
 
 /// Something that is sold at an event beside tickets.
-public struct EventItem: Sendable, Hashable, Decodable {
+public struct EventItem: APIModel {
   /// A kind of an item, such as a size.
-  public struct Attribute: Sendable, Hashable, Decodable {
+  public struct Attribute: APIModel {
     /// Its id.
-    public let id: String?
+    public var id: String?
     /// What it is called.
-    public let name: String?
+    public var name: String?
     /// Its place among the kinds.
-    public let displayOrder: Int?
+    public var displayOrder: Int?
     /// How many there are.
-    public let quantityTotal: Int?
+    public var quantityTotal: Int?
     /// How many are sold.
-    public let quantitySold: Int?
+    public var quantitySold: Int?
     /// How many are left.
-    public let quantityRemaining: Int?
+    public var quantityRemaining: Int?
     /// Whether it is not sold at present.
-    public let isPaused: Bool?
+    public var isPaused: Bool?
     /// How its status is shown.
-    public let statusLabels: [EventStatusLabel]?
+    public var statusLabels: [EventStatusLabel]?
     /// When it was set up.
-    public let createdAt: Timestamp?
+    public var createdAt: Timestamp?
     /// When it was changed last.
-    public let updatedAt: Timestamp?
+    public var updatedAt: Timestamp?
     /// When it was deleted.
-    public let deletedAt: Timestamp?
+    public var deletedAt: Timestamp?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case id = "attribute_id"
-      case name
-      case displayOrder = "display_order"
-      case quantityTotal = "quantity_total"
-      case quantitySold = "quantity_sold"
-      case quantityRemaining = "quantity_remaining"
-      case isPaused = "paused_flag"
-      case statusLabels = "status_labels"
-      case createdAt = "create_time"
-      case updatedAt = "last_update_time"
-      case deletedAt = "deleted_time"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      id = container[.id]
-      name = container[.name]
-      displayOrder = container[.displayOrder]
-      quantityTotal = container[.quantityTotal]
-      quantitySold = container[.quantitySold]
-      quantityRemaining = container[.quantityRemaining]
-      isPaused = container[.isPaused]
-      statusLabels = container.array(.statusLabels)
-      createdAt = container[.createdAt]
-      updatedAt = container[.updatedAt]
-      deletedAt = container[.deletedAt]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("attribute_id", &id)
+      mapper.map("name", &name)
+      mapper.map("display_order", &displayOrder)
+      mapper.map("quantity_total", &quantityTotal)
+      mapper.map("quantity_sold", &quantitySold)
+      mapper.map("quantity_remaining", &quantityRemaining)
+      mapper.map("paused_flag", &isPaused)
+      mapper.map("status_labels", &statusLabels)
+      mapper.map("create_time", &createdAt)
+      mapper.map("last_update_time", &updatedAt)
+      mapper.map("deleted_time", &deletedAt)
     }
   }
 
   /// The item's id.
-  public let id: String?
+  public var id: String?
   /// What it is called.
-  public let name: String?
+  public var name: String?
   /// What it is.
-  public let description: String?
+  public var description: String?
   /// What it costs, in the event's currency.
-  public let price: Double?
+  public var price: Double?
   /// How many there are.
-  public let quantityTotal: Int?
+  public var quantityTotal: Int?
   /// How many are sold.
-  public let quantitySold: Int?
+  public var quantitySold: Int?
   /// How many are left.
-  public let quantityRemaining: Int?
+  public var quantityRemaining: Int?
   /// How many one may buy.
-  public let limitPerOrder: Int?
+  public var limitPerOrder: Int?
   /// Its place among the items.
-  public let displayOrder: Int?
+  public var displayOrder: Int?
   /// Whether it is shown how many are left.
-  public let showsRemaining: Bool?
+  public var showsRemaining: Bool?
   /// Whether it is not sold at present.
-  public let isPaused: Bool?
+  public var isPaused: Bool?
   /// Whether it is not shown.
-  public let isHidden: Bool?
+  public var isHidden: Bool?
   /// Whether it can be deleted.
-  public let isDeletable: Bool?
+  public var isDeletable: Bool?
   /// Whether it is sold for some time only.
-  public let isTimeLimited: Bool?
+  public var isTimeLimited: Bool?
   /// From when.
-  public let startsAt: Timestamp?
+  public var startsAt: Timestamp?
   /// Until when.
-  public let endsAt: Timestamp?
+  public var endsAt: Timestamp?
   /// Its picture in the account's library.
-  public let mediaID: String?
+  public var mediaID: String?
   /// Where its picture is.
-  public let mediaURL: String?
+  public var mediaURL: String?
   /// Its kinds, such as sizes.
-  public let attributes: [Attribute]?
+  public var attributes: [Attribute]?
   /// How its status is shown.
-  public let statusLabels: [EventStatusLabel]?
+  public var statusLabels: [EventStatusLabel]?
   /// When it was set up.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it was changed last.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
   /// When it was deleted.
-  public let deletedAt: Timestamp?
+  public var deletedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "item_id"
-    case name
-    case description
-    case price
-    case quantityTotal = "quantity_total"
-    case quantitySold = "quantity_sold"
-    case quantityRemaining = "quantity_remaining"
-    case limitPerOrder = "limit_per_order"
-    case displayOrder = "display_order"
-    case showsRemaining = "show_remaining_flag"
-    case isPaused = "paused_flag"
-    case isHidden = "hidden_flag"
-    case isDeletable = "deletable_flag"
-    case isTimeLimited = "time_limit_flag"
-    case startsAt = "start_time"
-    case endsAt = "end_time"
-    case mediaID = "media_internal_id"
-    case mediaURL = "media_url"
-    case attributes
-    case statusLabels = "status_labels"
-    case createdAt = "create_time"
-    case updatedAt = "last_update_time"
-    case deletedAt = "deleted_time"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id]
-    name = container[.name]
-    description = container[.description]
-    price = container[.price]
-    quantityTotal = container[.quantityTotal]
-    quantitySold = container[.quantitySold]
-    quantityRemaining = container[.quantityRemaining]
-    limitPerOrder = container[.limitPerOrder]
-    displayOrder = container[.displayOrder]
-    showsRemaining = container[.showsRemaining]
-    isPaused = container[.isPaused]
-    isHidden = container[.isHidden]
-    isDeletable = container[.isDeletable]
-    isTimeLimited = container[.isTimeLimited]
-    startsAt = container[.startsAt]
-    endsAt = container[.endsAt]
-    mediaID = container[.mediaID]
-    mediaURL = container[.mediaURL]
-    attributes = container.array(.attributes)
-    statusLabels = container.array(.statusLabels)
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
-    deletedAt = container[.deletedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("item_id", &id)
+    mapper.map("name", &name)
+    mapper.map("description", &description)
+    mapper.map("price", &price)
+    mapper.map("quantity_total", &quantityTotal)
+    mapper.map("quantity_sold", &quantitySold)
+    mapper.map("quantity_remaining", &quantityRemaining)
+    mapper.map("limit_per_order", &limitPerOrder)
+    mapper.map("display_order", &displayOrder)
+    mapper.map("show_remaining_flag", &showsRemaining)
+    mapper.map("paused_flag", &isPaused)
+    mapper.map("hidden_flag", &isHidden)
+    mapper.map("deletable_flag", &isDeletable)
+    mapper.map("time_limit_flag", &isTimeLimited)
+    mapper.map("start_time", &startsAt)
+    mapper.map("end_time", &endsAt)
+    mapper.map("media_internal_id", &mediaID)
+    mapper.map("media_url", &mediaURL)
+    mapper.map("attributes", &attributes)
+    mapper.map("status_labels", &statusLabels)
+    mapper.map("create_time", &createdAt)
+    mapper.map("last_update_time", &updatedAt)
+    mapper.map("deleted_time", &deletedAt)
   }
 }

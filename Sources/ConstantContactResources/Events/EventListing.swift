@@ -1,93 +1,78 @@
 public import ConstantContactCore
 
 /// An event as it stands in a listing.
-public struct EventListing: Sendable, Hashable, Identifiable, Decodable {
+public struct EventListing: Identifiable, APIModel {
   /// How many have registered for an event.
-  public struct Metrics: Sendable, Hashable, Decodable {
+  public struct Metrics: APIModel {
     /// Registrations.
-    public let registrations: Int?
+    public var registrations: Int?
     /// Tickets sold.
-    public let ticketsSold: Int?
+    public var ticketsSold: Int?
     /// Items sold.
-    public let itemsSold: Int?
+    public var itemsSold: Int?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case registrations = "registration_count"
-      case ticketsSold = "ticket_sold"
-      case itemsSold = "item_sold"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      registrations = container[.registrations]
-      ticketsSold = container[.ticketsSold]
-      itemsSold = container[.itemsSold]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("registration_count", &registrations)
+      mapper.map("ticket_sold", &ticketsSold)
+      mapper.map("item_sold", &itemsSold)
     }
   }
 
   /// The event's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: EventID
+  public var id: EventID = ""
   /// The title that people see.
-  public let title: String?
+  public var title: String?
   /// The name in the account.
-  public let name: String?
+  public var name: String?
   /// What it is about.
-  public let description: String?
+  public var description: String?
   /// How far it is.
-  public let status: EventDetails.Status?
+  public var status: EventDetails.Status?
   /// What kind of event; the vendor publishes no list.
-  public let type: String?
+  public var type: String?
   /// Where it takes place; the vendor publishes no list.
-  public let locationType: String?
+  public var locationType: String?
   /// When it begins.
-  public let startsAt: Timestamp?
+  public var startsAt: Timestamp?
   /// When it ends.
-  public let endsAt: Timestamp?
+  public var endsAt: Timestamp?
   /// Its time zone.
-  public let timeZone: String?
+  public var timeZone: String?
   /// Where people register.
-  public let registrationURL: String?
+  public var registrationURL: String?
   /// Where it takes place.
-  public let address: EventAddress?
+  public var address: EventAddress?
   /// How many have registered.
-  public let metrics: Metrics?
+  public var metrics: Metrics?
   /// When it was created.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "event_id"
-    case title
-    case name
-    case description
-    case status
-    case type = "event_type"
-    case locationType = "location_type"
-    case startsAt = "start_time"
-    case endsAt = "end_time"
-    case timeZone = "time_zone_type"
-    case registrationURL = "registration_url"
-    case address
-    case metrics = "event_registration_summary_metrics"
-    case createdAt = "create_time"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    title = container[.title]
-    name = container[.name]
-    description = container[.description]
-    status = container[.status]
-    type = container[.type]
-    locationType = container[.locationType]
-    startsAt = container[.startsAt]
-    endsAt = container[.endsAt]
-    timeZone = container[.timeZone]
-    registrationURL = container[.registrationURL]
-    address = container[.address]
-    metrics = container[.metrics]
-    createdAt = container[.createdAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("event_id", &id)
+    mapper.map("title", &title)
+    mapper.map("name", &name)
+    mapper.map("description", &description)
+    mapper.map("status", &status)
+    mapper.map("event_type", &type)
+    mapper.map("location_type", &locationType)
+    mapper.map("start_time", &startsAt)
+    mapper.map("end_time", &endsAt)
+    mapper.map("time_zone_type", &timeZone)
+    mapper.map("registration_url", &registrationURL)
+    mapper.map("address", &address)
+    mapper.map("event_registration_summary_metrics", &metrics)
+    mapper.map("create_time", &createdAt)
   }
 }

@@ -1,7 +1,7 @@
 public import ConstantContactCore
 
 /// How to join an event from afar.
-public struct EventOnlineMeeting: Sendable, Hashable, Codable {
+public struct EventOnlineMeeting: APIModel {
   /// Whether it can be joined from afar.
   public var isEnabled: Bool?
   /// What it is called.
@@ -16,29 +16,20 @@ public struct EventOnlineMeeting: Sendable, Hashable, Codable {
   public var createdAt: Timestamp?
   /// When it was changed last.
   public var updatedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
   /// Says nothing yet.
   public init() {}
 
-  enum CodingKeys: String, CodingKey {
-    case isEnabled = "enabled_flag"
-    case label
-    case url
-    case instructions
-    case provider = "provider_type"
-    case createdAt = "create_time"
-    case updatedAt = "last_update_time"
-  }
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    isEnabled = container[.isEnabled]
-    label = container[.label]
-    url = container[.url]
-    instructions = container[.instructions]
-    provider = container[.provider]
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("enabled_flag", &isEnabled)
+    mapper.map("label", &label)
+    mapper.map("url", &url)
+    mapper.map("instructions", &instructions)
+    mapper.map("provider_type", &provider)
+    mapper.map("create_time", &createdAt)
+    mapper.map("last_update_time", &updatedAt)
   }
 }

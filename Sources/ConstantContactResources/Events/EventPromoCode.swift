@@ -1,157 +1,130 @@
 public import ConstantContactCore
 
 /// A promotion code of an event.
-public struct EventPromoCode: Sendable, Hashable, Decodable {
+public struct EventPromoCode: APIModel {
   /// An item that a code may apply to.
-  public struct Item: Sendable, Hashable, Decodable {
+  public struct Item: APIModel {
     /// The item's id.
-    public let id: String?
+    public var id: String?
     /// What it is called.
-    public let name: String?
+    public var name: String?
     /// Whether the code applies to it.
-    public let isAssociated: Bool?
+    public var isAssociated: Bool?
     /// Whether it shows only with the code.
-    public let isShownOnRedemption: Bool?
+    public var isShownOnRedemption: Bool?
     /// Whether it is not shown.
-    public let isHidden: Bool?
+    public var isHidden: Bool?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case id = "item_id"
-      case name
-      case isAssociated = "associated"
-      case isShownOnRedemption = "display_item_on_promo_redemption"
-      case isHidden = "hidden_flag"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      id = container[.id]
-      name = container[.name]
-      isAssociated = container[.isAssociated]
-      isShownOnRedemption = container[.isShownOnRedemption]
-      isHidden = container[.isHidden]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("item_id", &id)
+      mapper.map("name", &name)
+      mapper.map("associated", &isAssociated)
+      mapper.map("display_item_on_promo_redemption", &isShownOnRedemption)
+      mapper.map("hidden_flag", &isHidden)
     }
   }
 
   /// A ticket that a code may apply to.
-  public struct Ticket: Sendable, Hashable, Decodable {
+  public struct Ticket: APIModel {
     /// The ticket's id.
-    public let id: String?
+    public var id: String?
     /// What it is called.
-    public let name: String?
+    public var name: String?
     /// What kind of ticket; the vendor publishes no list.
-    public let type: String?
+    public var type: String?
     /// Whether the code applies to it.
-    public let isAssociated: Bool?
+    public var isAssociated: Bool?
     /// Whether it shows only with the code.
-    public let isShownOnRedemption: Bool?
+    public var isShownOnRedemption: Bool?
     /// Whether it is not shown.
-    public let isHidden: Bool?
+    public var isHidden: Bool?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case id = "ticket_id"
-      case name
-      case type = "ticket_type"
-      case isAssociated = "associated"
-      case isShownOnRedemption = "display_ticket_on_promo_redemption"
-      case isHidden = "hidden_flag"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      id = container[.id]
-      name = container[.name]
-      type = container[.type]
-      isAssociated = container[.isAssociated]
-      isShownOnRedemption = container[.isShownOnRedemption]
-      isHidden = container[.isHidden]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("ticket_id", &id)
+      mapper.map("name", &name)
+      mapper.map("ticket_type", &type)
+      mapper.map("associated", &isAssociated)
+      mapper.map("display_ticket_on_promo_redemption", &isShownOnRedemption)
+      mapper.map("hidden_flag", &isHidden)
     }
   }
 
   /// The code's id.
-  public let id: String?
+  public var id: String?
   /// What people enter.
-  public let name: String?
+  public var name: String?
   /// What it is for.
-  public let description: String?
+  public var description: String?
   /// What it does.
-  public let type: String?
+  public var type: String?
   /// What it applies to.
-  public let scope: String?
+  public var scope: String?
   /// What it takes off, in the event's currency.
-  public let discountAmount: Double?
+  public var discountAmount: Double?
   /// What it takes off, in percent.
-  public let discountPercent: Int?
+  public var discountPercent: Int?
   /// How often it can be used.
-  public let quantityTotal: Int?
+  public var quantityTotal: Int?
   /// How often it was used.
-  public let quantityUsed: Int?
+  public var quantityUsed: Int?
   /// How often it can still be used.
-  public let quantityAvailable: Int?
+  public var quantityAvailable: Int?
   /// Whether it is not taken at present.
-  public let isPaused: Bool?
+  public var isPaused: Bool?
   /// Whether it is taken for some time only.
-  public let isTimeLimited: Bool?
+  public var isTimeLimited: Bool?
   /// From when.
-  public let startsAt: Timestamp?
+  public var startsAt: Timestamp?
   /// Until when.
-  public let endsAt: Timestamp?
+  public var endsAt: Timestamp?
   /// How it stands.
-  public let status: String?
+  public var status: String?
   /// How its status is shown.
-  public let statusLabels: [EventStatusLabel]?
+  public var statusLabels: [EventStatusLabel]?
   /// The items it applies to.
-  public let items: [Item]?
+  public var items: [Item]?
   /// The tickets it applies to.
-  public let tickets: [Ticket]?
+  public var tickets: [Ticket]?
   /// When it was deleted.
-  public let deletedAt: Timestamp?
+  public var deletedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id
-    case name
-    case description
-    case type = "discount_code_type"
-    case scope = "discount_code_scope"
-    case discountAmount = "discount_amount"
-    case discountPercent = "discount_percent"
-    case quantityTotal = "quantity_total"
-    case quantityUsed = "quantity_used"
-    case quantityAvailable = "quantity_available"
-    case isPaused = "paused_flag"
-    case isTimeLimited = "time_limit_flag"
-    case startsAt = "start_time"
-    case endsAt = "end_time"
-    case status
-    case statusLabels = "status_labels"
-    case items
-    case tickets
-    case deletedAt = "deleted_time"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id]
-    name = container[.name]
-    description = container[.description]
-    type = container[.type]
-    scope = container[.scope]
-    discountAmount = container[.discountAmount]
-    discountPercent = container[.discountPercent]
-    quantityTotal = container[.quantityTotal]
-    quantityUsed = container[.quantityUsed]
-    quantityAvailable = container[.quantityAvailable]
-    isPaused = container[.isPaused]
-    isTimeLimited = container[.isTimeLimited]
-    startsAt = container[.startsAt]
-    endsAt = container[.endsAt]
-    status = container[.status]
-    statusLabels = container.array(.statusLabels)
-    items = container.array(.items)
-    tickets = container.array(.tickets)
-    deletedAt = container[.deletedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("id", &id)
+    mapper.map("name", &name)
+    mapper.map("description", &description)
+    mapper.map("discount_code_type", &type)
+    mapper.map("discount_code_scope", &scope)
+    mapper.map("discount_amount", &discountAmount)
+    mapper.map("discount_percent", &discountPercent)
+    mapper.map("quantity_total", &quantityTotal)
+    mapper.map("quantity_used", &quantityUsed)
+    mapper.map("quantity_available", &quantityAvailable)
+    mapper.map("paused_flag", &isPaused)
+    mapper.map("time_limit_flag", &isTimeLimited)
+    mapper.map("start_time", &startsAt)
+    mapper.map("end_time", &endsAt)
+    mapper.map("status", &status)
+    mapper.map("status_labels", &statusLabels)
+    mapper.map("items", &items)
+    mapper.map("tickets", &tickets)
+    mapper.map("deleted_time", &deletedAt)
   }
 }

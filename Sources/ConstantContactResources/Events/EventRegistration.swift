@@ -2,156 +2,134 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// A registration with everything that was entered and ordered.
-public struct EventRegistration: Sendable, Hashable, Identifiable, Decodable {
+public struct EventRegistration: Identifiable, APIModel {
   /// Something that was entered.
-  public struct Field: Sendable, Hashable, Decodable {
+  public struct Field: APIModel {
     /// The field's name.
-    public let name: String?
+    public var name: String?
     /// What people see.
-    public let label: String?
+    public var label: String?
     /// The key of what people see.
-    public let labelKey: String?
+    public var labelKey: String?
     /// What it holds.
-    public let type: String?
+    public var type: String?
     /// What was entered.
-    public let value: String?
+    public var value: String?
     /// What could be chosen.
-    public let choices: [String]?
+    public var choices: [String]?
     /// Its place among the fields.
-    public let displayOrder: Int?
+    public var displayOrder: Int?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case name = "field_name"
-      case label = "field_label"
-      case labelKey = "label_key"
-      case type = "field_type"
-      case value = "field_value"
-      case choices
-      case displayOrder = "display_order"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      name = container[.name]
-      label = container[.label]
-      labelKey = container[.labelKey]
-      type = container[.type]
-      value = container[.value]
-      choices = container.array(.choices)
-      displayOrder = container[.displayOrder]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("field_name", &name)
+      mapper.map("field_label", &label)
+      mapper.map("label_key", &labelKey)
+      mapper.map("field_type", &type)
+      mapper.map("field_value", &value)
+      mapper.map("choices", &choices)
+      mapper.map("display_order", &displayOrder)
     }
   }
 
   /// A ticket.
-  public struct Ticket: Sendable, Hashable, Decodable {
+  public struct Ticket: APIModel {
     /// The ticket's key, for checking it in.
-    public let key: String?
+    public var key: String?
     /// What it is called.
-    public let name: String?
+    public var name: String?
     /// What it cost.
-    public let price: Double?
+    public var price: Double?
     /// When it was checked in.
-    public let checkedInAt: Timestamp?
+    public var checkedInAt: Timestamp?
     /// Whether it can be changed.
-    public let isEditable: Bool?
+    public var isEditable: Bool?
     /// What was entered for it.
-    public let fields: [Field]?
+    public var fields: [Field]?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case key = "order_ticket_key"
-      case name = "ticket_name"
-      case price
-      case checkedInAt = "checked_in_time"
-      case isEditable = "editable"
-      case fields
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      key = container[.key]
-      name = container[.name]
-      price = container[.price]
-      checkedInAt = container[.checkedInAt]
-      isEditable = container[.isEditable]
-      fields = container.array(.fields)
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("order_ticket_key", &key)
+      mapper.map("ticket_name", &name)
+      mapper.map("price", &price)
+      mapper.map("checked_in_time", &checkedInAt)
+      mapper.map("editable", &isEditable)
+      mapper.map("fields", &fields)
     }
   }
 
   /// What was ordered and paid.
-  public struct Order: Sendable, Hashable, Decodable {
+  public struct Order: APIModel {
     /// The order's number.
-    public let number: String?
+    public var number: String?
     /// Its title.
-    public let title: String?
+    public var title: String?
     /// Its lines.
-    public let lines: [Line]?
+    public var lines: [Line]?
     /// How it was paid.
-    public let paymentMethod: String?
+    public var paymentMethod: String?
     /// How the payment stands. The service's case varies.
-    public let paymentStatus: PaymentStatus?
+    public var paymentStatus: PaymentStatus?
     /// When it was paid.
-    public let paymentTime: Timestamp?
+    public var paymentTime: Timestamp?
     /// The payment's id elsewhere.
-    public let paymentTransactionID: String?
+    public var paymentTransactionID: String?
     /// Where the tickets are.
-    public let ticketsLink: String?
+    public var ticketsLink: String?
     /// What is said of them.
-    public let ticketsText: String?
+    public var ticketsText: String?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case number
-      case title
-      case lines = "details"
-      case paymentMethod = "payment_method"
-      case paymentStatus = "payment_status"
-      case paymentTime = "payment_time"
-      case paymentTransactionID = "payment_transaction_id"
-      case ticketsLink = "tickets_link"
-      case ticketsText = "tickets_text"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      number = container[.number]
-      title = container[.title]
-      lines = container.array(.lines)
-      paymentMethod = container[.paymentMethod]
-      paymentStatus = container[.paymentStatus]
-      paymentTime = container[.paymentTime]
-      paymentTransactionID = container[.paymentTransactionID]
-      ticketsLink = container[.ticketsLink]
-      ticketsText = container[.ticketsText]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("number", &number)
+      mapper.map("title", &title)
+      mapper.map("details", &lines)
+      mapper.map("payment_method", &paymentMethod)
+      mapper.map("payment_status", &paymentStatus)
+      mapper.map("payment_time", &paymentTime)
+      mapper.map("payment_transaction_id", &paymentTransactionID)
+      mapper.map("tickets_link", &ticketsLink)
+      mapper.map("tickets_text", &ticketsText)
     }
   }
 
   /// A line of an order.
-  public struct Line: Sendable, Hashable, Decodable {
+  public struct Line: APIModel {
     /// What was ordered.
-    public let name: String?
+    public var name: String?
     /// What kind of line.
-    public let type: String?
+    public var type: String?
     /// What it cost, as it is shown.
-    public let amount: String?
+    public var amount: String?
     /// What it cost.
-    public let plainAmount: Double?
+    public var plainAmount: Double?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case name
-      case type = "line_item_type"
-      case amount
-      case plainAmount = "amount_unformatted"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      name = container[.name]
-      type = container[.type]
-      amount = container[.amount]
-      plainAmount = container[.plainAmount]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("name", &name)
+      mapper.map("line_item_type", &type)
+      mapper.map("amount", &amount)
+      mapper.map("amount_unformatted", &plainAmount)
     }
   }
 
@@ -202,56 +180,46 @@ public struct EventRegistration: Sendable, Hashable, Identifiable, Decodable {
   }
 
   /// The registration's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: EventRegistrationID
+  public var id: EventRegistrationID = ""
   /// The contact who registered.
-  public let contactID: ContactID?
+  public var contactID: ContactID?
   /// How it stands.
-  public let status: Status?
+  public var status: Status?
   /// When it was made.
-  public let date: Timestamp?
+  public var date: Timestamp?
   /// `CHECKED_IN` or `NOT_CHECKED_IN`; an open set.
-  public let checkInStatus: String?
+  public var checkInStatus: String?
   /// How many tickets are checked in.
-  public let checkedInTickets: Int?
+  public var checkedInTickets: Int?
   /// How many tickets could be.
-  public let eligibleTickets: Int?
+  public var eligibleTickets: Int?
   /// Whether tickets are printed.
-  public let showsPhysicalTickets: Bool?
+  public var showsPhysicalTickets: Bool?
   /// What the contact entered.
-  public let contact: [Field]?
+  public var contact: [Field]?
   /// The tickets.
-  public let tickets: [Ticket]?
+  public var tickets: [Ticket]?
   /// What was ordered and paid.
-  public let order: Order?
+  public var order: Order?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "registration_id"
-    case contactID = "contact_id"
-    case status = "registration_status"
-    case date = "registration_date"
-    case checkInStatus = "checkin_status"
-    case checkedInTickets = "checkedIn_tickets"
-    case eligibleTickets = "eligible_checkin_tickets"
-    case showsPhysicalTickets = "display_physical_tickets"
-    case contact
-    case tickets
-    case order = "order_summary"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    contactID = container[.contactID]
-    status = container[.status]
-    date = container[.date]
-    checkInStatus = container[.checkInStatus]
-    checkedInTickets = container[.checkedInTickets]
-    eligibleTickets = container[.eligibleTickets]
-    showsPhysicalTickets = container[.showsPhysicalTickets]
-    contact = container.array(.contact)
-    tickets = container.array(.tickets)
-    order = container[.order]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("registration_id", &id)
+    mapper.map("contact_id", &contactID)
+    mapper.map("registration_status", &status)
+    mapper.map("registration_date", &date)
+    mapper.map("checkin_status", &checkInStatus)
+    mapper.map("checkedIn_tickets", &checkedInTickets)
+    mapper.map("eligible_checkin_tickets", &eligibleTickets)
+    mapper.map("display_physical_tickets", &showsPhysicalTickets)
+    mapper.map("contact", &contact)
+    mapper.map("tickets", &tickets)
+    mapper.map("order_summary", &order)
   }
 }
 

@@ -2,70 +2,57 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// A registration as it stands in a listing.
-public struct EventRegistrationListing: Sendable, Hashable, Identifiable, Decodable {
+public struct EventRegistrationListing: Identifiable, APIModel {
   /// The registration's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: EventRegistrationID
+  public var id: EventRegistrationID = ""
   /// The first name.
-  public let firstName: String?
+  public var firstName: String?
   /// The last name.
-  public let lastName: String?
+  public var lastName: String?
   /// The e-mail address.
-  public let emailAddress: String?
+  public var emailAddress: String?
   /// Whether the registration created the contact.
-  public let isNewContact: Bool?
+  public var isNewContact: Bool?
   /// How it stands.
-  public let status: EventRegistration.Status?
+  public var status: EventRegistration.Status?
   /// How the payment stands. The service's case varies.
-  public let paymentStatus: EventRegistration.PaymentStatus?
+  public var paymentStatus: EventRegistration.PaymentStatus?
   /// When it was made.
-  public let time: Timestamp?
+  public var time: Timestamp?
   /// How many tickets.
-  public let tickets: Int?
+  public var tickets: Int?
   /// What they cost.
-  public let total: Double?
+  public var total: Double?
   /// `CHECKED_IN` or `NOT_CHECKED_IN`; an open set.
-  public let checkInStatus: String?
+  public var checkInStatus: String?
   /// How many tickets are checked in.
-  public let checkedInTickets: Int?
+  public var checkedInTickets: Int?
   /// How many tickets could be.
-  public let eligibleTickets: Int?
+  public var eligibleTickets: Int?
   /// The track it belongs to.
-  public let trackID: EventTrackID?
+  public var trackID: EventTrackID?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "registration_id"
-    case firstName = "first_name"
-    case lastName = "last_name"
-    case emailAddress = "email_address"
-    case isNewContact = "new_contact"
-    case status = "registration_status"
-    case paymentStatus = "payment_status"
-    case time = "registration_time"
-    case tickets
-    case total
-    case checkInStatus = "checkin_status"
-    case checkedInTickets = "checkedIn_tickets"
-    case eligibleTickets = "eligible_checkin_tickets"
-    case trackID = "track_key"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    firstName = container[.firstName]
-    lastName = container[.lastName]
-    emailAddress = container[.emailAddress]
-    isNewContact = container[.isNewContact]
-    status = container[.status]
-    paymentStatus = container[.paymentStatus]
-    time = container[.time]
-    tickets = container[.tickets]
-    total = container[.total]
-    checkInStatus = container[.checkInStatus]
-    checkedInTickets = container[.checkedInTickets]
-    eligibleTickets = container[.eligibleTickets]
-    trackID = container[.trackID]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("registration_id", &id)
+    mapper.map("first_name", &firstName)
+    mapper.map("last_name", &lastName)
+    mapper.map("email_address", &emailAddress)
+    mapper.map("new_contact", &isNewContact)
+    mapper.map("registration_status", &status)
+    mapper.map("payment_status", &paymentStatus)
+    mapper.map("registration_time", &time)
+    mapper.map("tickets", &tickets)
+    mapper.map("total", &total)
+    mapper.map("checkin_status", &checkInStatus)
+    mapper.map("checkedIn_tickets", &checkedInTickets)
+    mapper.map("eligible_checkin_tickets", &eligibleTickets)
+    mapper.map("track_key", &trackID)
   }
 }
 

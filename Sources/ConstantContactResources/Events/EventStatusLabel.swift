@@ -1,21 +1,20 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// How the status of an item or a code is shown.
-public struct EventStatusLabel: Sendable, Hashable, Decodable {
+public struct EventStatusLabel: APIModel {
   /// The text.
-  public let label: String?
+  public var label: String?
   /// Its key.
-  public let key: String?
+  public var key: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case label
-    case key = "label_key"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    label = container[.label]
-    key = container[.key]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("label", &label)
+    mapper.map("label_key", &key)
   }
 }

@@ -1,113 +1,93 @@
 public import ConstantContactCore
 
 /// The registration of an event.
-public struct EventTrack: Sendable, Hashable, Identifiable, Decodable {
+public struct EventTrack: Identifiable, APIModel {
   /// A picture of an event.
-  public struct MediaAsset: Sendable, Hashable, Decodable {
+  public struct MediaAsset: APIModel {
     /// What it is for; the vendor publishes no list.
-    public let mediaType: String?
+    public var mediaType: String?
     /// Its id in the account's library.
-    public let internalID: String?
+    public var internalID: String?
     /// Its id elsewhere.
-    public let externalID: String?
+    public var externalID: String?
     /// Where it is.
-    public let externalURL: String?
+    public var externalURL: String?
     /// When it was added.
-    public let createdAt: Timestamp?
+    public var createdAt: Timestamp?
     /// When it was changed last.
-    public let updatedAt: Timestamp?
+    public var updatedAt: Timestamp?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case mediaType = "media_type"
-      case internalID = "internal_id"
-      case externalID = "external_id"
-      case externalURL = "external_url"
-      case createdAt = "create_time"
-      case updatedAt = "last_update_time"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      mediaType = container[.mediaType]
-      internalID = container[.internalID]
-      externalID = container[.externalID]
-      externalURL = container[.externalURL]
-      createdAt = container[.createdAt]
-      updatedAt = container[.updatedAt]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("media_type", &mediaType)
+      mapper.map("internal_id", &internalID)
+      mapper.map("external_id", &externalID)
+      mapper.map("external_url", &externalURL)
+      mapper.map("create_time", &createdAt)
+      mapper.map("last_update_time", &updatedAt)
     }
   }
 
   /// The track's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: EventTrackID
+  public var id: EventTrackID = ""
   /// The activity of its page.
-  public let campaignActivityID: String?
+  public var campaignActivityID: String?
   /// The activity of its confirmation mail.
-  public let confirmationActivityID: String?
+  public var confirmationActivityID: String?
   /// How people register.
-  public let registrationType: String?
+  public var registrationType: String?
   /// Until when they can.
-  public let registrationEndsAt: Timestamp?
+  public var registrationEndsAt: Timestamp?
   /// Whether it was closed by hand.
-  public let isClosed: Bool?
+  public var isClosed: Bool?
   /// How many tickets there are in all.
-  public let capacity: Int?
+  public var capacity: Int?
   /// Whether one may buy only one.
-  public let isLimitedToOneTicket: Bool?
+  public var isLimitedToOneTicket: Bool?
   /// The heading above the tickets.
-  public let ticketsHeader: String?
+  public var ticketsHeader: String?
   /// The heading above the items.
-  public let itemsHeader: String?
+  public var itemsHeader: String?
   /// Who bears the platform's fee.
-  public let platformFeeScope: String?
+  public var platformFeeScope: String?
   /// What is sold beside tickets.
-  public let items: [EventItem]?
+  public var items: [EventItem]?
   /// Promotion codes.
-  public let promoCodes: [EventPromoCode]?
+  public var promoCodes: [EventPromoCode]?
   /// Pictures.
-  public let mediaAssets: [MediaAsset]?
+  public var mediaAssets: [MediaAsset]?
   /// When it was set up.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it was changed last.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "track_id"
-    case campaignActivityID = "campaign_activity_id"
-    case confirmationActivityID = "conf_email_campaign_activity_id"
-    case registrationType = "registration_type"
-    case registrationEndsAt = "registration_end_time"
-    case isClosed = "reg_manually_closed_flag"
-    case capacity = "overall_ticket_capacity"
-    case isLimitedToOneTicket = "restrict_to_single_ticket_flag"
-    case ticketsHeader = "tickets_header"
-    case itemsHeader = "items_header"
-    case platformFeeScope = "platform_fee_scope_type"
-    case items
-    case promoCodes = "promo_codes"
-    case mediaAssets = "media_assets"
-    case createdAt = "create_time"
-    case updatedAt = "last_update_time"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    campaignActivityID = container[.campaignActivityID]
-    confirmationActivityID = container[.confirmationActivityID]
-    registrationType = container[.registrationType]
-    registrationEndsAt = container[.registrationEndsAt]
-    isClosed = container[.isClosed]
-    capacity = container[.capacity]
-    isLimitedToOneTicket = container[.isLimitedToOneTicket]
-    ticketsHeader = container[.ticketsHeader]
-    itemsHeader = container[.itemsHeader]
-    platformFeeScope = container[.platformFeeScope]
-    items = container.array(.items)
-    promoCodes = container.array(.promoCodes)
-    mediaAssets = container.array(.mediaAssets)
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("track_id", &id)
+    mapper.map("campaign_activity_id", &campaignActivityID)
+    mapper.map("conf_email_campaign_activity_id", &confirmationActivityID)
+    mapper.map("registration_type", &registrationType)
+    mapper.map("registration_end_time", &registrationEndsAt)
+    mapper.map("reg_manually_closed_flag", &isClosed)
+    mapper.map("overall_ticket_capacity", &capacity)
+    mapper.map("restrict_to_single_ticket_flag", &isLimitedToOneTicket)
+    mapper.map("tickets_header", &ticketsHeader)
+    mapper.map("items_header", &itemsHeader)
+    mapper.map("platform_fee_scope_type", &platformFeeScope)
+    mapper.map("items", &items)
+    mapper.map("promo_codes", &promoCodes)
+    mapper.map("media_assets", &mediaAssets)
+    mapper.map("create_time", &createdAt)
+    mapper.map("last_update_time", &updatedAt)
   }
 }

@@ -2,7 +2,7 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// An account that a partner looks after.
-public struct PartnerAccount: Sendable, Hashable, Identifiable, Decodable {
+public struct PartnerAccount: Identifiable, APIModel {
   /// How an account's billing stands.
   public struct BillingStatus: OpenValue {
     /// The service's own text.
@@ -22,36 +22,31 @@ public struct PartnerAccount: Sendable, Hashable, Identifiable, Decodable {
   }
 
   /// The account's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: PartnerAccountID
+  public var id: PartnerAccountID = ""
   /// The organisation.
-  public let organizationName: String?
+  public var organizationName: String?
   /// Its owner.
-  public let ownerName: String?
+  public var ownerName: String?
   /// How its billing stands.
-  public let billingStatus: BillingStatus?
+  public var billingStatus: BillingStatus?
   /// How many contacts it has.
-  public let subscriberCount: Int?
+  public var subscriberCount: Int?
   /// When somebody last logged in.
-  public let lastLogin: Timestamp?
+  public var lastLogin: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "encoded_account_id"
-    case organizationName = "organization_name"
-    case ownerName = "site_owner_name"
-    case billingStatus = "billing_status"
-    case subscriberCount = "subscriber_count"
-    case lastLogin = "last_login_date"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    organizationName = container[.organizationName]
-    ownerName = container[.ownerName]
-    billingStatus = container[.billingStatus]
-    subscriberCount = container[.subscriberCount]
-    lastLogin = container[.lastLogin]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("encoded_account_id", &id)
+    mapper.map("organization_name", &organizationName)
+    mapper.map("site_owner_name", &ownerName)
+    mapper.map("billing_status", &billingStatus)
+    mapper.map("subscriber_count", &subscriberCount)
+    mapper.map("last_login_date", &lastLogin)
   }
 }
 

@@ -1,44 +1,38 @@
 public import ConstantContactCore
 
 /// What an account pays for.
-public struct PartnerPlan: Sendable, Hashable, Decodable {
+public struct PartnerPlan: APIModel {
   /// What an account uses of something.
-  public struct Tier: Sendable, Hashable, Decodable {
+  public struct Tier: APIModel {
     /// Of what.
-    public let usageType: String?
+    public var usageType: String?
     /// How much.
-    public let usage: Double?
+    public var usage: Double?
     /// Which tier that is.
-    public let tier: Int?
+    public var tier: Int?
     /// Where the tier begins.
-    public let minimum: Double?
+    public var minimum: Double?
     /// Where it ends.
-    public let maximum: Double?
+    public var maximum: Double?
     /// What it costs.
-    public let price: Double?
+    public var price: Double?
     /// In which currency, such as `USD`.
-    public let currency: String?
+    public var currency: String?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case usageType = "usage_type"
-      case usage = "current_usage"
-      case tier
-      case minimum = "tier_min"
-      case maximum = "tier_max"
-      case price
-      case currency = "currency_code"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      usageType = container[.usageType]
-      usage = container[.usage]
-      tier = container[.tier]
-      minimum = container[.minimum]
-      maximum = container[.maximum]
-      price = container[.price]
-      currency = container[.currency]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("usage_type", &usageType)
+      mapper.map("current_usage", &usage)
+      mapper.map("tier", &tier)
+      mapper.map("tier_min", &minimum)
+      mapper.map("tier_max", &maximum)
+      mapper.map("price", &price)
+      mapper.map("currency_code", &currency)
     }
   }
 
@@ -61,27 +55,24 @@ public struct PartnerPlan: Sendable, Hashable, Decodable {
   }
 
   /// Which plan.
-  public let type: Kind?
+  public var type: Kind?
   /// How its billing stands.
-  public let billingStatus: PartnerAccount.BillingStatus?
+  public var billingStatus: PartnerAccount.BillingStatus?
   /// On which day of the month it is billed, 1 to 31.
-  public let billingDayOfMonth: Int?
+  public var billingDayOfMonth: Int?
   /// What it uses.
-  public let tiers: [Tier]?
+  public var tiers: [Tier]?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case type = "plan_type"
-    case billingStatus = "billing_status"
-    case billingDayOfMonth = "billing_day_of_month"
-    case tiers = "current_tiers"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    type = container[.type]
-    billingStatus = container[.billingStatus]
-    billingDayOfMonth = container[.billingDayOfMonth]
-    tiers = container.array(.tiers)
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("plan_type", &type)
+    mapper.map("billing_status", &billingStatus)
+    mapper.map("billing_day_of_month", &billingDayOfMonth)
+    mapper.map("current_tiers", &tiers)
   }
 }

@@ -1,21 +1,20 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// An account that was created.
-public struct ProvisionedAccount: Sendable, Hashable, Decodable {
+public struct ProvisionedAccount: APIModel {
   /// The account's id.
-  public let accountID: PartnerAccountID?
+  public var accountID: PartnerAccountID?
   /// The id of its creation, for the vendor's support.
-  public let provisionID: String?
+  public var provisionID: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case accountID = "encoded_account_id"
-    case provisionID = "provision_uuid"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    accountID = container[.accountID]
-    provisionID = container[.provisionID]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("encoded_account_id", &accountID)
+    mapper.map("provision_uuid", &provisionID)
   }
 }

@@ -1,27 +1,25 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
 /// What the service posts to a partner's callback. Verify its ``WebhookSignature`` before you believe it.
-public struct WebhookNotification: Sendable, Hashable, Decodable {
+public struct WebhookNotification: APIModel {
   /// Where to look: the plan of the account it is about.
-  public let url: String?
+  public var url: String?
   /// The partner's API key.
-  public let apiKey: String?
+  public var apiKey: String?
   /// What happened, such as `tier.increase`.
-  public let eventType: String?
+  public var eventType: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case url
-    case apiKey = "api_key"
-    case eventType = "event_type"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    url = container[.url]
-    apiKey = container[.apiKey]
-    eventType = container[.eventType]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("url", &url)
+    mapper.map("api_key", &apiKey)
+    mapper.map("event_type", &eventType)
   }
 }
 

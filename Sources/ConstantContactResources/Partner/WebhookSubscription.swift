@@ -1,29 +1,26 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// A topic that the service tells a partner about.
-public struct WebhookSubscription: Sendable, Hashable, Identifiable, Decodable {
+public struct WebhookSubscription: Identifiable, APIModel {
   /// The topic. Empty when the service sent none; every operation refuses an empty id.
-  public let id: WebhookTopicID
+  public var id: WebhookTopicID = ""
   /// Where it tells: an HTTPS address.
-  public let callback: String?
+  public var callback: String?
   /// What the topic is called.
-  public let name: String?
+  public var name: String?
   /// What it is about.
-  public let description: String?
+  public var description: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "topic_id"
-    case callback = "hook_uri"
-    case name = "topic_name"
-    case description = "topic_description"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    callback = container[.callback]
-    name = container[.name]
-    description = container[.description]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("topic_id", &id)
+    mapper.map("hook_uri", &callback)
+    mapper.map("topic_name", &name)
+    mapper.map("topic_description", &description)
   }
 }

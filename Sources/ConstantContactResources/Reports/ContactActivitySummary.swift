@@ -1,78 +1,68 @@
 public import ConstantContactCore
 
 /// How often a contact did what with each mail.
-public struct ContactActivitySummary: Sendable, Hashable, Decodable {
+public struct ContactActivitySummary: APIModel {
   /// One mail.
-  public struct Mail: Sendable, Hashable, Decodable {
+  public struct Mail: APIModel {
     /// The mail. Empty when the service sent none.
-    public let campaignActivityID: CampaignActivityID
+    public var campaignActivityID: CampaignActivityID = ""
     /// When it was sent to the contact last.
-    public let startOn: Timestamp?
+    public var startOn: Timestamp?
     /// How often it was sent.
-    public let sends: Int?
+    public var sends: Int?
     /// How often it was opened.
-    public let opens: Int?
+    public var opens: Int?
     /// How often a link was clicked.
-    public let clicks: Int?
+    public var clicks: Int?
     /// How often it came back.
-    public let bounces: Int?
+    public var bounces: Int?
     /// How often it was forwarded.
-    public let forwards: Int?
+    public var forwards: Int?
     /// How often the contact opted out.
-    public let unsubscribes: Int?
+    public var unsubscribes: Int?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case campaignActivityID = "campaign_activity_id"
-      case startOn = "start_on"
-      case sends = "em_sends"
-      case opens = "em_opens"
-      case clicks = "em_clicks"
-      case bounces = "em_bounces"
-      case forwards = "em_forwards"
-      case unsubscribes = "em_unsubscribes"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      campaignActivityID = container[.campaignActivityID] ?? ""
-      startOn = container[.startOn]
-      sends = container[.sends]
-      opens = container[.opens]
-      clicks = container[.clicks]
-      bounces = container[.bounces]
-      forwards = container[.forwards]
-      unsubscribes = container[.unsubscribes]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("campaign_activity_id", &campaignActivityID)
+      mapper.map("start_on", &startOn)
+      mapper.map("em_sends", &sends)
+      mapper.map("em_opens", &opens)
+      mapper.map("em_clicks", &clicks)
+      mapper.map("em_bounces", &bounces)
+      mapper.map("em_forwards", &forwards)
+      mapper.map("em_unsubscribes", &unsubscribes)
     }
   }
 
-  /// The contact. Empty when the service sent none.
-  public let contactID: ContactID
-  /// The mails. Property `campaign_activities`.
-  public private(set) var mails: [Mail]
-  /// The properties that were there but could not be read, by the service's names.
-  public private(set) var unreadableFields: Set<String>
+  /// The contact. Empty when the API sent none.
+  public var contactID: ContactID = ""
+  /// The mails. Field `campaign_activities`.
+  public var mails: [Mail] = []
+  private var links: JSONValue?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  let next: PageCursor?
+  /// Creates a value without any fields.
+  public init() {}
 
-  enum CodingKeys: String, CodingKey {
-    case contactID = "contact_id"
-    case mails = "campaign_activities"
-    case links = "_links"
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("contact_id", &contactID)
+    mapper.map("campaign_activities", &mails)
+    mapper.map("_links", &links)
   }
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    contactID = container[.contactID] ?? ""
-    mails = container.array(.mails) ?? []
-    let links: JSONValue? = container[.links]
-    next = links?["next"]?["href"]?.text.flatMap { $0.isEmpty ? nil : PageCursor(link: $0) }
-    unreadableFields = container.malformed
+  var next: PageCursor? {
+    links?["next"]?["href"]?.text.flatMap { $0.isEmpty ? nil : PageCursor(link: $0) }
   }
 
   mutating func append(_ other: ContactActivitySummary) {
     mails += other.mails
-    unreadableFields.formUnion(other.unreadableFields)
+    additionalFields.merge(other.additionalFields)
   }
 }

@@ -1,32 +1,26 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// How often a contact opens and clicks what it is sent. All zeros when it was sent nothing.
-public struct ContactRates: Sendable, Hashable, Decodable {
+public struct ContactRates: APIModel {
   /// The contact. Empty when the service sent none.
-  public let contactID: ContactID
+  public var contactID: ContactID = ""
   /// How many mails were counted.
-  public let includedActivitiesCount: Int?
+  public var includedActivitiesCount: Int?
   /// The share it opened, 0 to 1.
-  public let averageOpenRate: Double?
+  public var averageOpenRate: Double?
   /// The share in which it clicked, 0 to 1.
-  public let averageClickRate: Double?
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  public var averageClickRate: Double?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case contactID = "contact_id"
-    case includedActivitiesCount = "included_activities_count"
-    case averageOpenRate = "average_open_rate"
-    case averageClickRate = "average_click_rate"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    contactID = container[.contactID] ?? ""
-    includedActivitiesCount = container[.includedActivitiesCount]
-    averageOpenRate = container[.averageOpenRate]
-    averageClickRate = container[.averageClickRate]
-    unreadableFields = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("contact_id", &contactID)
+    mapper.map("included_activities_count", &includedActivitiesCount)
+    mapper.map("average_open_rate", &averageOpenRate)
+    mapper.map("average_click_rate", &averageClickRate)
   }
 }

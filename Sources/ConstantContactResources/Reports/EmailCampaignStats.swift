@@ -1,35 +1,29 @@
 public import ConstantContactCore
 
 /// How an e-mail campaign, or one of its activities, fared.
-public struct EmailCampaignStats: Sendable, Hashable, Decodable {
+public struct EmailCampaignStats: APIModel {
   /// The campaign. Empty when the service sent none.
-  public let campaignID: CampaignID
+  public var campaignID: CampaignID = ""
   /// The activity, where activities were asked for.
-  public let campaignActivityID: CampaignActivityID?
+  public var campaignActivityID: CampaignActivityID?
   /// The counts.
-  public let stats: EmailStats?
+  public var stats: EmailStats?
   /// The percentages, where campaigns were asked for.
-  public let percents: EmailPercents?
+  public var percents: EmailPercents?
   /// When the service computed this.
-  public let lastRefreshedAt: Timestamp?
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  public var lastRefreshedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case campaignID = "campaign_id"
-    case campaignActivityID = "campaign_activity_id"
-    case stats, percents
-    case lastRefreshedAt = "last_refresh_time"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    campaignID = container[.campaignID] ?? ""
-    campaignActivityID = container[.campaignActivityID]
-    stats = container[.stats]
-    percents = container[.percents]
-    lastRefreshedAt = container[.lastRefreshedAt]
-    unreadableFields = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("campaign_id", &campaignID)
+    mapper.map("campaign_activity_id", &campaignActivityID)
+    mapper.map("stats", &stats)
+    mapper.map("percents", &percents)
+    mapper.map("last_refresh_time", &lastRefreshedAt)
   }
 }

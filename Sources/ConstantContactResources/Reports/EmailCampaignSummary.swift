@@ -1,102 +1,91 @@
 public import ConstantContactCore
 
 /// How an e-mail campaign fared: counts of contacts, each counted once.
-public struct EmailCampaignSummary: Sendable, Hashable, Identifiable, Decodable {
+public struct EmailCampaignSummary: Identifiable, APIModel {
   /// How many contacts did something, or had something done to them.
-  public struct UniqueCounts: Sendable, Hashable, Decodable {
+  public struct UniqueCounts: APIModel {
     /// Were sent to.
-    public let sends: Int?
+    public var sends: Int?
     /// Opened.
-    public let opens: Int?
+    public var opens: Int?
     /// Clicked.
-    public let clicks: Int?
+    public var clicks: Int?
     /// Forwarded.
-    public let forwards: Int?
+    public var forwards: Int?
     /// Opted out.
-    public let optOuts: Int?
+    public var optOuts: Int?
     /// Complained of spam.
-    public let abuse: Int?
+    public var abuse: Int?
     /// Whose mail came back.
-    public let bounces: Int?
+    public var bounces: Int?
     /// Did not open.
-    public let notOpened: Int?
+    public var notOpened: Int?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case sends, opens, clicks, forwards
-      case optOuts = "optouts"
-      case abuse, bounces
-      case notOpened = "not_opened"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      sends = container[.sends]
-      opens = container[.opens]
-      clicks = container[.clicks]
-      forwards = container[.forwards]
-      optOuts = container[.optOuts]
-      abuse = container[.abuse]
-      bounces = container[.bounces]
-      notOpened = container[.notOpened]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("sends", &sends)
+      mapper.map("opens", &opens)
+      mapper.map("clicks", &clicks)
+      mapper.map("forwards", &forwards)
+      mapper.map("optouts", &optOuts)
+      mapper.map("abuse", &abuse)
+      mapper.map("bounces", &bounces)
+      mapper.map("not_opened", &notOpened)
     }
   }
 
   /// Percentages, 0 to 100, over a page's campaigns.
-  public struct Percents: Sendable, Hashable, Decodable {
+  public struct Percents: APIModel {
     /// Who clicked.
-    public let click: Double?
+    public var click: Double?
     /// Who opened.
-    public let open: Double?
+    public var open: Double?
     /// Who did not.
-    public let didNotOpen: Double?
+    public var didNotOpen: Double?
     /// Whose mail came back.
-    public let bounce: Double?
+    public var bounce: Double?
     /// Who opted out.
-    public let unsubscribe: Double?
+    public var unsubscribe: Double?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case click, open
-      case didNotOpen = "did_not_open"
-      case bounce, unsubscribe
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      click = container[.click]
-      open = container[.open]
-      didNotOpen = container[.didNotOpen]
-      bounce = container[.bounce]
-      unsubscribe = container[.unsubscribe]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("click", &click)
+      mapper.map("open", &open)
+      mapper.map("did_not_open", &didNotOpen)
+      mapper.map("bounce", &bounce)
+      mapper.map("unsubscribe", &unsubscribe)
     }
   }
 
   /// The campaign. Empty when the service sent none.
-  public let id: CampaignID
+  public var id: CampaignID = ""
   /// What kind of mail it is, such as `Newsletter`; an open set. The spelling differs from that of campaigns.
-  public let campaignType: String?
+  public var campaignType: String?
   /// When it was sent last.
-  public let lastSentAt: Timestamp?
+  public var lastSentAt: Timestamp?
   /// How many contacts did what.
-  public let uniqueCounts: UniqueCounts?
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  public var uniqueCounts: UniqueCounts?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "campaign_id"
-    case campaignType = "campaign_type"
-    case lastSentAt = "last_sent_date"
-    case uniqueCounts = "unique_counts"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    campaignType = container[.campaignType]
-    lastSentAt = container[.lastSentAt]
-    uniqueCounts = container[.uniqueCounts]
-    unreadableFields = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("campaign_id", &id)
+    mapper.map("campaign_type", &campaignType)
+    mapper.map("last_sent_date", &lastSentAt)
+    mapper.map("unique_counts", &uniqueCounts)
   }
 }

@@ -1,61 +1,52 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// How often each link of a mail was clicked.
-public struct EmailLinkReport: Sendable, Hashable, Decodable {
+public struct EmailLinkReport: APIModel {
   /// A link.
-  public struct Link: Sendable, Hashable, Identifiable, Decodable {
+  public struct Link: Identifiable, APIModel {
     /// The link's id, by which ``ReportsAPI/clicks(_:linkID:limit:pageSize:from:)`` takes it. Empty when the service sent none.
     /// Property `url_id`.
-    public let id: EmailLinkID
+    public var id: EmailLinkID = ""
     /// The address, as it stands in the mail.
-    public let url: String?
+    public var url: String?
     /// How many contacts clicked it.
-    public let uniqueClicks: Int?
+    public var uniqueClicks: Int?
     /// What a click does to the contact's lists, where it does: `add`; an open set.
-    public let listAction: String?
+    public var listAction: String?
     /// The list to which a click adds the contact.
-    public let listID: ListID?
+    public var listID: ListID?
     /// The link's tag. E-mails do not have them yet.
-    public let tag: String?
+    public var tag: String?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case id = "url_id"
-      case url = "link_url"
-      case uniqueClicks = "unique_clicks"
-      case listAction = "list_action"
-      case listID = "list_id"
-      case tag = "link_tag"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      id = container[.id] ?? ""
-      url = container[.url]
-      uniqueClicks = container[.uniqueClicks]
-      listAction = container[.listAction]
-      listID = container[.listID]
-      tag = container[.tag]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("url_id", &id)
+      mapper.map("link_url", &url)
+      mapper.map("unique_clicks", &uniqueClicks)
+      mapper.map("list_action", &listAction)
+      mapper.map("list_id", &listID)
+      mapper.map("link_tag", &tag)
     }
   }
 
   /// The mail.
-  public let campaignActivityID: CampaignActivityID?
+  public var campaignActivityID: CampaignActivityID?
   /// Its links. Property `link_click_counts`.
-  public let links: [Link]
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  public var links: [Link] = []
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case campaignActivityID = "campaign_activity_id"
-    case links = "link_click_counts"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    campaignActivityID = container[.campaignActivityID]
-    links = container.array(.links) ?? []
-    unreadableFields = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("campaign_activity_id", &campaignActivityID)
+    mapper.map("link_click_counts", &links)
   }
 }

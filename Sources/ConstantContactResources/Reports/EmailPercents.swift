@@ -1,47 +1,41 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// Percentages of what happened to a campaign's mails, 0 to 100.
-public struct EmailPercents: Sendable, Hashable, Decodable {
+public struct EmailPercents: APIModel {
   /// Of those sent to, whose mail came back.
-  public let bounce: Double?
+  public var bounce: Double?
   /// Of those who **opened**, who clicked.
-  public let click: Double?
+  public var click: Double?
   /// Of the clicks, those on computers.
-  public let desktopClick: Double?
+  public var desktopClick: Double?
   /// Of the opens, those on computers.
-  public let desktopOpen: Double?
+  public var desktopOpen: Double?
   /// Of those who received it, who did not open.
-  public let didNotOpen: Double?
+  public var didNotOpen: Double?
   /// Of the clicks, those on phones and tablets.
-  public let mobileClick: Double?
+  public var mobileClick: Double?
   /// Of the opens, those on phones and tablets.
-  public let mobileOpen: Double?
+  public var mobileOpen: Double?
   /// Of those who received it, who opened.
-  public let open: Double?
+  public var open: Double?
   /// Of those who received it, who opted out.
-  public let unsubscribe: Double?
+  public var unsubscribe: Double?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case bounce, click
-    case desktopClick = "desktop_click"
-    case desktopOpen = "desktop_open"
-    case didNotOpen = "did_not_open"
-    case mobileClick = "mobile_click"
-    case mobileOpen = "mobile_open"
-    case open, unsubscribe
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    bounce = container[.bounce]
-    click = container[.click]
-    desktopClick = container[.desktopClick]
-    desktopOpen = container[.desktopOpen]
-    didNotOpen = container[.didNotOpen]
-    mobileClick = container[.mobileClick]
-    mobileOpen = container[.mobileOpen]
-    open = container[.open]
-    unsubscribe = container[.unsubscribe]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("bounce", &bounce)
+    mapper.map("click", &click)
+    mapper.map("desktop_click", &desktopClick)
+    mapper.map("desktop_open", &desktopOpen)
+    mapper.map("did_not_open", &didNotOpen)
+    mapper.map("mobile_click", &mobileClick)
+    mapper.map("mobile_open", &mobileOpen)
+    mapper.map("open", &open)
+    mapper.map("unsubscribe", &unsubscribe)
   }
 }

@@ -1,93 +1,106 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// Counts of what happened to a mail. "Unique" counts each contact once.
-public struct EmailStats: Sendable, Hashable, Decodable {
+public struct EmailStats: APIModel {
   /// How many times something happened, by device.
   public struct ByDevice: Sendable, Hashable {
     /// In all.
-    public let total: Int?
+    public var total: Int?
     /// On desktop and laptop computers.
-    public let computer: Int?
+    public var computer: Int?
     /// On phones.
-    public let mobile: Int?
+    public var mobile: Int?
     /// On tablets.
-    public let tablet: Int?
+    public var tablet: Int?
     /// On anything else.
-    public let other: Int?
+    public var other: Int?
     /// Where the device was not recorded.
-    public let unrecorded: Int?
+    public var unrecorded: Int?
+
+    /// Creates counts without values.
+    public init() {}
+
+    mutating func mapFields(_ mapper: inout FieldMapper, prefix: String) {
+      mapper.map(prefix, &total)
+      mapper.map(prefix + "_computer", &computer)
+      mapper.map(prefix + "_mobile", &mobile)
+      mapper.map(prefix + "_tablet", &tablet)
+      mapper.map(prefix + "_other", &other)
+      mapper.map(prefix + "_none", &unrecorded)
+    }
   }
 
   /// How many mails came back, by reason. Only stats of a campaign's activity have it.
   public struct Bounces: Sendable, Hashable {
     /// The receiving system refused it.
-    public let blocked: Int?
+    public var blocked: Int?
     /// The mailbox is full.
-    public let mailboxFull: Int?
+    public var mailboxFull: Int?
     /// There is no such address.
-    public let nonexistentAddress: Int?
+    public var nonexistentAddress: Int?
     /// Another reason.
-    public let other: Int?
+    public var other: Int?
     /// The address did not exist several times and is no longer mailed.
-    public let suspended: Int?
+    public var suspended: Int?
     /// It could not be delivered.
-    public let undeliverable: Int?
+    public var undeliverable: Int?
     /// An automatic reply came.
-    public let vacation: Int?
+    public var vacation: Int?
+
+    /// Creates counts without values.
+    public init() {}
+
+    mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("em_bounces_blocked", &blocked)
+      mapper.map("em_bounces_mailbox_full", &mailboxFull)
+      mapper.map("em_bounces_nonexistent_address", &nonexistentAddress)
+      mapper.map("em_bounces_other", &other)
+      mapper.map("em_bounces_suspended", &suspended)
+      mapper.map("em_bounces_undeliverable", &undeliverable)
+      mapper.map("em_bounces_vacation", &vacation)
+    }
   }
 
-  /// Unique sends.
-  public let sends: Int?
-  /// Unique opens.
-  public let opens: Int?
-  /// All opens.
-  public let allOpens: ByDevice
-  /// Unique clicks on any link.
-  public let clicks: Int?
-  /// All clicks.
-  public let allClicks: ByDevice
-  /// Unique bounces.
-  public let bounces: Int?
-  /// Unique bounces, by reason.
-  public let bouncesByReason: Bounces
-  /// Unique forwards.
-  public let forwards: Int?
-  /// Who did not open: sends less opens and bounces, never below 0.
-  public let notOpened: Int?
-  /// Unique opt-outs.
-  public let optOuts: Int?
-  /// Complaints of spam. Only stats of a campaign's activity have it.
-  public let abuse: Int?
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  /// The number of contacts that the email was sent to.
+  public var uniqueSends: Int?
+  /// The number of contacts that opened the email.
+  public var uniqueOpens: Int?
+  /// The number of opens, by device.
+  public var opens = ByDevice()
+  /// The number of contacts that clicked any link.
+  public var uniqueClicks: Int?
+  /// The number of clicks on any link, by device.
+  public var clicks = ByDevice()
+  /// The number of contacts whose email bounced.
+  public var uniqueBounces: Int?
+  /// The number of contacts whose email bounced, by reason.
+  public var bouncesByReason = Bounces()
+  /// The number of contacts that forwarded the email.
+  public var uniqueForwards: Int?
+  /// The number of contacts that did not open the email: sends less opens and bounces, never below 0.
+  public var notOpened: Int?
+  /// The number of contacts that opted out.
+  public var uniqueOptOuts: Int?
+  /// The number of spam complaints. Only the statistics of a campaign activity have it.
+  public var abuse: Int?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: TextKey.self)
-    func count(_ name: String) -> Int? { container[TextKey("em_" + name)] }
-    func byDevice(_ name: String) -> ByDevice {
-      ByDevice(
-        total: count(name), computer: count(name + "_computer"), mobile: count(name + "_mobile"),
-        tablet: count(name + "_tablet"), other: count(name + "_other"), unrecorded: count(name + "_none"))
-    }
-    sends = count("sends")
-    opens = count("opens")
-    allOpens = byDevice("opens_all")
-    clicks = count("clicks")
-    allClicks = byDevice("clicks_all")
-    bounces = count("bounces")
-    bouncesByReason = Bounces(
-      blocked: count("bounces_blocked"),
-      mailboxFull: count("bounces_mailbox_full"),
-      nonexistentAddress: count("bounces_nonexistent_address"),
-      other: count("bounces_other"),
-      suspended: count("bounces_suspended"),
-      undeliverable: count("bounces_undeliverable"),
-      vacation: count("bounces_vacation"))
-    forwards = count("forwards")
-    notOpened = count("not_opened")
-    optOuts = count("optouts")
-    abuse = count("abuse")
-    unreadableFields = container.malformed
+  /// Creates a value without any fields.
+  public init() {}
+
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("em_sends", &uniqueSends)
+    mapper.map("em_opens", &uniqueOpens)
+    opens.mapFields(&mapper, prefix: "em_opens_all")
+    mapper.map("em_clicks", &uniqueClicks)
+    clicks.mapFields(&mapper, prefix: "em_clicks_all")
+    mapper.map("em_bounces", &uniqueBounces)
+    bouncesByReason.mapFields(&mapper)
+    mapper.map("em_forwards", &uniqueForwards)
+    mapper.map("em_not_opened", &notOpened)
+    mapper.map("em_optouts", &uniqueOptOuts)
+    mapper.map("em_abuse", &abuse)
   }
 }

@@ -1,46 +1,43 @@
 public import ConstantContactCore
 
 /// How several campaigns, or activities, fared. **Some may be missing without the call failing**: look at ``errors``.
-public struct EmailStatsReport: Sendable, Hashable, Decodable {
-  /// Those the service has stats on.
-  public private(set) var results: [EmailCampaignStats] = []
-  /// What it could not answer, such as ids that are unknown or were deleted.
-  public private(set) var errors: [APIFault] = []
-  /// The properties that were there but could not be read, by the service's names.
-  public private(set) var unreadableFields: Set<String> = []
+public struct EmailStatsReport: APIModel {
+  /// The statistics that the API returned.
+  public var results: [EmailCampaignStats] = []
+  private var faults: [StatsFault] = []
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case results, errors
+  /// Creates a value without any fields.
+  public init() {}
+
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("results", &results)
+    mapper.map("errors", &faults)
   }
 
-  init() {}
-
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    results = container.array(.results) ?? []
-    errors = (container.array(.errors) ?? []).map { (fault: StatsFault) in fault.fault }
-    unreadableFields = container.malformed
+  /// The errors that the API reported, such as IDs that are unknown or were deleted.
+  public var errors: [APIFault] {
+    get { faults.map { APIFault(key: $0.key, message: $0.message ?? "") } }
+    set { faults = newValue.map { fault in StatsFault { ($0.key, $0.message) = (fault.key, fault.message) } } }
   }
 
   /// Adds another report's results to this one's.
   mutating func append(_ other: EmailStatsReport) {
     results += other.results
-    errors += other.errors
-    unreadableFields.formUnion(other.unreadableFields)
+    faults += other.faults
+    additionalFields.merge(other.additionalFields)
   }
 }
 
-private struct StatsFault: Decodable {
-  let fault: APIFault
+private struct StatsFault: APIModel {
+  var key: APIFault.Key?
+  var message: String?
+  var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case key = "error_key"
-    case message = "error_message"
-  }
-
-  init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    fault = APIFault(key: container[.key], message: container[.message] ?? "")
+  mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("error_key", &key)
+    mapper.map("error_message", &message)
   }
 }

@@ -1,90 +1,82 @@
 public import ConstantContactCore
 
 /// How a campaign of text messages fared: counts of contacts, each counted once.
-public struct SMSCampaignSummary: Sendable, Hashable, Identifiable, Decodable {
+public struct SMSCampaignSummary: Identifiable, APIModel {
   /// How many contacts did something, or had something done to them.
-  public struct UniqueCounts: Sendable, Hashable, Decodable {
+  public struct UniqueCounts: APIModel {
     /// Were sent to.
-    public let sends: Int?
+    public var sends: Int?
     /// Received it.
-    public let delivers: Int?
+    public var delivers: Int?
     /// Opened. Often missing.
-    public let opens: Int?
+    public var opens: Int?
     /// Clicked.
-    public let clicks: Int?
+    public var clicks: Int?
     /// Opted out.
-    public let optOuts: Int?
+    public var optOuts: Int?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case sends, delivers, opens, clicks
-      case optOuts = "optouts"
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      sends = container[.sends]
-      delivers = container[.delivers]
-      opens = container[.opens]
-      clicks = container[.clicks]
-      optOuts = container[.optOuts]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("sends", &sends)
+      mapper.map("delivers", &delivers)
+      mapper.map("opens", &opens)
+      mapper.map("clicks", &clicks)
+      mapper.map("optouts", &optOuts)
     }
   }
 
   /// Percentages, 0 to 100, over a page's campaigns.
-  public struct Percents: Sendable, Hashable, Decodable {
+  public struct Percents: APIModel {
     /// Who received it.
-    public let deliver: Double?
+    public var deliver: Double?
     /// Who clicked.
-    public let click: Double?
+    public var click: Double?
     /// Whose message came back.
-    public let bounce: Double?
+    public var bounce: Double?
     /// Who opted out.
-    public let unsubscribe: Double?
+    public var unsubscribe: Double?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case deliver, click, bounce, unsubscribe
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      deliver = container[.deliver]
-      click = container[.click]
-      bounce = container[.bounce]
-      unsubscribe = container[.unsubscribe]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("deliver", &deliver)
+      mapper.map("click", &click)
+      mapper.map("bounce", &bounce)
+      mapper.map("unsubscribe", &unsubscribe)
     }
   }
 
   /// The campaign. Empty when the service sent none.
-  public let id: CampaignID
+  public var id: CampaignID = ""
   /// Its name.
-  public let name: String?
+  public var name: String?
   /// `SMS`; an open set.
-  public let campaignType: String?
+  public var campaignType: String?
   /// When it was sent last.
-  public let lastSentAt: Timestamp?
+  public var lastSentAt: Timestamp?
   /// How many contacts did what.
-  public let uniqueCounts: UniqueCounts?
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  public var uniqueCounts: UniqueCounts?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "campaign_id"
-    case name = "campaign_name"
-    case campaignType = "campaign_type"
-    case lastSentAt = "last_sent_date"
-    case uniqueCounts = "unique_counts"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    name = container[.name]
-    campaignType = container[.campaignType]
-    lastSentAt = container[.lastSentAt]
-    uniqueCounts = container[.uniqueCounts]
-    unreadableFields = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("campaign_id", &id)
+    mapper.map("campaign_name", &name)
+    mapper.map("campaign_type", &campaignType)
+    mapper.map("last_sent_date", &lastSentAt)
+    mapper.map("unique_counts", &uniqueCounts)
   }
 }

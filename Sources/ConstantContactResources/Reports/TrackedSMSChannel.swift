@@ -2,7 +2,7 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// A contact's phone for text messages, as reports show it. Property `sms_channel`.
-public struct TrackedSMSChannel: Sendable, Hashable, Decodable {
+public struct TrackedSMSChannel: APIModel {
   /// How a phone stands, as one letter.
   public struct State: OpenValue {
     /// The service's own text.
@@ -28,28 +28,25 @@ public struct TrackedSMSChannel: Sendable, Hashable, Decodable {
   }
 
   /// The number's country as two letters.
-  public let countryCode: String?
+  public var countryCode: String?
   /// How it stands.
-  public let state: State?
+  public var state: State?
   /// The number as written abroad, when its country is not the contact's.
-  public let internationalNumber: String?
+  public var internationalNumber: String?
   /// The number as written at home, when its country is the contact's.
-  public let nationalNumber: String?
+  public var nationalNumber: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case countryCode = "country_code"
-    case state
-    case internationalNumber = "formatted_international"
-    case nationalNumber = "formatted_national"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    countryCode = container[.countryCode]
-    state = container[.state]
-    internationalNumber = container[.internationalNumber]
-    nationalNumber = container[.nationalNumber]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("country_code", &countryCode)
+    mapper.map("state", &state)
+    mapper.map("formatted_international", &internationalNumber)
+    mapper.map("formatted_national", &nationalNumber)
   }
 }
 

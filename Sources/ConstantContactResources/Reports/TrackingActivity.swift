@@ -4,81 +4,63 @@ public import ConstantContactTransport
 /// One row of a report: a contact, and what it did with a mail or a landing page.
 ///
 /// All reports have rows of this type. Which properties a row has depends on the report: see each one.
-public struct TrackingActivity: Sendable, Hashable, Decodable {
+public struct TrackingActivity: APIModel {
   /// The contact. Empty when the service sent none.
-  public let contactID: ContactID
+  public var contactID: ContactID = ""
   /// The mail or landing page.
-  public let campaignActivityID: CampaignActivityID?
+  public var campaignActivityID: CampaignActivityID?
   /// Its name, where a contact's activities were asked for with names.
-  public let campaignActivityName: String?
+  public var campaignActivityName: String?
   /// What happened.
-  public let type: TrackingActivityType?
+  public var type: TrackingActivityType?
   /// When it happened.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// The day on which the contact was deleted; `nil` while it is not.
-  public let deletedAt: Timestamp?
+  public var deletedAt: Timestamp?
   /// The address that was used. A contact who only receives text messages has none.
-  public let email: String?
+  public var email: String?
   /// The contact's first name.
-  public let firstName: String?
+  public var firstName: String?
   /// The contact's last name.
-  public let lastName: String?
+  public var lastName: String?
   /// The contact's phone for text messages; for landing pages only.
-  public let smsChannel: TrackedSMSChannel?
+  public var smsChannel: TrackedSMSChannel?
   /// The device, for opens and clicks.
-  public let deviceType: ReportDeviceType?
+  public var deviceType: ReportDeviceType?
   /// The link's id, for clicks.
-  public let linkID: EmailLinkID?
+  public var linkID: EmailLinkID?
   /// The link's address, for clicks.
-  public let linkURL: String?
+  public var linkURL: String?
   /// The reason the contact gave, for opt-outs.
-  public let optOutReason: String?
+  public var optOutReason: String?
   /// Why the mail came back, for bounces.
-  public let bounceCode: BounceCode?
+  public var bounceCode: BounceCode?
   /// The contact's address now, for bounces; it differs from ``email`` when it was changed since.
-  public let currentEmail: String?
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  public var currentEmail: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case contactID = "contact_id"
-    case campaignActivityID = "campaign_activity_id"
-    case campaignActivityName = "campaign_activity_name"
-    case type = "tracking_activity_type"
-    case createdAt = "created_time"
-    case deletedAt = "deleted_at"
-    case email = "email_address"
-    case firstName = "first_name"
-    case lastName = "last_name"
-    case smsChannel = "sms_channel"
-    case deviceType = "device_type"
-    case linkID = "url_id"
-    case linkURL = "link_url"
-    case optOutReason = "opt_out_reason"
-    case bounceCode = "bounce_code"
-    case currentEmail = "current_email_address"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    contactID = container[.contactID] ?? ""
-    campaignActivityID = container[.campaignActivityID]
-    campaignActivityName = container[.campaignActivityName]
-    type = container[.type]
-    createdAt = container[.createdAt]
-    deletedAt = container[.deletedAt]
-    email = container[.email]
-    firstName = container[.firstName]
-    lastName = container[.lastName]
-    smsChannel = container[.smsChannel]
-    deviceType = container[.deviceType]
-    linkID = container[.linkID]
-    linkURL = container[.linkURL]
-    optOutReason = container[.optOutReason]
-    bounceCode = container[.bounceCode]
-    currentEmail = container[.currentEmail]
-    unreadableFields = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("contact_id", &contactID)
+    mapper.map("campaign_activity_id", &campaignActivityID)
+    mapper.map("campaign_activity_name", &campaignActivityName)
+    mapper.map("tracking_activity_type", &type)
+    mapper.map("created_time", &createdAt)
+    mapper.map("deleted_at", &deletedAt)
+    mapper.map("email_address", &email)
+    mapper.map("first_name", &firstName)
+    mapper.map("last_name", &lastName)
+    mapper.map("sms_channel", &smsChannel)
+    mapper.map("device_type", &deviceType)
+    mapper.map("url_id", &linkID)
+    mapper.map("link_url", &linkURL)
+    mapper.map("opt_out_reason", &optOutReason)
+    mapper.map("bounce_code", &bounceCode)
+    mapper.map("current_email_address", &currentEmail)
   }
 }
 

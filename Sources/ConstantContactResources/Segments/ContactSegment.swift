@@ -1,33 +1,29 @@
 public import ConstantContactCore
 
 /// A segment: contacts that meet criteria, computed when they are asked for.
-public struct ContactSegment: Sendable, Hashable, Identifiable, Decodable {
+public struct ContactSegment: Identifiable, APIModel {
   /// The segment's id, a number. Empty when the service sent none; every operation refuses an empty id.
-  public let id: SegmentID
+  public var id: SegmentID = ""
   /// The name, unique in the account.
-  public let name: String?
+  public var name: String?
   /// The criteria as the service keeps them: JSON in a string. Only a single segment has them, not a listed one.
-  public let criteriaText: String?
+  public var criteriaText: String?
   /// When it was created.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When its name or criteria were changed last.
-  public let editedAt: Timestamp?
+  public var editedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "segment_id"
-    case name
-    case criteriaText = "segment_criteria"
-    case createdAt = "created_at"
-    case editedAt = "edited_at"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    name = container[.name]
-    criteriaText = container[.criteriaText]
-    createdAt = container[.createdAt]
-    editedAt = container[.editedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("segment_id", &id)
+    mapper.map("name", &name)
+    mapper.map("segment_criteria", &criteriaText)
+    mapper.map("created_at", &createdAt)
+    mapper.map("edited_at", &editedAt)
   }
 }

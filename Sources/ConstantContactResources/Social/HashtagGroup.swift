@@ -1,28 +1,23 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// A group of hashtags that is used again and again.
-public struct HashtagGroup: Sendable, Hashable, Identifiable, Decodable {
+public struct HashtagGroup: Identifiable, APIModel {
   /// The group's id. Empty when the service sent none.
-  public let id: HashtagGroupID
+  public var id: HashtagGroupID = ""
   /// Its name, at most 150 characters.
-  public let name: String?
+  public var name: String?
   /// The hashtags without their `#`, in order: at most 30 letters, digits and underscores each.
-  public let hashtags: [String]
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  public var hashtags: [String] = []
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "hashtag_group_id"
-    case name = "hashtag_group_name"
-    case hashtags = "hashtag_names"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    name = container[.name]
-    hashtags = container.array(.hashtags) ?? []
-    unreadableFields = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("hashtag_group_id", &id)
+    mapper.map("hashtag_group_name", &name)
+    mapper.map("hashtag_names", &hashtags)
   }
 }

@@ -1,39 +1,34 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
 /// The person or company behind a connection to a social network. Property `account_info`.
-public struct SocialAccount: Sendable, Hashable, Decodable {
+public struct SocialAccount: APIModel {
   /// The network.
-  public let network: SocialNetwork?
+  public var network: SocialNetwork?
   /// The account's id on the network; not a profile's. Property `network_account_id`.
-  public let networkAccountID: String?
+  public var networkAccountID: String?
   /// The name on the network.
-  public let username: String?
+  public var username: String?
   /// The name as shown.
-  public let displayName: String?
+  public var displayName: String?
   /// Where the account is. Facebook and Instagram do not tell.
-  public let url: String?
+  public var url: String?
   /// The picture.
-  public let imageURL: String?
+  public var imageURL: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case network
-    case networkAccountID = "network_account_id"
-    case username
-    case displayName = "display_name"
-    case url = "account_url"
-    case imageURL = "image_url"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    network = container[.network]
-    networkAccountID = container[.networkAccountID]
-    username = container[.username]
-    displayName = container[.displayName]
-    url = container[.url]
-    imageURL = container[.imageURL]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("network", &network)
+    mapper.map("network_account_id", &networkAccountID)
+    mapper.map("username", &username)
+    mapper.map("display_name", &displayName)
+    mapper.map("account_url", &url)
+    mapper.map("image_url", &imageURL)
   }
 }
 

@@ -1,60 +1,54 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// A connection of the account to a social network.
-public struct SocialConnection: Sendable, Hashable, Decodable {
+public struct SocialConnection: APIModel {
   /// How a connection stands. Property `connection_status`.
-  public struct Status: Sendable, Hashable, Decodable {
+  public struct Status: APIModel {
     /// Whether there is a token for the network.
-    public let hasToken: Bool?
+    public var hasToken: Bool?
     /// Whether that token works.
-    public let isTokenValid: Bool?
+    public var isTokenValid: Bool?
     /// Whether it allows all that posting needs.
-    public let tokenHasScopes: Bool?
+    public var tokenHasScopes: Bool?
     /// Whether any profile of this account is connected.
-    public let isActiveUser: Bool?
+    public var isActiveUser: Bool?
     /// Whether the network is holding the account or the vendor back for now.
-    public let isRateLimited: Bool?
+    public var isRateLimited: Bool?
     /// The network's answer, mostly only beside an ``error``.
-    public let status: Int?
+    public var status: Int?
     /// What went wrong.
-    public let error: String?
+    public var error: String?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case hasToken = "has_token"
-      case isTokenValid = "token_is_valid"
-      case tokenHasScopes = "token_has_scopes"
-      case isActiveUser = "is_active_user"
-      case isRateLimited = "rate_limited"
-      case status, error
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      hasToken = container[.hasToken]
-      isTokenValid = container[.isTokenValid]
-      tokenHasScopes = container[.tokenHasScopes]
-      isActiveUser = container[.isActiveUser]
-      isRateLimited = container[.isRateLimited]
-      status = container[.status]
-      error = container[.error]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("has_token", &hasToken)
+      mapper.map("token_is_valid", &isTokenValid)
+      mapper.map("token_has_scopes", &tokenHasScopes)
+      mapper.map("is_active_user", &isActiveUser)
+      mapper.map("rate_limited", &isRateLimited)
+      mapper.map("status", &status)
+      mapper.map("error", &error)
     }
   }
 
   /// Who is connected.
-  public let account: SocialAccount?
+  public var account: SocialAccount?
   /// How the connection stands.
-  public let status: Status?
+  public var status: Status?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case account = "account_info"
-    case status = "connection_status"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    account = container[.account]
-    status = container[.status]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("account_info", &account)
+    mapper.map("connection_status", &status)
   }
 }

@@ -1,7 +1,7 @@
 public import ConstantContactCore
 
 /// A post as the service has it.
-public struct SocialPost: Sendable, Hashable, Identifiable, Decodable {
+public struct SocialPost: Identifiable, APIModel {
   /// How far a post is.
   public struct Status: OpenValue {
     /// The service's own text.
@@ -31,33 +31,27 @@ public struct SocialPost: Sendable, Hashable, Identifiable, Decodable {
   }
 
   /// The post's campaign. Empty when the service sent none.
-  public let id: CampaignID
+  public var id: CampaignID = ""
   /// Its name.
-  public let name: String?
+  public var name: String?
   /// How far it is.
-  public let status: Status?
+  public var status: Status?
   /// When it is published, while it is scheduled.
-  public let scheduledAt: Timestamp?
+  public var scheduledAt: Timestamp?
   /// What is posted where. Property `profile_posts`.
-  public let contents: [SocialPostContent]
-  /// The properties that were there but could not be read, by the service's names.
-  public let unreadableFields: Set<String>
+  public var contents: [SocialPostContent] = []
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "campaign_id"
-    case name, status
-    case scheduledAt = "scheduled_time"
-    case contents = "profile_posts"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    name = container[.name]
-    status = container[.status]
-    scheduledAt = container[.scheduledAt]
-    contents = container.array(.contents) ?? []
-    unreadableFields = container.malformed
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("campaign_id", &id)
+    mapper.map("name", &name)
+    mapper.map("status", &status)
+    mapper.map("scheduled_time", &scheduledAt)
+    mapper.map("profile_posts", &contents)
   }
 }

@@ -1,51 +1,48 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// One content of a post, and the profiles that it goes to.
-public struct SocialPostContent: Sendable, Hashable, Identifiable, Decodable {
+public struct SocialPostContent: Identifiable, APIModel {
   /// An image of a post.
-  public struct Image: Sendable, Hashable, Decodable {
+  public struct Image: APIModel {
     /// The image's id. Property `image_id`.
-    public let id: String?
+    public var id: String?
     /// Where it is.
-    public let url: String?
+    public var url: String?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey {
-      case id = "image_id"
-      case url
-    }
+    /// Creates a value without any fields.
+    public init() {}
 
-    /// Decodes whatever is there.
-    public init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      id = container[.id]
-      url = container[.url]
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("image_id", &id)
+      mapper.map("url", &url)
     }
   }
 
   /// The content's id. Empty when the service sent none. Property `post_content_id`.
-  public let id: SocialPostContentID
+  public var id: SocialPostContentID = ""
   /// The text.
-  public let text: String?
+  public var text: String?
   /// The images.
-  public let images: [Image]
+  public var images: [Image] = []
   /// Settings by network, then by name; all values are text.
-  public let settings: [String: [String: String]]?
+  public var settings: [String: [String: String]]?
   /// Where it goes, and how far it is there. Property `profiles`.
-  public let targets: [SocialPostTarget]
+  public var targets: [SocialPostTarget] = []
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "post_content_id"
-    case text, images, settings
-    case targets = "profiles"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    text = container[.text]
-    images = container.array(.images) ?? []
-    settings = container[.settings]
-    targets = container.array(.targets) ?? []
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("post_content_id", &id)
+    mapper.map("text", &text)
+    mapper.map("images", &images)
+    mapper.map("settings", &settings)
+    mapper.map("profiles", &targets)
   }
 }

@@ -2,58 +2,48 @@ public import ConstantContactCore
 public import ConstantContactTransport
 
 /// A profile that a post goes to, and how far the post is there.
-public struct SocialPostTarget: Sendable, Hashable, Decodable {
+public struct SocialPostTarget: APIModel {
   /// The profile. Empty when the service sent none.
-  public let profileID: SocialProfileID
+  public var profileID: SocialProfileID = ""
   /// Its name.
-  public let profileName: String?
+  public var profileName: String?
   /// The network.
-  public let network: SocialNetwork?
+  public var network: SocialNetwork?
   /// The name of the account that owns the profile.
-  public let accountUsername: String?
+  public var accountUsername: String?
   /// The profile's picture; it may be out of date.
-  public let imageURL: String?
+  public var imageURL: String?
   /// The id of this one posting.
-  public let campaignActivityID: CampaignActivityID?
+  public var campaignActivityID: CampaignActivityID?
   /// How far it is. Property `campaign_activity_status`.
-  public let status: SocialPost.Status?
+  public var status: SocialPost.Status?
   /// When it will be published, or when its status changed. Property `campaign_activity_status_date`.
-  public let statusDate: Timestamp?
+  public var statusDate: Timestamp?
   /// What the vendor or the network says about it. Property `campaign_activity_status_message`.
-  public let statusMessage: String?
+  public var statusMessage: String?
   /// The network's own id of the post, once it is published.
-  public let networkPostID: String?
+  public var networkPostID: String?
   /// Where the post is, once it is published.
-  public let postURL: String?
+  public var postURL: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case profileID = "profile_id"
-    case profileName = "profile_name"
-    case network
-    case accountUsername = "account_username"
-    case imageURL = "image_url"
-    case campaignActivityID = "campaign_activity_id"
-    case status = "campaign_activity_status"
-    case statusDate = "campaign_activity_status_date"
-    case statusMessage = "campaign_activity_status_message"
-    case networkPostID = "network_post_id"
-    case postURL = "post_url"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    profileID = container[.profileID] ?? ""
-    profileName = container[.profileName]
-    network = container[.network]
-    accountUsername = container[.accountUsername]
-    imageURL = container[.imageURL]
-    campaignActivityID = container[.campaignActivityID]
-    status = container[.status]
-    statusDate = container[.statusDate]
-    statusMessage = container[.statusMessage]
-    networkPostID = container[.networkPostID]
-    postURL = container[.postURL]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("profile_id", &profileID)
+    mapper.map("profile_name", &profileName)
+    mapper.map("network", &network)
+    mapper.map("account_username", &accountUsername)
+    mapper.map("image_url", &imageURL)
+    mapper.map("campaign_activity_id", &campaignActivityID)
+    mapper.map("campaign_activity_status", &status)
+    mapper.map("campaign_activity_status_date", &statusDate)
+    mapper.map("campaign_activity_status_message", &statusMessage)
+    mapper.map("network_post_id", &networkPostID)
+    mapper.map("post_url", &postURL)
   }
 }
 

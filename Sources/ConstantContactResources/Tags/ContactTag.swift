@@ -1,37 +1,32 @@
 public import ConstantContactCore
 
 /// A tag.
-public struct ContactTag: Sendable, Hashable, Identifiable, Decodable {
+public struct ContactTag: Identifiable, APIModel {
   /// The tag's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: TagID
+  public var id: TagID = ""
   /// The name, 1 to 255 characters, unique in the account.
-  public let name: String?
+  public var name: String?
   /// Where it came from, such as the name of an integration; set at its creation only.
-  public let source: String?
+  public var source: String?
   /// How many contacts carry it, where that was asked for.
-  public let contactsCount: Int?
+  public var contactsCount: Int?
   /// When it was created.
-  public let createdAt: Timestamp?
+  public var createdAt: Timestamp?
   /// When it was changed last.
-  public let updatedAt: Timestamp?
+  public var updatedAt: Timestamp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  enum CodingKeys: String, CodingKey {
-    case id = "tag_id"
-    case name
-    case source = "tag_source"
-    case contactsCount = "contacts_count"
-    case createdAt = "created_at"
-    case updatedAt = "updated_at"
-  }
+  /// Creates a value without any fields.
+  public init() {}
 
-  /// Decodes whatever is there.
-  public init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    id = container[.id] ?? ""
-    name = container[.name]
-    source = container[.source]
-    contactsCount = container[.contactsCount]
-    createdAt = container[.createdAt]
-    updatedAt = container[.updatedAt]
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("tag_id", &id)
+    mapper.map("name", &name)
+    mapper.map("tag_source", &source)
+    mapper.map("contacts_count", &contactsCount)
+    mapper.map("created_at", &createdAt)
+    mapper.map("updated_at", &updatedAt)
   }
 }
