@@ -13,8 +13,11 @@ public struct AutomationDefinition: Sendable, Hashable, Codable {
   /// Decodes whatever is there.
   public init(from decoder: any Decoder) throws { json = try JSONValue(from: decoder) }
 
-  /// Encodes it as it is, without the members that are null: the contract does not take them back.
-  public func encode(to encoder: any Encoder) throws { try Self.withoutNulls(json).encode(to: encoder) }
+  /// Encodes the JSON. A request body leaves out the fields that are null: the API does not accept them.
+  public func encode(to encoder: any Encoder) throws {
+    let isRequest = encoder.userInfo[.isRequestBody] as? Bool ?? false
+    try (isRequest ? Self.withoutNulls(json) : json).encode(to: encoder)
+  }
 
   private static func withoutNulls(_ json: JSONValue) -> JSONValue {
     switch json {

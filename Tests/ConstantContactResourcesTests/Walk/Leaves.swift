@@ -27,6 +27,8 @@ enum Leaves {
 
   private static func collect(_ value: Any, into found: inout Set<String>) {
     switch value {
+    // What only the catch-all holds has no property.
+    case is AdditionalFields: break
     case let value as JSONValue: found.formUnion(of(value))
     case let value as String: found.insert(value)
     case let value as Bool: found.insert(String(value))
@@ -57,7 +59,7 @@ enum Leaves {
   private static func text(_ value: Double) -> String { Int(exactly: value).map(String.init) ?? String(value) }
 }
 
-private protocol OptionalValue {
+protocol OptionalValue {
   var wrapped: Any? { get }
 }
 
