@@ -20,7 +20,7 @@ import Testing
   /// The page lists every write, each with its own rule.
   @Test func thePageAgrees() throws {
     let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Documentation/AmbiguousWrites.md")
+      .deletingLastPathComponent().appending(path: "Documentation/LostResponses.md")
     let written = try String(contentsOf: page, encoding: .utf8).split(separator: "\n").map(String.init)
       .filter { $0.hasPrefix("| `") }
     let expected = Set(Self.writes.map(Self.row)).sorted()
