@@ -29,7 +29,7 @@ public struct AccessToken: Sendable, Hashable {
     self.scopes = scopes
   }
 
-  /// Creates a token whose expiry and scopes are read from the token itself, if it is a JWT that contains them.
+  /// Creates a token, and reads expiry and scopes from it if it is a JWT that contains them.
   ///
   /// Use this for a token that comes without a token response, for instance from an environment variable. The signature
   /// is not verified; see ``AccessTokenClaims``.

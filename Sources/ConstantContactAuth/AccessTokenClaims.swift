@@ -9,7 +9,7 @@ public import Foundation
 /// The claims of an access token, read from its JWT payload **without verifying the signature**.
 ///
 /// Use them to fail early, for instance when a scope is missing. They prove nothing: only the API decides whether a
-/// token is valid. Constant Contact asks integrators to compare ``clientID`` with the app's API key and to check that
+/// token is valid. Constant Contact requires integrators to compare ``clientID`` with the app's API key and to check that
 /// ``platformUserID`` is present and ``expiresAt`` is not over.
 ///
 /// See <https://developer.constantcontact.com/api_guide/server_flow.html>.

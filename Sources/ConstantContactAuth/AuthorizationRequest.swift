@@ -28,10 +28,10 @@ public struct AuthorizationRequest: Codable, Sendable, Hashable {
   let codeVerifier: String
 
   init(client: OAuthClient, redirectURI: String, scopes: Set<OAuthScope>, promptsLogin: Bool, createdAt: Date) throws {
-    let (proof, state) = (PKCE.random(), PKCE.randomText())
+    let (pkce, state) = (PKCE.random(), PKCE.randomText())
     var items = [
       ("response_type", "code"), ("client_id", client.clientID), ("redirect_uri", redirectURI),
-      ("scope", scopes.sortedText), ("state", state), ("code_challenge", proof.challenge),
+      ("scope", scopes.sortedText), ("state", state), ("code_challenge", pkce.challenge),
       ("code_challenge_method", "S256"),
     ]
     if promptsLogin { items.append(("prompt", "login")) }
@@ -46,7 +46,7 @@ public struct AuthorizationRequest: Codable, Sendable, Hashable {
     self.scopes = scopes
     self.createdAt = createdAt
     self.state = state
-    codeVerifier = proof.verifier
+    codeVerifier = pkce.verifier
   }
 
   private enum CodingKeys: String, CodingKey {

@@ -4,13 +4,15 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Decodes JSON from outside within bounds, because Foundation's decoder can overflow a small stack on deep nesting.
+/// Decodes JSON of limited size and depth.
+///
+/// Foundation's decoder can overflow a small stack on deeply nested input.
 enum BoundedJSON {
   private static let sizeLimit = 1 << 20
   /// Token responses and token files nest twice.
   private static let depthLimit = 16
 
-  /// Returns the decoded value, or `nil` when the data is too large, too deeply nested, or does not decode.
+  /// Returns the decoded value, or `nil` when the data is too large, too deep, or does not decode.
   ///
   /// The decoder's error is dropped, because it may quote secrets.
   static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) -> Value? {
@@ -23,7 +25,7 @@ enum BoundedJSON {
     var isInString = false
     var isEscaped = false
     for byte in data {
-      // Only UTF-16 and UTF-32 contain zeros. Their quotation marks and brackets cannot be told by single bytes.
+      // Only UTF-16 and UTF-32 contain zeros. There, single bytes do not show quotation marks and brackets.
       if byte == 0 { return false }
       if isEscaped {
         isEscaped = false

@@ -32,7 +32,7 @@ struct DeviceAuthorizationResponse: Decodable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     deviceCode = try container.decode(String.self, forKey: .deviceCode)
     userCode = try container.decode(String.self, forKey: .userCode)
-    // Users are told to open it, so only web pages are accepted.
+    // Users open it, so only web pages are accepted.
     func webPage(_ text: String?) -> URL? {
       text.flatMap { URL(string: $0) }.flatMap { ["https", "http"].contains($0.scheme?.lowercased()) ? $0 : nil }
     }

@@ -6,7 +6,9 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Connects an account from a machine without a browser: the owner grants access in a browser elsewhere (RFC 8628).
+/// Connects an account from a machine without a browser (RFC 8628).
+///
+/// The account's owner grants access in a browser on another machine.
 ///
 /// ```swift
 /// let flow = DeviceFlow(client: app, transport: URLSessionTransport.shared)
@@ -71,7 +73,7 @@ public struct DeviceFlow: Sendable {
 
   /// Polls the token endpoint until the owner grants or denies access, or the code expires.
   ///
-  /// Polls at the interval that the server specifies, and slows down when it asks for that. Network failures and server
+  /// Polls at the interval that the server specifies, and slows down when it requests that. Network failures and server
   /// errors are retried at growing intervals of up to a minute.
   ///
   /// - Parameter device: The value that ``begin(scopes:)`` returned.

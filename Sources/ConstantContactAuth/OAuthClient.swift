@@ -6,7 +6,7 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// An app that is registered in Constant Contact's developer portal, and the endpoints that issue its tokens.
+/// An app of Constant Contact's developer portal, and the endpoints that issue its tokens.
 ///
 /// With a secret it is a confidential client; without one, a public client that uses PKCE.
 ///
@@ -26,7 +26,9 @@ public struct OAuthClient: Sendable, Hashable {
   public var clientID: String
   /// The client secret, or `nil` for a public client.
   public var clientSecret: String?
-  /// The URI that the browser is redirected to, byte for byte as registered; `nil` if the app does not use the code flow.
+  /// The URI that the browser is redirected to, byte for byte as registered.
+  ///
+  /// It is `nil` if the app does not use the authorization code flow.
   public var redirectURI: String?
   /// The token endpoint.
   public var tokenURL: URL

@@ -21,8 +21,9 @@ public struct OAuthCredentials: Sendable, Hashable, Codable {
   public var expiresAt: Date?
   /// The granted scopes, or `nil` if unknown.
   public var scopes: Set<OAuthScope>?
-  /// The number of the pair, which rises with each refresh and tells users of a shared store which pair is newer.
+  /// The number of the pair, which rises with each refresh.
   ///
+  /// Users of a shared store compare it to find the newer pair.
   /// The first pair of a grant has the seconds since 1970 as its number, and so is newer than pairs of earlier grants.
   public var generation: Int
   /// The date at which the pair was received, by the local clock, or `nil` if unknown.
@@ -42,7 +43,9 @@ public struct OAuthCredentials: Sendable, Hashable, Codable {
   /// The time after which Constant Contact expires an unused refresh token: 180 days.
   public static let idleLifetime: Duration = .seconds(180 * 86_400)
 
-  /// The date at which the refresh token expires unless it is used; `nil` without one, or if its age is unknown.
+  /// The date at which the refresh token expires unless it is used.
+  ///
+  /// It is `nil` without a refresh token, or if its age is unknown.
   public var refreshTokenExpiresAt: Date? {
     guard refreshToken != nil else { return nil }
     return issuedAt?.addingTimeInterval(Self.idleLifetime / .seconds(1))

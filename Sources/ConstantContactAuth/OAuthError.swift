@@ -17,9 +17,9 @@ public struct OAuthError: Error, Sendable, Redacting {
 
     /// The account has to be connected again: the refresh token is revoked, expired or missing.
     public static let reconnectRequired = Code(rawValue: "reconnectRequired")
-    /// The account has to be connected again: the response to a refresh was lost, and the new refresh token with it.
+    /// The account has to be connected again: the response to a refresh was lost.
     ///
-    /// See ``OAuthCredentials/refreshStartedAt`` and ``OAuthCredentials/responseLostAt``.
+    /// The new refresh token was lost with it. See ``OAuthCredentials/refreshStartedAt`` and ``OAuthCredentials/responseLostAt``.
     public static let responseLost = Code(rawValue: "responseLost")
     /// The server does not accept the client ID or the client secret.
     public static let invalidClient = Code(rawValue: "invalidClient")
@@ -51,7 +51,7 @@ public struct OAuthError: Error, Sendable, Redacting {
   public let code: Code
   /// What failed, why, and what to do, in one or more sentences.
   public let message: String
-  /// The OAuth or Okta error code in the response, such as `invalid_grant`, if there is a well-formed one.
+  /// The well-formed OAuth or Okta error code in the response, such as `invalid_grant`.
   public let oauthError: String?
   /// The status of the response, if there was one.
   public let status: TransportStatus?

@@ -6,9 +6,9 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Provides a partner's access token, which is requested with client ID and secret and expires after an hour.
+/// Provides a partner's access token, which is requested with client ID and secret.
 ///
-/// A token is requested again 5 minutes before it expires, while the old one is still provided. However many callers
+/// A token expires after an hour. It is requested again 5 minutes before it expires, while the old one is still provided. However many callers
 /// wait, one request is under way at most. Network failures and server errors are retried twice.
 ///
 /// See <https://developer.constantcontact.com/api_guide/partners_auth.html>.

@@ -1,4 +1,6 @@
-/// Limits refreshes to 5 in 30 seconds, for an API that rejects every new token and a token endpoint that fails.
+/// Limits refreshes to 5 in 30 seconds.
+///
+/// An API that rejects every new token would otherwise cause a refresh with each call.
 struct RefreshWindow {
   private let limit = 5
   private let length: Duration = .seconds(30)

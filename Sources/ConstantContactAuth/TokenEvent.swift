@@ -23,7 +23,7 @@ public struct TokenEvent: Sendable, Redacting {
 
     /// A new pair was received and saved.
     public static let refreshed = Kind(rawValue: "refreshed")
-    /// A newer pair was found in the store: another process refreshed it, or the account was connected again.
+    /// A newer pair was found in the store, from another process or a new connection.
     public static let adopted = Kind(rawValue: "adopted")
     /// The refresh token was not used for 150 days. It expires after 180 days; any refresh prevents that.
     public static let refreshTokenExpiring = Kind(rawValue: "refreshTokenExpiring")

@@ -6,7 +6,7 @@ struct TokenListeners {
     var lastLoss: Loss?
   }
 
-  /// The loss of a connection, which each subscriber is told once.
+  /// The loss of a connection, which is sent to each subscriber once.
   private struct Loss: Equatable {
     let generation: Int?
     let code: OAuthError.Code?

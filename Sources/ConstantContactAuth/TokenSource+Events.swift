@@ -11,7 +11,7 @@ extension TokenSource {
   private static let expiryWarning: Duration = .seconds(30 * 86_400)
   private static let day: Duration = .seconds(86_400)
 
-  /// Returns a stream of changes of the tokens, for instance to learn of a lost connection before a call fails.
+  /// Returns a stream of changes of the tokens, such as refreshes and lost connections.
   ///
   /// Any number of subscribers get all events. Slow subscribers lose the oldest events beyond 100. The stream ends when
   /// the source is deallocated.
@@ -57,9 +57,9 @@ extension TokenSource {
     }
   }
 
-  /// Announces an expiring refresh token, and returns the time to the next check; `nil` when there is nothing to check.
+  /// Announces an expiring refresh token, and returns the time to the next check.
   ///
-  /// The next refresh starts a new watch.
+  /// It returns `nil` when there is nothing to check. The next refresh starts a new watch.
   private func checkExpiry() async -> Duration? {
     let stored = try? await store.load()
     guard !Task.isCancelled,

@@ -21,11 +21,11 @@ public protocol TokenStore: Sendable {
   /// Removes the credentials, if there are any. A concurrent `save` comes before or after, and never restores them.
   func clear() async throws
 
-  /// Begins a refresh (load, mark, token request, save), after waiting until no other user of the store refreshes.
+  /// Waits until no other user of the store refreshes, and begins a refresh.
   ///
-  /// If it returns, ``endExclusiveAccess()`` follows; if it throws, it does not. The access has to end with the process:
-  /// use a lock that the system or the database releases, not a stored flag. ``save(_:replacing:)`` is called meanwhile
-  /// and must not wait for it.
+  /// A refresh consists of a load, a mark, the token request and a save; ``save(_:replacing:)`` must not wait for the
+  /// access to end. If this method returns, ``endExclusiveAccess()`` follows; if it throws, it does not. The access has
+  /// to end with the process: use a lock that the system or the database releases, not a stored flag.
   ///
   /// The default implementation does nothing, which suffices for a store with one ``TokenSource``.
   ///

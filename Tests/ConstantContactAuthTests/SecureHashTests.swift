@@ -56,8 +56,8 @@ import Testing
 
   /// RFC 7636, appendix B.
   @Test func challengeMatchesTheStandard() {
-    let proof = PKCE(verifier: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
-    #expect(proof.challenge == "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM")
+    let pkce = PKCE(verifier: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
+    #expect(pkce.challenge == "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM")
     #expect(PKCE.random().verifier.utf8.count == 43)
     #expect(PKCE.random().verifier != PKCE.random().verifier)
   }

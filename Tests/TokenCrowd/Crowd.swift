@@ -3,7 +3,7 @@ import ConstantContactTesting
 import Foundation
 import SandboxServer
 
-/// Starts worker processes, kills them, reconnects the account when a worker reports a lost response, and checks.
+/// Starts and kills worker processes, and reconnects the account after a lost response.
 struct Crowd {
   var processes = 8
   var expiries = 200

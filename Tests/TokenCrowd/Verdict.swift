@@ -14,7 +14,7 @@ struct Verdict {
   var killed = 0
   /// Processes that killed themselves, by place.
   var deaths: [String: Int] = [:]
-  /// Refreshes during which a process died without loss: the request had not arrived, or the pair was saved.
+  /// Refreshes during which a process died without loss of a pair.
   var recovered = 0
   /// Pairs that the server issued and that never reached the store.
   var lost = 0

@@ -92,7 +92,7 @@ struct Watch {
 
   private func index(of generation: Int) -> Int? { series.lastIndex { $0.first <= generation } }
 
-  /// Checks that the stored refresh token is the server's newest, unless a refresh was started and not finished.
+  /// Checks that the stored refresh token is the server's newest, unless a refresh is marked.
   mutating func checkStore() async throws {
     try await store.beginExclusiveAccess()
     if let pair = try await store.load(), let refreshToken = pair.refreshToken {
