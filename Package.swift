@@ -6,7 +6,7 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .library(name: "ConstantContactKit", targets: ["ConstantContactKit"]),
-    .library(name: "ConstantContactAuth", targets: ["ConstantContactAuth"]),
+    .library(name: "ConstantContactAuth", targets: ["ConstantContactAuth", "ConstantContactURLSession"]),
     .library(name: "ConstantContactTesting", targets: ["ConstantContactTesting"]),
     .library(name: "ConstantContactAsyncHTTPClient", targets: ["ConstantContactAsyncHTTPClient"]),
     .library(name: "ConstantContactObservability", targets: ["ConstantContactObservability"]),
@@ -20,7 +20,6 @@ let package = Package(
       name: "Observability",
       description: "Logs, metrics and traces of each attempt: the product ConstantContactObservability."
     ),
-    .trait(name: "CryptoTests", description: "Tests that compare the library's SHA-256 with swift-crypto's."),
   ],
   dependencies: [
     // Reached only by the examples and the tests: a package that depends on a library product resolves neither.
@@ -33,7 +32,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
-    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
   ],
   targets: [
     .target(name: "ConstantContactTransport"),
@@ -169,8 +167,7 @@ let package = Package(
     .testTarget(
       name: "ConstantContactAuthTests",
       dependencies: [
-        "ConstantContactAuth", "ConstantContactTransport", "ConstantContactTesting",
-        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["CryptoTests"])),
+        "ConstantContactAuth", "ConstantContactTransport", "ConstantContactTesting", "ConstantContactURLSession",
       ]
     ),
     .testTarget(

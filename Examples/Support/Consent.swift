@@ -35,8 +35,8 @@ public actor Consent {
   /// Takes a callback: exchanges its code, and stores the tokens. What has begun is finished even when the caller is
   /// cancelled: the code is spent by then, and the tokens would be lost.
   public func take(_ callback: URL) async -> Reply {
-    let exchange = Task { [flow, store] in
-      let grant = try await flow.finish(callback)
+    let exchange = Task { [flow, store, request] in
+      let grant = try await flow.finish(callback, for: request)
       try await store.replace(with: grant.credentials)
       return grant
     }
@@ -47,9 +47,10 @@ public actor Consent {
       outcome.finish()
       return .connected
     } catch {
-      // Somebody else's callback, an old one, or a page that was loaded again.
-      let stillWaits = await flow.pending.contains(request)
-      if let error = error as? OAuthError, stillWaits || isOver { return .notTheAnswer(error) }
+      // A callback of another request, or a page that was reloaded, also while the exchange is under way.
+      if let error = error as? OAuthError, isOver || [.invalidCallback, .stateMismatch].contains(error.code) {
+        return .notTheAnswer(error)
+      }
       isOver = true
       outcome.finish(throwing: error)
       return .failed(error)

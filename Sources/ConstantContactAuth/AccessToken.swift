@@ -6,34 +6,35 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// A token that an API call carries in its `Authorization` header.
+/// An access token, which API calls send in their `Authorization` header.
 ///
-/// Printing one shows when it expires and what it is for, never its value.
+/// Its description contains expiry and scopes, never the token's value.
 public struct AccessToken: Sendable, Hashable {
-  /// The token itself: a secret.
+  /// The token: a secret.
   public let value: String
-  /// When it expires; `nil` when that is not known.
+  /// The date at which the token expires, or `nil` if unknown.
   public let expiresAt: Date?
-  /// What it may be used for; `nil` when that is not known, and then no call is held back for lack of a scope.
+  /// The scopes of the token, or `nil` if unknown. No call is refused for a missing scope then.
   public let scopes: Set<OAuthScope>?
 
-  /// Makes a token. What is not given stays unknown.
+  /// Creates a token.
   ///
   /// - Parameters:
-  ///   - value: The token itself.
-  ///   - expiresAt: When it expires.
-  ///   - scopes: What it may be used for.
+  ///   - value: The token.
+  ///   - expiresAt: The date at which it expires, if known.
+  ///   - scopes: Its scopes, if known.
   public init(_ value: String, expiresAt: Date? = nil, scopes: Set<OAuthScope>? = nil) {
     self.value = value
     self.expiresAt = expiresAt
     self.scopes = scopes
   }
 
-  /// Makes a token and reads expiry and scopes from it, if it is a JWT that names them; else they stay unknown.
+  /// Creates a token, and reads expiry and scopes from it if it is a JWT that contains them.
   ///
-  /// For a token that comes alone, as from an environment variable. Nothing is verified: see ``AccessTokenClaims``.
+  /// Use this for a token that comes without a token response, for instance from an environment variable. The signature
+  /// is not verified; see ``AccessTokenClaims``.
   ///
-  /// - Parameter value: The token itself.
+  /// - Parameter value: The token.
   public init(jwt value: String) {
     let claims = AccessTokenClaims(token: value)
     self.init(value, expiresAt: claims?.expiresAt, scopes: claims?.scopes)
@@ -41,7 +42,7 @@ public struct AccessToken: Sendable, Hashable {
 }
 
 extension AccessToken: Redacting {
-  /// Expiry and scopes, without the token.
+  /// The expiry and the scopes, without the token.
   public var description: String {
     let expiry = expiresAt.map { "\($0)" } ?? "unknown"
     return "AccessToken(<redacted>, expires: \(expiry), scopes: \(scopes?.sortedText ?? "unknown"))"

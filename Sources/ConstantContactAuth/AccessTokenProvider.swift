@@ -1,18 +1,22 @@
-/// Gives API calls their access tokens.
+/// A source of access tokens for API calls.
 ///
-/// ``TokenSource`` refreshes and stores them; ``StaticTokenProvider`` holds a fixed one.
+/// ``TokenSource`` refreshes and stores tokens, ``PartnerTokenProvider`` requests a partner's tokens, and
+/// ``StaticTokenProvider`` holds a fixed one.
 public protocol AccessTokenProvider: Sendable {
-  /// The token to use now.
+  /// Returns the current access token.
   ///
-  /// - Parameter rejected: A token the API has just refused with 401, or `nil`. The answer is then another one, or an
-  ///   error. A token that is no longer the current one may be named too: the current one is the answer.
-  /// - Throws: ``OAuthError``, or `CancellationError` when the calling task was cancelled.
+  /// API calls have deadlines and cancel this method when the deadline passes. An implementation has to return promptly
+  /// when it is cancelled, also while it waits for a request, a lock or a store.
+  ///
+  /// - Parameter rejected: A token that the API has just rejected with status 401, or `nil`. The method returns another
+  ///   token, or throws. If the rejected token is no longer current, it returns the current one.
+  /// - Throws: ``OAuthError``; `CancellationError` when the calling task was cancelled.
   func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken
 }
 
 extension AccessTokenProvider {
-  /// The token to use now, when none was refused.
+  /// Returns the current access token.
   ///
-  /// - Throws: ``OAuthError``, or `CancellationError` when the calling task was cancelled.
+  /// - Throws: ``OAuthError``; `CancellationError` when the calling task was cancelled.
   public func accessToken() async throws -> AccessToken { try await accessToken(replacing: nil) }
 }

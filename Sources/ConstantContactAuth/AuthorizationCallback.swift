@@ -6,37 +6,41 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// What the browser brought back, taken apart and not yet believed.
+/// The URL of an authorization response, parsed but not yet matched to a request.
 struct AuthorizationCallback {
-  enum Answer {
+  enum Response {
     case code(String)
-    case refusal(OAuthError)
+    case failure(OAuthError)
   }
 
   let state: String
-  let answer: Answer
+  let response: Response
   private let url: URL
   private let parameters: [(name: String, value: String)]
 
+  /// Parses a URL.
+  ///
   /// - Throws: ``OAuthError`` with code `invalidCallback`.
   init(_ url: URL) throws {
     self.url = url
     if let fragment = url.fragment(percentEncoded: true), fragment.contains("access_token=") {
-      throw Self.invalid("it carries a token in its fragment: the implicit flow is not supported, ask for a code")
+      throw Self.invalid("It carries a token in its fragment, as in the implicit flow, which is not supported.")
     }
     parameters = PercentEncoding.decodeQuery(url.query(percentEncoded: true) ?? "")
-    guard let state = try Self.single("state", in: parameters) else { throw Self.invalid("it has no state") }
+    guard let state = try Self.single("state", in: parameters) else {
+      throw Self.invalid("It has no `state` parameter.")
+    }
     self.state = state
     switch (try Self.single("code", in: parameters), try Self.single("error", in: parameters)) {
-    case (let code?, nil): answer = .code(code)
-    case (nil, let error?): answer = .refusal(Self.refusal(error))
-    case (nil, nil): throw Self.invalid("it has neither a code nor an error")
-    case (.some, .some): throw Self.invalid("it has both a code and an error")
+    case (let code?, nil): response = .code(code)
+    case (nil, let error?): response = .failure(Self.failure(error))
+    case (nil, nil): throw Self.invalid("It has neither a `code` nor an `error` parameter.")
+    case (.some, .some): throw Self.invalid("It has both a `code` and an `error` parameter.")
     }
   }
 
-  /// Whether the browser came back to a registered address: the same up to the query, whose own parameters are there too.
-  func leads(to redirectURI: String) -> Bool {
+  /// Returns whether the URL is the redirect URI, with the URI's own query parameters and any others.
+  func matches(redirectURI: String) -> Bool {
     guard let registered = URL(string: redirectURI), TransportSecurity.haveSameOrigin(url, registered),
       Self.path(of: url) == Self.path(of: registered)
     else { return false }
@@ -52,25 +56,37 @@ struct AuthorizationCallback {
 
   private static func single(_ name: String, in parameters: [(name: String, value: String)]) throws -> String? {
     let values = parameters.filter { $0.name == name }.map(\.value)
-    guard values.count <= 1 else { throw invalid("it has more than one \(name)") }
+    guard values.count <= 1 else { throw invalid("It has more than one `\(name)` parameter.") }
     return values.first.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private static func invalid(_ why: String) -> OAuthError {
-    OAuthError(.invalidCallback, message: "the address is no answer to an authorization request: \(why)")
+  private static func invalid(_ reason: String) -> OAuthError {
+    OAuthError(.invalidCallback, message: "The callback URL is not an authorization response. \(reason)")
   }
 
-  /// The prose beside the error is left behind: anybody can write it into an address.
-  private static func refusal(_ error: String) -> OAuthError {
+  /// `error_description` is dropped: anyone can write text into a URL.
+  private static func failure(_ error: String) -> OAuthError {
     let (code, message): (OAuthError.Code, String) =
       switch error {
-      case "access_denied": (.accessDenied, "the account's owner did not agree")
-      case "invalid_scope": (.invalidScope, "a scope that was asked for does not exist or is not allowed for this app")
+      case "access_denied":
+        (.accessDenied, "The account was not connected: its owner denied access.")
+      case "invalid_scope":
+        (
+          .invalidScope,
+          "The account was not connected: a requested scope does not exist or is not allowed for this app. Correct the scopes."
+        )
       case "server_error", "temporarily_unavailable":
-        (.temporarilyUnavailable, "the authorization server is busy or out of order: begin anew later")
+        (
+          .temporarilyUnavailable,
+          "The account was not connected: the authorization server is unavailable. Start again later."
+        )
       case "unauthorized_client":
-        (.invalidClient, "the app may not use this flow: see its settings in the developer portal")
-      default: (.refused, "the authorization server refused the request")
+        (
+          .invalidClient,
+          "The account was not connected: the app may not use this flow. Check its settings in the developer portal."
+        )
+      default:
+        (.refused, "The account was not connected: the authorization server refused the request.")
       }
     return OAuthError(code, message: message, oauthError: TokenFault.isPlain(error) ? error : nil)
   }

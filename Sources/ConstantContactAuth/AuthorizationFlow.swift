@@ -6,62 +6,60 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Connects an account in the browser: the authorization code flow, always with PKCE, and with the client's secret when it has one.
+/// Connects an account in the browser with the authorization code flow and PKCE.
 ///
 /// ```swift
 /// let flow = AuthorizationFlow(client: app, transport: URLSessionTransport.shared)
 /// let request = try await flow.begin()
-/// // … the browser opens request.url, and comes back to the redirect URI …
-/// let grant = try await flow.finish(callback)
+/// // Keep the request in the browser's session, and send the browser to request.url.
+/// // When it returns to the redirect URI:
+/// let grant = try await flow.finish(callback, for: request)
 /// try await store.replace(with: grant.credentials)
 /// ```
 ///
-/// One flow serves any number of requests at a time. A server that answers the browser from another process, or after a relaunch, keeps the
-/// request with the user's session and hands it to a new flow as `pending`.
+/// A callback is accepted only for the request of the same browser session. One flow serves any number of sessions, and
+/// so does a new flow after a restart: all state is in the ``AuthorizationRequest``.
 ///
-/// The implicit flow is left out: it gives no refresh token, and leaves the access token in the browser's history.
+/// With a client secret the app is a confidential client; PKCE is used in both cases. The implicit flow is not
+/// supported: it gives no refresh token and leaves the access token in the browser's history.
 ///
-/// From the vendor's pages "OAuth2 server flow" and "PKCE flow" (`api_guide/server_flow.html`, `pkce_flow.html`).
+/// See <https://developer.constantcontact.com/api_guide/server_flow.html> and
+/// <https://developer.constantcontact.com/api_guide/pkce_flow.html>.
 public actor AuthorizationFlow {
-  /// The app that asks.
-  public let client: OAuthClient
+  /// The app that requests access.
+  public nonisolated let client: OAuthClient
   private let transport: any HTTPTransport
   private let time: TimeSource
   private let requestLimit: TokenRequestLimit
-  private var requests: [AuthorizationRequest]
+  /// The requests that were finished, until they expire. A server may revoke the tokens of a code that is sent twice.
+  private var finished: [AuthorizationRequest] = []
 
-  /// Makes a flow.
+  /// Creates a flow. Nothing is sent.
   ///
   /// - Parameters:
-  ///   - client: The app that asks. It has to have a redirect URI.
-  ///   - transport: What carries the exchange of the code.
-  ///   - time: What the date is.
-  ///   - pending: Requests that were begun before and are not answered yet.
-  ///   - requestLimit: What keeps token requests a second apart; one of its own by default.
+  ///   - client: The app that requests access. It needs a redirect URI.
+  ///   - transport: The transport for the token request.
+  ///   - time: The time source.
+  ///   - requestLimit: The limit for token requests; by default a separate one with a request per second.
   public init(
     client: OAuthClient,
     transport: any HTTPTransport,
     time: TimeSource = .system,
-    pending: [AuthorizationRequest] = [],
     requestLimit: TokenRequestLimit? = nil
   ) {
     self.client = client
     self.transport = transport
     self.time = time
     self.requestLimit = requestLimit ?? TokenRequestLimit(time: time)
-    requests = pending
   }
 
-  /// The requests that an answer is waited for, oldest first.
-  public var pending: [AuthorizationRequest] {
-    let now = time.now
-    return requests.filter { !$0.isExpired(at: now) }
-  }
-
-  /// Begins: makes the request whose ``AuthorizationRequest/url`` the browser is to open. Nothing is sent.
+  /// Creates a request, whose ``AuthorizationRequest/url`` the browser opens. Nothing is sent.
+  ///
+  /// Keep the request in the browser's session on the server, or in memory in an app, and pass it to
+  /// ``finish(_:for:)``.
   ///
   /// - Parameters:
-  ///   - scopes: What to ask for; contacts and a refresh token by default.
+  ///   - scopes: The scopes to request; contacts and a refresh token by default.
   ///   - promptsLogin: Whether the owner has to log in even if the browser is logged in already.
   /// - Throws: ``OAuthError`` with code `invalidConfiguration` when the client has no redirect URI.
   public func begin(
@@ -71,48 +69,47 @@ public actor AuthorizationFlow {
     guard let redirectURI = client.redirectURI, URL(string: redirectURI)?.scheme != nil else {
       throw OAuthError(
         .invalidConfiguration,
-        message: "the client has no redirect URI: give it one that is registered in the developer portal"
+        message: "The account cannot be connected: the client has no redirect URI. "
+          + "Use one that is registered in the developer portal."
+      )
+    }
+    return try AuthorizationRequest(
+      client: client, redirectURI: redirectURI, scopes: scopes, promptsLogin: promptsLogin, createdAt: time.now)
+  }
+
+  /// Checks the callback and exchanges its code for credentials. A code can be used once, within 5 minutes.
+  ///
+  /// - Parameters:
+  ///   - callback: The complete URL that the browser was redirected to.
+  ///   - request: The request that ``begin(scopes:promptsLogin:)`` returned for this browser session.
+  /// - Returns: The credentials of a new series. Save them with ``TokenStore/replace(with:)``.
+  /// - Throws: ``OAuthError``. After `invalidCallback` and `stateMismatch` nothing was sent, and the request can still be
+  ///   finished with the right callback, unless it was finished before. All other errors, and `CancellationError`, end
+  ///   the request: begin a new one.
+  public func finish(_ callback: URL, for request: AuthorizationRequest) async throws -> OAuthGrant {
+    let callback = try AuthorizationCallback(callback)
+    guard callback.matches(redirectURI: request.redirectURI) else {
+      throw OAuthError(
+        .invalidCallback, message: "The callback URL is not the redirect URI of the authorization request.")
+    }
+    guard SecureHash.isEqual(request.state.utf8, callback.state.utf8) else {
+      throw OAuthError(
+        .stateMismatch,
+        message: "The authorization response belongs to another request or browser session. Start again."
       )
     }
     let now = time.now
-    requests.removeAll { $0.isExpired(at: now) }
-    let request = try AuthorizationRequest(
-      client: client, redirectURI: redirectURI, scopes: scopes, promptsLogin: promptsLogin, createdAt: now)
-    requests.append(request)
-    return request
-  }
-
-  /// Forgets a request: an answer to it would be refused.
-  public func cancel(_ request: AuthorizationRequest) { requests.removeAll { $0.state == request.state } }
-
-  /// Finishes with what the browser brought back: checks it, and exchanges the code, which lives 5 minutes and is good once.
-  ///
-  /// The request is forgotten before anything is sent: whatever happens then, its answer is not taken a second time.
-  ///
-  /// - Parameter callback: The whole address that the browser came back to.
-  /// - Returns: The credentials, of a new series; save them with ``TokenStore/replace(with:)``.
-  /// - Throws: ``OAuthError``. `invalidCallback` and `stateMismatch` leave the pending requests as they are, so that a stray visit
-  ///   does no harm; `accessDenied`, `expired`, `invalidGrant`, `invalidClient` and others end the request. `CancellationError` ends it too.
-  public func finish(_ callback: URL) async throws -> OAuthGrant {
-    let callback = try AuthorizationCallback(callback)
-    let candidates = requests.filter { callback.leads(to: $0.redirectURI) }
-    guard requests.isEmpty || !candidates.isEmpty else {
-      throw OAuthError(.invalidCallback, message: "the address is not the redirect URI that was asked for")
+    finished.removeAll { $0.isExpired(at: now) }
+    guard !request.isExpired(at: now) else {
+      throw OAuthError(.expired, message: "The authorization request is older than an hour. Start again.")
     }
-    // All are compared, so that the time it takes does not tell which one nearly fits.
-    let fitting = candidates.filter { SecureHash.isEqual($0.state.utf8, callback.state.utf8) }
-    guard let request = fitting.first else {
-      throw OAuthError(
-        .stateMismatch,
-        message: "nobody is waiting for this answer, or it has been used already: begin anew"
-      )
+    guard !finished.contains(request) else {
+      throw OAuthError(.stateMismatch, message: "The authorization response was already used. Start again.")
     }
-    requests.removeAll { $0.state == request.state }
-    guard !request.isExpired(at: time.now) else {
-      throw OAuthError(.expired, message: "the authorization request is older than an hour: begin anew")
-    }
-    switch callback.answer {
-    case .refusal(let error):
+    // Before anything is sent: whatever happens now, the code is not sent twice.
+    finished.append(request)
+    switch callback.response {
+    case .failure(let error):
       throw error
     case .code(let code):
       var client = client
@@ -121,7 +118,12 @@ public actor AuthorizationFlow {
         client: client, transport: transport, time: time, requestLimit: requestLimit
       )
       .exchange(code: code, codeVerifier: request.codeVerifier)
-      return OAuthGrant(credentials, asked: request.scopes)
+      return OAuthGrant(credentials, requested: request.scopes)
     }
   }
+}
+
+extension AuthorizationFlow: Redacting {
+  /// The client, without its ID and secret.
+  public nonisolated var description: String { "AuthorizationFlow(\(client))" }
 }

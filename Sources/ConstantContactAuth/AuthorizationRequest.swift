@@ -6,46 +6,47 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// A request for consent: what the browser is to open, and what is needed when it comes back.
+/// A request for access to an account: the URL for the browser, and the data that finishes the request.
 ///
-/// It can be encoded and kept while the browser is away, also over a relaunch: ``AuthorizationFlow`` takes it up again. What is
-/// encoded holds the PKCE verifier: keep it where the user's session is kept, not in the browser.
+/// Keep it in the browser's session until the browser returns, also across restarts: it is `Codable`. The encoded form
+/// contains the PKCE verifier, so keep it on the server or in the app, not in the browser.
 public struct AuthorizationRequest: Codable, Sendable, Hashable {
-  /// How long an answer is waited for: 1 hour.
+  /// The time within which the request has to be finished: 1 hour.
   public static let lifetime: Duration = .seconds(3_600)
 
-  /// The page where the account's owner agrees, for a browser.
+  /// The page on which the account's owner grants access.
   public let url: URL
-  /// Where the browser is sent afterwards, byte for byte as registered.
+  /// The URI that the browser is redirected to, byte for byte as registered.
   public let redirectURI: String
-  /// What is asked for.
+  /// The requested scopes.
   public let scopes: Set<OAuthScope>
-  /// When it was made.
+  /// The date at which the request was created.
   public let createdAt: Date
-  /// What ties the answer to this request. It comes back unchanged, and is good once.
+  /// The random value that identifies the response. It can be used once.
   public let state: String
 
   let codeVerifier: String
 
   init(client: OAuthClient, redirectURI: String, scopes: Set<OAuthScope>, promptsLogin: Bool, createdAt: Date) throws {
-    let (proof, state) = (PKCE.random(), PKCE.randomText())
+    let (pkce, state) = (PKCE.random(), PKCE.randomText())
     var items = [
       ("response_type", "code"), ("client_id", client.clientID), ("redirect_uri", redirectURI),
-      ("scope", scopes.sortedText), ("state", state), ("code_challenge", proof.challenge),
+      ("scope", scopes.sortedText), ("state", state), ("code_challenge", pkce.challenge),
       ("code_challenge_method", "S256"),
     ]
     if promptsLogin { items.append(("prompt", "login")) }
     let page = client.authorizeURL.absoluteString
     let text = page + (page.contains("?") ? "&" : "?") + PercentEncoding.query(items.map { (name: $0.0, value: $0.1) })
     guard let url = URL(string: text) else {
-      throw OAuthError(.invalidConfiguration, message: "the address of the authorization page is no URL")
+      throw OAuthError(
+        .invalidConfiguration, message: "The account cannot be connected: the client's authorization URL is not valid.")
     }
     self.url = url
     self.redirectURI = redirectURI
     self.scopes = scopes
     self.createdAt = createdAt
     self.state = state
-    codeVerifier = proof.verifier
+    codeVerifier = pkce.verifier
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -57,7 +58,7 @@ public struct AuthorizationRequest: Codable, Sendable, Hashable {
     case codeVerifier = "code_verifier"
   }
 
-  /// Reads what `encode(to:)` wrote.
+  /// Decodes a request that `encode(to:)` wrote.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     url = try container.decode(URL.self, forKey: .url)
@@ -68,7 +69,7 @@ public struct AuthorizationRequest: Codable, Sendable, Hashable {
     codeVerifier = try container.decode(String.self, forKey: .codeVerifier)
   }
 
-  /// Writes everything, the verifier too; dates in seconds since 1970, whatever the encoder's own ideas of dates are.
+  /// Encodes the request with its PKCE verifier. Dates are seconds since 1970, whatever the encoder's strategy.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(url, forKey: .url)
@@ -80,12 +81,12 @@ public struct AuthorizationRequest: Codable, Sendable, Hashable {
   }
 
   func isExpired(at date: Date) -> Bool {
-    let age = date.timeIntervalSince(createdAt)
-    return age >= Self.lifetime / .seconds(1)
+    // Negated, so that NaN counts as expired. A request from the future is an error of a clock or of the data.
+    !(abs(date.timeIntervalSince(createdAt)) < Self.lifetime / .seconds(1))
   }
 }
 
 extension AuthorizationRequest: Redacting {
-  /// The scopes, without the address, the state and the verifier.
+  /// The scopes, without the URL, the state and the verifier.
   public var description: String { "AuthorizationRequest(scopes: \(scopes.sortedText))" }
 }

@@ -1,6 +1,6 @@
-/// Base64 with the URL alphabet (RFC 4648 section 5), which Foundation's decoder does not take.
+/// Base64 with the URL alphabet (RFC 4648, section 5), which Foundation does not decode.
 package enum Base64URL {
-  /// Decodes a text with or without padding; `nil` when it is not base64url.
+  /// Decodes a string with or without padding, or returns `nil` when it is not base64url.
   package static func decode(_ text: some StringProtocol) -> [UInt8]? {
     var out: [UInt8] = []
     var bits: UInt32 = 0

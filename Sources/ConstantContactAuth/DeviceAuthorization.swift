@@ -6,25 +6,25 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// What somebody has to be shown so that they can agree in a browser elsewhere.
+/// The code and the page with which the account's owner grants access in a browser on another machine.
 public struct DeviceAuthorization: Sendable, Hashable {
-  /// The code to type in.
+  /// The code to enter on the page.
   public let userCode: String
-  /// The page to type it in.
+  /// The page on which the code is entered.
   public let verificationURI: URL
-  /// The same page with the code filled in, for a link or a QR code; not every server gives it.
+  /// The page with the code filled in, for a link or a QR code, if the server provides it.
   public let verificationURIComplete: URL?
-  /// When the code ends.
+  /// The date at which the code expires.
   public let expiresAt: Date
-  /// How long to wait between two questions; 5 seconds when the server does not say.
+  /// The time between two polls; 5 seconds unless the server specifies it.
   public let interval: Duration
-  /// What is asked for.
+  /// The requested scopes.
   public let scopes: Set<OAuthScope>
 
   let deviceCode: String
 }
 
 extension DeviceAuthorization: Redacting {
-  /// When it ends, without either code.
+  /// The expiry and the scopes, without the codes.
   public var description: String { "DeviceAuthorization(expires: \(expiresAt), scopes: \(scopes.sortedText))" }
 }

@@ -4,9 +4,9 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// What the device authorization endpoint answers with when all is well.
+/// A successful response of the device authorization endpoint.
 struct DeviceAuthorizationResponse: Decodable {
-  /// What a reply that does not name its lifetime is taken to mean.
+  /// The lifetime of a code in seconds, if the response does not specify a valid one.
   private static let defaultLifetime: Double = 600
   private static let defaultInterval: Double = 5
 
@@ -26,22 +26,21 @@ struct DeviceAuthorizationResponse: Decodable {
     case interval
   }
 
-  /// Says nothing of the text it refused.
   struct Malformed: Error {}
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     deviceCode = try container.decode(String.self, forKey: .deviceCode)
     userCode = try container.decode(String.self, forKey: .userCode)
-    // People are asked to open it: nothing but a web page will do.
-    func asPage(_ text: String?) -> URL? {
+    // Users open it, so only web pages are accepted.
+    func webPage(_ text: String?) -> URL? {
       text.flatMap { URL(string: $0) }.flatMap { ["https", "http"].contains($0.scheme?.lowercased()) ? $0 : nil }
     }
-    guard let page = asPage(try container.decode(String.self, forKey: .verificationURI)), !deviceCode.isEmpty,
+    guard let page = webPage(try container.decode(String.self, forKey: .verificationURI)), !deviceCode.isEmpty,
       !userCode.isEmpty
     else { throw Malformed() }
     verificationURI = page
-    verificationURIComplete = asPage(try? container.decodeIfPresent(String.self, forKey: .verificationURIComplete))
+    verificationURIComplete = webPage(try? container.decodeIfPresent(String.self, forKey: .verificationURIComplete))
     func seconds(_ key: CodingKeys, upTo limit: Double) throws -> Double? {
       try container.decodeIfPresent(LenientNumber.self, forKey: key)?.value.flatMap {
         (1...limit).contains($0) ? $0 : nil

@@ -6,7 +6,9 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Connects an account from a machine without a browser: somebody agrees in a browser elsewhere (RFC 8628).
+/// Connects an account from a machine without a browser (RFC 8628).
+///
+/// The account's owner grants access in a browser on another machine.
 ///
 /// ```swift
 /// let flow = DeviceFlow(client: app, transport: URLSessionTransport.shared)
@@ -16,19 +18,19 @@ internal import Foundation
 /// try await store.replace(with: grant.credentials)
 /// ```
 ///
-/// The app has to have the device flow switched on in the developer portal. Such an app has no secret, and none is sent.
+/// Enable the device flow for the app in the developer portal. Such an app has no client secret, and none is sent.
 ///
-/// From the vendor's page "Device flow" (`api_guide/device_flow.html`).
+/// See <https://developer.constantcontact.com/api_guide/device_flow.html>.
 public struct DeviceFlow: Sendable {
   private let tokens: TokenClient
 
-  /// Makes a flow. Nothing is sent.
+  /// Creates a flow. Nothing is sent.
   ///
   /// - Parameters:
-  ///   - client: The app that asks.
-  ///   - transport: What carries the requests.
-  ///   - time: What is waited on, and what the date is.
-  ///   - requestLimit: What keeps token requests a second apart; one of its own by default.
+  ///   - client: The app that requests access.
+  ///   - transport: The transport for the requests.
+  ///   - time: The time source.
+  ///   - requestLimit: The limit for token requests; by default a separate one with a request per second.
   public init(
     client: OAuthClient,
     transport: any HTTPTransport,
@@ -40,22 +42,21 @@ public struct DeviceFlow: Sendable {
     tokens = TokenClient(client: client, transport: transport, time: time, requestLimit: requestLimit)
   }
 
-  /// Asks for a code to show.
+  /// Requests a code for the account's owner to enter.
   ///
-  /// - Parameter scopes: What to ask for; contacts and a refresh token by default.
-  /// - Throws: ``OAuthError``, or `CancellationError`.
+  /// - Parameter scopes: The scopes to request; contacts and a refresh token by default.
+  /// - Throws: ``OAuthError``; `CancellationError`.
   public func begin(scopes: Set<OAuthScope> = [.contactData, .offlineAccess]) async throws -> DeviceAuthorization {
     var request = tokens.request(
       [("scope", scopes.sortedText), ("response_type", "code")], operation: "oauth.device.begin")
     request.url = tokens.client.deviceAuthorizationURL
-    let asked = tokens.time.now
+    let requestedAt = tokens.time.now
     let response = try await tokens.exchange(request)
     guard response.status.kind == .successful else { throw TokenFault.error(for: response) }
-    // The decoder's error is left behind: it may quote the codes.
-    guard let device = try? JSONDecoder().decode(DeviceAuthorizationResponse.self, from: response.body) else {
+    guard let device = BoundedJSON.decode(DeviceAuthorizationResponse.self, from: response.body) else {
       throw OAuthError(
         .invalidResponse,
-        message: "the device endpoint did not answer with a code to show: check its address",
+        message: "No device code was received: the response cannot be read. Check the device authorization URL.",
         status: response.status
       )
     }
@@ -63,21 +64,21 @@ public struct DeviceFlow: Sendable {
       userCode: device.userCode,
       verificationURI: device.verificationURI,
       verificationURIComplete: device.verificationURIComplete,
-      expiresAt: asked.addingTimeInterval(device.lifetime),
+      expiresAt: requestedAt.addingTimeInterval(device.lifetime),
       interval: .seconds(device.interval),
       scopes: scopes,
       deviceCode: device.deviceCode
     )
   }
 
-  /// Asks again and again whether somebody has agreed, until they have, or refused, or the code has ended.
+  /// Polls the token endpoint until the owner grants or denies access, or the code expires.
   ///
-  /// It keeps the server's pace, also when that is slowed down. A network that fails, and a server that is out of order, are asked
-  /// again, at longer and longer intervals up to a minute.
+  /// Polls at the interval that the server specifies, and slows down when it requests that. Network failures and server
+  /// errors are retried at growing intervals of up to a minute.
   ///
-  /// - Parameter device: What ``begin(scopes:)`` gave.
-  /// - Returns: The credentials, of a new series; save them with ``TokenStore/replace(with:)``.
-  /// - Throws: ``OAuthError`` with code `accessDenied`, `expired`, or another; `CancellationError`, promptly.
+  /// - Parameter device: The value that ``begin(scopes:)`` returned.
+  /// - Returns: The credentials of a new series. Save them with ``TokenStore/replace(with:)``.
+  /// - Throws: ``OAuthError`` with code `accessDenied`, `expired` or another; `CancellationError`, promptly.
   public func finish(_ device: DeviceAuthorization) async throws -> OAuthGrant {
     let time = tokens.time
     var interval = device.interval
@@ -91,7 +92,7 @@ public struct DeviceFlow: Sendable {
         let credentials = try await tokens.newSeries(
           [("grant_type", "urn:ietf:params:oauth:grant-type:device_code"), ("device_code", device.deviceCode)],
           operation: "oauth.device.poll")
-        return OAuthGrant(credentials, asked: device.scopes)
+        return OAuthGrant(credentials, requested: device.scopes)
       } catch let error as OAuthError {
         switch error.oauthError {
         case "authorization_pending":
@@ -103,8 +104,8 @@ public struct DeviceFlow: Sendable {
           throw Self.expired(error)
         case "access_denied":
           throw OAuthError(
-            .accessDenied, message: "the account's owner did not agree", oauthError: error.oauthError,
-            status: error.status)
+            .accessDenied, message: "The account was not connected: its owner denied access.",
+            oauthError: error.oauthError, status: error.status)
         default:
           guard error.isTransient else { throw error }
           pause = max(interval, min(pause * 2, .seconds(60)))
@@ -113,14 +114,14 @@ public struct DeviceFlow: Sendable {
     }
   }
 
-  private static func expired(_ answer: OAuthError?) -> OAuthError {
+  private static func expired(_ error: OAuthError?) -> OAuthError {
     OAuthError(
-      .expired, message: "nobody agreed before the code ended: begin anew", oauthError: answer?.oauthError,
-      status: answer?.status)
+      .expired, message: "The account was not connected: the code expired before it was entered. Start again.",
+      oauthError: error?.oauthError, status: error?.status)
   }
 }
 
 extension DeviceFlow: Redacting {
-  /// The client, without its id.
+  /// The client, without its ID.
   public var description: String { "DeviceFlow(\(tokens.client))" }
 }

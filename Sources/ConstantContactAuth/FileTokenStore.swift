@@ -1,4 +1,4 @@
-internal import ConstantContactTransport
+public import ConstantContactTransport
 
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
@@ -6,104 +6,129 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Keeps credentials in a JSON file that only its owner may read (mode 0600).
+/// A token store in a JSON file that only its owner may read (mode 0600).
 ///
-/// The file is replaced whole: after a crash it holds the old pair or the new one, never half of one. A directory that
-/// is missing is made (mode 0700). A file with a looser mode is read, and tightened by the next save. A file that is
-/// not what this store wrote is an error, for loading and for saving, until it is removed or ``clear()`` is called.
+/// The file is replaced in one step: after a crash it holds the old or the new credentials. A missing directory is
+/// created (mode 0700). A file with a wider mode is read, and the next save corrects its mode. A file that cannot be
+/// read as credentials is an error for ``load()`` and ``save(_:replacing:)`` until it is removed, for instance by
+/// ``clear()``.
 ///
-/// Any number of stores, in one process or in several, may share a file: they take turns at a refresh, and at each save,
-/// by locks on two empty files beside it (`….lock` and `….refresh.lock`). The system frees the locks of a process that
-/// dies. The files stay, and must not be removed while somebody uses the store. The locks are `flock`'s: on a network
-/// file system they work as well as that does there.
+/// Any number of stores, in one process or several, can share a file. They exclude each other during refreshes and
+/// writes by `flock` locks on two empty files beside it (`….refresh.lock` and `….lock`), which the system releases when
+/// a process ends. Do not remove these files while the store is in use, and use a file system that supports `flock`.
 ///
-/// A symbolic link stays one: what it points to is read and replaced, and the lock files stand there.
+/// Symbolic links are followed: the target is read and replaced, and the lock files stand beside it.
 public actor FileTokenStore: TokenStore {
   private let path: String
-  private var exclusive: FileLock?
+  private let lockTimeout: Duration
+  private var refreshLock: FileLock?
 
-  /// Makes a store. Nothing is read or written yet.
+  /// Creates a store. Nothing is read or written yet.
   ///
-  /// - Parameter file: Where the credentials are kept.
+  /// - Parameter file: The file for the credentials.
   public init(file: URL) {
-    var path = file.path(percentEncoded: false)
-    // The lock files are to stand beside what was named, even if that is a folder by mistake.
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    self.path = path
+    // Longer than a refresh with all its retries takes, and than several processes need one after another.
+    self.init(file: file, lockTimeout: .seconds(300))
   }
 
-  deinit { exclusive?.release() }
-
-  /// The credentials in the file, or `nil` when there is no file.
+  /// Creates a store.
   ///
-  /// - Throws: ``OAuthError`` with code `storage` when it cannot be read or is damaged.
+  /// - Parameters:
+  ///   - file: The file for the credentials.
+  ///   - lockTimeout: The longest time to wait for another process.
+  package init(file: URL, lockTimeout: Duration) {
+    var path = file.path(percentEncoded: false)
+    // Otherwise the lock files of a path that ends in a slash would stand inside a directory of this name.
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+    self.lockTimeout = lockTimeout
+  }
+
+  deinit { refreshLock?.release() }
+
+  /// Returns the credentials in the file, or `nil` when there is no file.
+  ///
+  /// - Throws: ``OAuthError`` with code `storage` when the file cannot be read or is damaged.
   public func load() throws -> OAuthCredentials? {
-    guard let data = try Self.rephrasing({ try PrivateFile.contents(at: path) }) else { return nil }
-    // The decoder's error is left behind: it may quote what it could not read.
-    guard let credentials = try? JSONDecoder().decode(OAuthCredentials.self, from: data) else {
+    try Self.mappingFailures { try Self.credentials(in: PrivateFile.contents(at: path)) }
+  }
+
+  /// Replaces the file if it holds the expected generation.
+  ///
+  /// - Throws: ``OAuthError`` with code `storage` when the file cannot be written, is damaged, or another process holds
+  ///   its lock for 5 minutes; `CancellationError`, before anything is written.
+  public func save(_ new: OAuthCredentials, replacing expected: Int?) async throws -> Bool {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(new) else {
+      throw OAuthError(
+        .storage, message: "The token file could not be written: a date of the credentials is not a finite number.")
+    }
+    return try await Self.mappingFailures {
+      try await LockedFile.withLock(at: path, maximumWait: lockTimeout) { file in
+        guard try Self.credentials(in: file.contents())?.generation == expected else { return false }
+        try file.replace(with: data)
+        return true
+      }
+    }
+  }
+
+  /// Removes the file, damaged or not, and the temporary file of a process that was killed while saving.
+  ///
+  /// The lock files stay. A refresh that is under way does not restore the file.
+  ///
+  /// - Throws: ``OAuthError`` with code `storage` when the file cannot be removed, or another process holds its lock for
+  ///   5 minutes; `CancellationError`, before anything is removed.
+  public func clear() async throws {
+    try await Self.mappingFailures {
+      try await LockedFile.withLock(at: path, maximumWait: lockTimeout) { try $0.remove() }
+    }
+  }
+
+  /// Waits until no other user of the file refreshes, and excludes others.
+  ///
+  /// New credentials can be saved meanwhile: ``save(_:replacing:)`` uses another lock.
+  ///
+  /// - Throws: ``OAuthError`` with code `storage` when another process holds the lock for 5 minutes, or it cannot be
+  ///   acquired; `CancellationError`.
+  public func beginExclusiveAccess() async throws {
+    refreshLock = try await Self.mappingFailures {
+      try await FileLock.acquire(at: "\(PrivateFile.target(of: path)).refresh.lock", maximumWait: lockTimeout)
+    }
+  }
+
+  /// Ends exclusive access.
+  public func endExclusiveAccess() async {
+    // It has to be declared `async`: callers outside the actor would otherwise get the protocol's empty default.
+    refreshLock?.release()
+    refreshLock = nil
+  }
+
+  private static func credentials(in data: Data?) throws -> OAuthCredentials? {
+    guard let data else { return nil }
+    guard let credentials = BoundedJSON.decode(OAuthCredentials.self, from: data) else {
       throw OAuthError(
         .storage,
-        message: "the token file is damaged: restore it, or remove it and connect the account again"
+        message: "The token file is damaged. Restore it, or remove it and connect the account again."
       )
     }
     return credentials
   }
 
-  /// Replaces the file, if it holds the expected generation.
-  ///
-  /// - Throws: ``OAuthError`` with code `storage` when it cannot be written, or what is there is damaged; or
-  ///   `CancellationError`, before anything is written.
-  public func save(_ new: OAuthCredentials, replacing expected: Int?) async throws -> Bool {
-    let lock = try await lock("lock")
-    defer { lock.release() }
-    guard try load()?.generation == expected else { return false }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(new) else {
-      throw OAuthError(.storage, message: "the credentials cannot be written as JSON")
-    }
-    try Self.rephrasing { try PrivateFile.replace(at: path, with: data, isLocked: true) }
-    return true
-  }
-
-  /// Removes the file, damaged or not, and what a process that was killed while saving left beside it. The lock files
-  /// stay.
-  ///
-  /// - Throws: ``OAuthError`` with code `storage` when it cannot be removed.
-  public func clear() throws {
-    try Self.rephrasing {
-      try PrivateFile.remove(at: "\(PrivateFile.target(of: path)).new")
-      try PrivateFile.remove(at: path)
-    }
-  }
-
-  /// Waits until nobody who shares the file is at a refresh.
-  ///
-  /// Saving needs the other lock only, for a moment: a new grant can be saved while a refresh is under way.
-  ///
-  /// - Throws: ``OAuthError`` with code `storage` when the lock cannot be had, or `CancellationError`.
-  public func beginExclusiveAccess() async throws { exclusive = try await lock("refresh.lock") }
-
-  /// Lets the next one at the refresh.
-  public func endExclusiveAccess() async {
-    // Async without need: else a caller outside the actor would get the protocol's default, which does nothing.
-    exclusive?.release()
-    exclusive = nil
-  }
-
-  private func lock(_ name: String) async throws -> FileLock {
-    do {
-      return try await FileLock.acquire(at: "\(PrivateFile.target(of: path)).\(name)")
-    } catch let failure as PrivateFile.Failure {
-      throw Self.error(failure)
-    }
-  }
-
-  private static func rephrasing<Result>(_ body: () throws -> Result) throws -> Result {
+  private static func mappingFailures<Output>(_ body: () throws -> Output) throws -> Output {
     do { return try body() } catch let failure as PrivateFile.Failure { throw error(failure) }
   }
 
-  private static func error(_ failure: PrivateFile.Failure) -> OAuthError {
-    OAuthError(.storage, message: "the token file \(failure)", cause: failure)
+  private static func mappingFailures<Output>(_ body: () async throws -> Output) async throws -> Output {
+    do { return try await body() } catch let failure as PrivateFile.Failure { throw error(failure) }
   }
+
+  private static func error(_ failure: PrivateFile.Failure) -> OAuthError {
+    OAuthError(.storage, message: "The token file \(failure).", cause: failure)
+  }
+}
+
+extension FileTokenStore: Redacting {
+  /// The name of the type, without the path: users name files after their accounts.
+  public nonisolated var description: String { "FileTokenStore" }
 }

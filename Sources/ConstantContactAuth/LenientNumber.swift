@@ -1,4 +1,4 @@
-/// A number on the wire that some servers write as a text. Anything else counts as silence.
+/// A number in JSON that some servers write as a string. Anything else is treated as missing.
 struct LenientNumber: Decodable {
   let value: Double?
 

@@ -1,22 +1,29 @@
-/// Keeps credentials in memory, until the process ends. For tests, and for grants that need not outlive a run.
+public import ConstantContactTransport
+
+/// A token store in memory, for tests and for grants that need not outlive the process.
 public actor MemoryTokenStore: TokenStore {
   private var credentials: OAuthCredentials?
 
-  /// Makes a store.
+  /// Creates a store.
   ///
-  /// - Parameter credentials: What it holds at first; nothing by default.
+  /// - Parameter credentials: The initial credentials; none by default.
   public init(_ credentials: OAuthCredentials? = nil) { self.credentials = credentials }
 
-  /// The credentials, or `nil` when there are none.
+  /// Returns the credentials, or `nil` when there are none.
   public func load() -> OAuthCredentials? { credentials }
 
-  /// Saves new credentials if the held generation is the expected one.
+  /// Saves credentials if the store holds the expected generation.
   public func save(_ new: OAuthCredentials, replacing expected: Int?) -> Bool {
     guard credentials?.generation == expected else { return false }
     credentials = new
     return true
   }
 
-  /// Forgets the credentials.
+  /// Removes the credentials.
   public func clear() { credentials = nil }
+}
+
+extension MemoryTokenStore: Redacting {
+  /// The name of the type, without the credentials.
+  public nonisolated var description: String { "MemoryTokenStore" }
 }

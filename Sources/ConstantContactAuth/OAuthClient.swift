@@ -6,49 +6,47 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// An app as the vendor's developer portal knows it, and the addresses where it gets its tokens.
+/// An app of Constant Contact's developer portal, and the endpoints that issue its tokens.
 ///
 /// With a secret it is a confidential client; without one, a public client that uses PKCE.
 ///
-/// From the vendor's pages "OAuth2 server flow" and "PKCE flow" (`api_guide/server_flow.html`, `pkce_flow.html`).
+/// See <https://developer.constantcontact.com/api_guide/server_flow.html> and
+/// <https://developer.constantcontact.com/api_guide/pkce_flow.html>.
 public struct OAuthClient: Sendable, Hashable {
-  /// The vendor's authorization server, `https://authz.constantcontact.com/oauth2/default/v1`.
+  /// The authorization server of Constant Contact, `https://authz.constantcontact.com/oauth2/default/v1`.
   public static let defaultBaseURL: URL = {
     // Safe to unwrap: the literal is a valid URL.
     URL(string: "https://authz.constantcontact.com/oauth2/default/v1")!
   }()
 
-  /// What the token endpoint is told about the software, unless it is changed. The host refuses (403) what looks like a
-  /// script's default.
+  /// The default `User-Agent` of token requests. The server rejects the defaults of some HTTP libraries with status 403.
   public static let defaultUserAgent = "ConstantContactKit/0.1"
 
-  /// The client id: the app's API key.
+  /// The client ID: the app's API key.
   public var clientID: String
-  /// The client secret; `nil` for a public client.
+  /// The client secret, or `nil` for a public client.
   public var clientSecret: String?
-  /// Where the browser is sent after consent: byte for byte as registered. `nil` when no code is ever exchanged.
+  /// The URI that the browser is redirected to, byte for byte as registered.
+  ///
+  /// It is `nil` if the app does not use the authorization code flow.
   public var redirectURI: String?
-  /// Where tokens come from.
+  /// The token endpoint.
   public var tokenURL: URL
-  /// Where the account's owner gives consent.
+  /// The page on which the account's owner grants access.
   public var authorizeURL: URL
-  /// Where a machine without a browser begins.
+  /// The endpoint of the device flow.
   public var deviceAuthorizationURL: URL
-  /// The `User-Agent` field of token requests.
+  /// The `User-Agent` header of token requests.
   public var userAgent: String
 
-  /// Whether the client stands for itself and asks for a token by id and secret alone, as a partner does.
-  var usesClientCredentials = false
-
-  /// Makes a client.
+  /// Creates a client.
   ///
   /// - Parameters:
   ///   - clientID: The app's API key.
-  ///   - clientSecret: Its secret; `nil`, the default, for a public client.
-  ///   - redirectURI: Where the browser is sent after consent.
-  ///   - baseURL: The authorization server's address, to which `token`, `authorize` and
-  ///     `device/authorize` are added.
-  ///   - userAgent: The `User-Agent` field of token requests.
+  ///   - clientSecret: The client secret; `nil`, the default, for a public client.
+  ///   - redirectURI: The URI that the browser is redirected to.
+  ///   - baseURL: The authorization server's URL, to which `token`, `authorize` and `device/authorize` are appended.
+  ///   - userAgent: The `User-Agent` header of token requests.
   public init(
     clientID: String,
     clientSecret: String? = nil,
@@ -67,7 +65,7 @@ public struct OAuthClient: Sendable, Hashable {
 }
 
 extension OAuthClient: Redacting {
-  /// The kind of client and the token host, without id and secret.
+  /// The kind of client and the token endpoint's host, without ID and secret.
   public var description: String {
     "OAuthClient(\(clientSecret == nil ? "public" : "confidential"), \(tokenURL.host() ?? "no host"))"
   }

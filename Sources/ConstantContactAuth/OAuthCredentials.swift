@@ -6,53 +6,63 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// What an account's owner granted: an access token, the refresh token that renews it, and which pair of a series
-/// the two are.
+/// The tokens of one account: an access token and the refresh token that renews it.
 ///
-/// Printing it shows neither token. Encoding it does write them: that is what a ``TokenStore`` is for.
+/// Each refresh gives a new pair with a higher ``generation``. The description contains neither token. The encoded form
+/// contains both: keep it in a ``TokenStore``.
 public struct OAuthCredentials: Sendable, Hashable, Codable {
   /// The access token: a secret.
   public var accessToken: String
-  /// The refresh token, a secret; `nil` when the grant came without `offline_access`.
+  /// The refresh token: a secret; `nil` when the scope `offline_access` was not granted.
   ///
-  /// With rotating refresh tokens (the vendor's advice) each is good for one use, and lives 180 days.
+  /// A rotating refresh token, which Constant Contact recommends, can be used once.
   public var refreshToken: String?
-  /// When the access token expires; `nil` when not known, and then it is used until the API refuses it.
+  /// The date at which the access token expires. If it is `nil`, the token is used until the API rejects it.
   public var expiresAt: Date?
-  /// What it may be used for; `nil` when not known.
+  /// The granted scopes, or `nil` if unknown.
   public var scopes: Set<OAuthScope>?
-  /// Rises with every new pair, so that two who share a store can tell which is newer.
+  /// The number of the pair, which rises with each refresh.
   ///
-  /// A new grant begins at the seconds since 1970, hence is newer than whatever an emptied store held before.
+  /// Users of a shared store compare it to find the newer pair.
+  /// The first pair of a grant has the seconds since 1970 as its number, and so is newer than pairs of earlier grants.
   public var generation: Int
-  /// When the pair was received, by our clock; `nil` when not known, as for a pair that came from elsewhere.
+  /// The date at which the pair was received, by the local clock, or `nil` if unknown.
   public var issuedAt: Date?
-  /// When a refresh with this pair was begun whose answer has not been recorded; `nil` when there is none.
+  /// The date at which a refresh was sent whose response has not been recorded; `nil` if there is none.
   ///
-  /// ``TokenSource`` saves it before it sends the refresh, and takes it away with the answer. Whoever finds it while
-  /// nobody is at a refresh knows that a process died, or that a connection broke, before the answer was saved: the
-  /// server may have put another refresh token in this one's place.
+  /// ``TokenSource`` saves it before it sends a refresh. The pair that the response brings is without it. If it is set
+  /// while no refresh is under way, a process ended or a connection failed before the response was recorded, and the
+  /// server may have replaced the refresh token.
   public var refreshStartedAt: Date?
+  /// The date at which the server rejected the refresh token after a lost response; `nil` if it has not.
+  ///
+  /// The refresh token is not sent again, by any user of the store: refreshes throw ``OAuthError/Code/responseLost``
+  /// until the account is connected again.
+  public var responseLostAt: Date?
 
-  /// How long the vendor keeps a refresh token that nobody uses: 180 days, rotating or not.
+  /// The time after which Constant Contact expires an unused refresh token: 180 days.
   public static let idleLifetime: Duration = .seconds(180 * 86_400)
 
-  /// When the refresh token lapses if it is not used before; `nil` when there is none, or its age is not known.
-  public var lapsesAt: Date? {
+  /// The date at which the refresh token expires unless it is used.
+  ///
+  /// It is `nil` without a refresh token, or if its age is unknown.
+  public var refreshTokenExpiresAt: Date? {
     guard refreshToken != nil else { return nil }
     return issuedAt?.addingTimeInterval(Self.idleLifetime / .seconds(1))
   }
 
-  /// Makes credentials.
+  /// Creates credentials.
   ///
   /// - Parameters:
   ///   - accessToken: The access token.
-  ///   - refreshToken: The refresh token; an empty one counts as none.
-  ///   - expiresAt: When the access token expires, if known.
-  ///   - scopes: What it may be used for, if known.
-  ///   - generation: Which pair of the series it is; 0 by default.
-  ///   - issuedAt: When it was received, if known.
-  ///   - refreshStartedAt: When a refresh was begun that has not been answered; `nil`, the default, for none.
+  ///   - refreshToken: The refresh token. An empty one is treated as missing.
+  ///   - expiresAt: The date at which the access token expires, if known.
+  ///   - scopes: The granted scopes, if known.
+  ///   - generation: The number of the pair; 0 by default.
+  ///   - issuedAt: The date at which the pair was received, if known.
+  ///   - refreshStartedAt: The date of a refresh without a recorded response; `nil`, the default, for none.
+  ///   - responseLostAt: The date at which the server rejected the refresh token after a lost response; `nil`, the
+  ///     default, if it has not.
   public init(
     accessToken: String,
     refreshToken: String? = nil,
@@ -60,7 +70,8 @@ public struct OAuthCredentials: Sendable, Hashable, Codable {
     scopes: Set<OAuthScope>? = nil,
     generation: Int = 0,
     issuedAt: Date? = nil,
-    refreshStartedAt: Date? = nil
+    refreshStartedAt: Date? = nil,
+    responseLostAt: Date? = nil
   ) {
     self.accessToken = accessToken
     self.refreshToken = refreshToken.flatMap { $0.isEmpty ? nil : $0 }
@@ -69,9 +80,10 @@ public struct OAuthCredentials: Sendable, Hashable, Codable {
     self.generation = generation
     self.issuedAt = issuedAt
     self.refreshStartedAt = refreshStartedAt
+    self.responseLostAt = responseLostAt
   }
 
-  /// The access token as API calls use it.
+  /// The access token with its expiry and scopes.
   public var token: AccessToken { AccessToken(accessToken, expiresAt: expiresAt, scopes: scopes) }
 
   private enum CodingKeys: String, CodingKey {
@@ -82,13 +94,16 @@ public struct OAuthCredentials: Sendable, Hashable, Codable {
     case generation
     case issuedAt = "issued_at"
     case refreshStartedAt = "refresh_started_at"
+    case responseLostAt = "response_lost_at"
   }
 
-  /// Reads what `encode(to:)` wrote.
+  /// Decodes credentials that `encode(to:)` wrote.
+  ///
+  /// Dates outside the years 1970 through 9999 are limited to these.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     func date(_ key: CodingKeys) throws -> Date? {
-      try container.decodeIfPresent(Double.self, forKey: key).map(Date.init(timeIntervalSince1970:))
+      try container.decodeIfPresent(Double.self, forKey: key).flatMap(Date.init(limitedSecondsSince1970:))
     }
     self.init(
       accessToken: try container.decode(String.self, forKey: .accessToken),
@@ -97,12 +112,12 @@ public struct OAuthCredentials: Sendable, Hashable, Codable {
       scopes: try container.decodeIfPresent(String.self, forKey: .scopes).flatMap(Set.init(scopeText:)),
       generation: try container.decodeIfPresent(Int.self, forKey: .generation) ?? 0,
       issuedAt: try date(.issuedAt),
-      refreshStartedAt: try date(.refreshStartedAt)
+      refreshStartedAt: try date(.refreshStartedAt),
+      responseLostAt: try date(.responseLostAt)
     )
   }
 
-  /// Writes both tokens in the clear, dates in seconds since 1970 and the scopes as one text, whatever the
-  /// encoder's own ideas of dates are.
+  /// Encodes both tokens in plain text, dates as seconds since 1970, and the scopes as one string.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(accessToken, forKey: .accessToken)
@@ -112,15 +127,16 @@ public struct OAuthCredentials: Sendable, Hashable, Codable {
     try container.encode(generation, forKey: .generation)
     try container.encodeIfPresent(issuedAt?.timeIntervalSince1970, forKey: .issuedAt)
     try container.encodeIfPresent(refreshStartedAt?.timeIntervalSince1970, forKey: .refreshStartedAt)
+    try container.encodeIfPresent(responseLostAt?.timeIntervalSince1970, forKey: .responseLostAt)
   }
 }
 
 extension OAuthCredentials: Redacting {
-  /// Generation, expiry and scopes, without the tokens.
+  /// The generation, the expiry and the scopes, without the tokens.
   public var description: String {
     let expiry = expiresAt.map { "\($0)" } ?? "unknown"
-    let renewal = refreshToken == nil ? "none" : "<redacted>"
-    return "Credentials(generation: \(generation), accessToken: <redacted>, refreshToken: \(renewal), "
+    let refresh = refreshToken == nil ? "none" : "<redacted>"
+    return "OAuthCredentials(generation: \(generation), accessToken: <redacted>, refreshToken: \(refresh), "
       + "expires: \(expiry), scopes: \(scopes?.sortedText ?? "unknown"))"
   }
 }

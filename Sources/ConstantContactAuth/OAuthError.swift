@@ -1,69 +1,77 @@
 public import ConstantContactTransport
 
-/// Why no usable token could be had.
+/// An error thrown when no usable token is available or an account could not be connected.
 ///
-/// It holds no token, secret, code or address, and none of the server's prose, which may echo them.
+/// It contains no token, secret, code or URL, and no text of the server, which may repeat them.
 public struct OAuthError: Error, Sendable, Redacting {
-  /// What went wrong, as an open set.
+  /// The kind of an error: an open set.
   public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-    /// The code's name.
+    /// The name of the code.
     public let rawValue: String
 
-    /// Makes a code from its name.
+    /// Creates a code from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// The code's name.
+    /// The name of the code.
     public var description: String { rawValue }
 
-    /// The account's owner has to grant access again; nothing else helps.
+    /// The account has to be connected again: the refresh token is revoked, expired or missing.
     public static let reconnectRequired = Code(rawValue: "reconnectRequired")
-    /// The account's owner has to grant access again, because the answer to a refresh never came: the server had put a
-    /// new refresh token in the old one's place, and nobody knows it. See ``OAuthCredentials/refreshStartedAt``.
-    public static let replyLost = Code(rawValue: "replyLost")
-    /// The server does not know the client id, or the secret is wrong.
+    /// The account has to be connected again: the response to a refresh was lost.
+    ///
+    /// The new refresh token was lost with it. See ``OAuthCredentials/refreshStartedAt`` and ``OAuthCredentials/responseLostAt``.
+    public static let responseLost = Code(rawValue: "responseLost")
+    /// The server does not accept the client ID or the client secret.
     public static let invalidClient = Code(rawValue: "invalidClient")
-    /// The authorization code or the refresh token is wrong, expired, or used already.
+    /// The authorization code or the refresh token is wrong, expired or already used.
     public static let invalidGrant = Code(rawValue: "invalidGrant")
-    /// A scope that was asked for does not exist or is not allowed.
+    /// A requested scope does not exist or is not allowed.
     public static let invalidScope = Code(rawValue: "invalidScope")
-    /// The account's owner did not agree.
+    /// The account's owner denied access.
     public static let accessDenied = Code(rawValue: "accessDenied")
-    /// The browser came back with a `state` that nobody is waiting for, or that was used already. Nothing was sent.
+    /// The authorization response has the `state` of another request, or was already used. Nothing was sent.
     public static let stateMismatch = Code(rawValue: "stateMismatch")
-    /// What the browser came back to is no answer to an authorization request. Nothing was sent.
+    /// The callback URL is not an authorization response. Nothing was sent.
     public static let invalidCallback = Code(rawValue: "invalidCallback")
-    /// The authorization request, or the code that was shown for a device, is too old: begin anew.
+    /// The authorization request or the device code has expired. Start again.
     public static let expired = Code(rawValue: "expired")
-    /// The token endpoint refused the request for another reason; ``OAuthError/oauthError`` may name it.
+    /// The token endpoint refused the request for another reason, which ``OAuthError/oauthError`` may name.
     public static let refused = Code(rawValue: "refused")
-    /// The token endpoint cannot be reached, is overloaded or out of order. Trying again later may help.
+    /// The token endpoint cannot be reached, is overloaded or fails. Retry later.
     public static let temporarilyUnavailable = Code(rawValue: "temporarilyUnavailable")
     /// The token store could not be read or written.
     public static let storage = Code(rawValue: "storage")
-    /// The token endpoint answered with something that is not a token response.
+    /// The response of the token endpoint is not a token response.
     public static let invalidResponse = Code(rawValue: "invalidResponse")
-    /// The client is set up so that no request can be sent, as with an address over plain HTTP.
+    /// The client's configuration allows no request, for instance because a URL is plain HTTP.
     public static let invalidConfiguration = Code(rawValue: "invalidConfiguration")
   }
 
-  /// What went wrong.
+  /// The kind of the error.
   public let code: Code
-  /// One sentence for people, with what to do about it.
+  /// What failed, why, and what to do, in one or more sentences.
   public let message: String
-  /// The OAuth or Okta error code the server sent, such as `invalid_grant`; `nil` when it sent none that is plain.
+  /// The well-formed OAuth or Okta error code in the response, such as `invalid_grant`.
   public let oauthError: String?
-  /// The status the token endpoint answered with, if it answered.
+  /// The status of the response, if there was one.
   public let status: TransportStatus?
-  /// The error underneath. It may say more than is fit for a log, so it is kept out of `description`.
+  /// The underlying error. It may contain secrets or URLs, and is not part of `description`.
   public let cause: (any Error)?
 
-  /// Whether trying again later may help without anybody doing anything.
+  /// Whether a later retry may succeed without any change.
   public var isTransient: Bool { code == .temporarilyUnavailable }
 
-  /// Whether only the account's owner can help, by granting access again.
-  public var needsReconnection: Bool { code == .reconnectRequired || code == .replyLost }
+  /// Whether the account's owner has to connect the account again.
+  public var needsReconnection: Bool { code == .reconnectRequired || code == .responseLost }
 
-  /// Makes an error.
+  /// Creates an error.
+  ///
+  /// - Parameters:
+  ///   - code: The kind of the error.
+  ///   - message: What failed, why, and what to do, in one or more sentences.
+  ///   - oauthError: The error code in the response.
+  ///   - status: The status of the response.
+  ///   - cause: The underlying error.
   public init(
     _ code: Code,
     message: String,
@@ -78,7 +86,7 @@ public struct OAuthError: Error, Sendable, Redacting {
     self.cause = cause
   }
 
-  /// Code, message, and what the server called it.
+  /// The code, the message, and the status and error code of the response.
   public var description: String {
     let details = [status.map { "status \($0)" }, oauthError].compactMap(\.self).joined(separator: ", ")
     return details.isEmpty ? "\(code): \(message)" : "\(code): \(message) (\(details))"

@@ -1,30 +1,31 @@
 public import ConstantContactTransport
 
-/// What a flow ended with: credentials, and what is to be known about them.
+/// The result of a flow: credentials, and warnings about differences from the request.
 ///
 /// Save the credentials with ``TokenStore/replace(with:)`` before anything else.
 public struct OAuthGrant: Sendable, Hashable {
-  /// Something that is not as it was asked for. The credentials are good all the same.
+  /// A difference between the request and the grant. The credentials are valid nevertheless.
   public enum Warning: Sendable, Hashable {
-    /// There is no refresh token: the connection ends when the access token does, after 24 hours. The scope `offline_access` was
-    /// not asked for, or the app may not have it.
+    /// There is no refresh token, so that the connection ends with the access token, after 24 hours.
+    ///
+    /// The scope `offline_access` was not requested, or is not allowed for the app.
     case noRefreshToken
-    /// These scopes were asked for and are not among those granted. Calls that need them would fail.
+    /// These scopes were requested and not granted. Calls that need them fail.
     case scopesNotGranted(Set<OAuthScope>)
   }
 
-  /// What was granted.
+  /// The granted credentials.
   public let credentials: OAuthCredentials
-  /// What is not as it was asked for; empty when all is well.
+  /// The differences from the request; empty if there are none.
   public let warnings: [Warning]
 
-  init(_ credentials: OAuthCredentials, asked: Set<OAuthScope>) {
+  init(_ credentials: OAuthCredentials, requested: Set<OAuthScope>) {
     self.credentials = credentials
     var warnings: [Warning] = []
     if credentials.refreshToken == nil { warnings.append(.noRefreshToken) }
     if let granted = credentials.scopes {
-      // Whether offline access was granted shows in the refresh token, whatever the list of scopes says.
-      let missing = asked.subtracting(granted).subtracting([.offlineAccess])
+      // The refresh token shows whether offline access was granted, whatever the list of scopes contains.
+      let missing = requested.subtracting(granted).subtracting([.offlineAccess])
       if !missing.isEmpty { warnings.append(.scopesNotGranted(missing)) }
     }
     self.warnings = warnings
@@ -32,18 +33,18 @@ public struct OAuthGrant: Sendable, Hashable {
 }
 
 extension OAuthGrant.Warning: CustomStringConvertible {
-  /// One sentence for people, with what to do about it.
+  /// What is missing, and what to do, in one or more sentences.
   public var description: String {
     switch self {
     case .noRefreshToken:
-      "there is no refresh token: the connection ends with the access token; ask for the scope offline_access"
+      "There is no refresh token: the connection ends with the access token. Request the scope offline_access."
     case .scopesNotGranted(let scopes):
-      "not granted: \(scopes.sortedText); calls that need it will fail"
+      "Not granted: \(scopes.sortedText). Calls that need it fail."
     }
   }
 }
 
 extension OAuthGrant: Redacting {
   /// The credentials without their tokens, and the warnings.
-  public var description: String { "Grant(\(credentials), warnings: \(warnings))" }
+  public var description: String { "OAuthGrant(\(credentials), warnings: \(warnings))" }
 }

@@ -1,13 +1,13 @@
-/// A proof that who exchanges a code is who asked for it (RFC 7636, method S256).
+/// The proof that a code is exchanged by the app that requested it (RFC 7636, method S256).
 struct PKCE {
-  /// The secret: 43 characters, made of 32 random bytes.
+  /// The secret: 43 characters, the encoding of 32 random bytes.
   let verifier: String
-  /// What the browser carries: base64url of the verifier's SHA-256.
+  /// The base64url encoding of the verifier's SHA-256, which is sent through the browser.
   var challenge: String { Base64URL.encode(SecureHash.sha256(verifier.utf8)) }
 
   static func random() -> PKCE { PKCE(verifier: randomText()) }
 
-  /// 43 characters that nobody can guess.
+  /// Returns 43 unguessable characters.
   static func randomText() -> String {
     var generator = SystemRandomNumberGenerator()
     return Base64URL.encode((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) })

@@ -1,4 +1,4 @@
-/// SHA-256 by FIPS 180-4, for platforms without CryptoKit.
+/// SHA-256 (FIPS 180-4) for platforms without CryptoKit.
 struct PortableSHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -13,7 +13,7 @@ struct PortableSHA256 {
   }
 
   private mutating func append(_ byte: UInt8) {
-    length += 1
+    length &+= 1
     push(byte)
   }
 
@@ -25,7 +25,7 @@ struct PortableSHA256 {
   }
 
   private mutating func finish() -> [UInt8] {
-    let bits = length * 8
+    let bits = length &* 8
     push(0x80)
     while pending.count != 56 { push(0) }
     for shift in stride(from: UInt64(56), through: 0, by: -8) { push(UInt8(truncatingIfNeeded: bits >> shift)) }

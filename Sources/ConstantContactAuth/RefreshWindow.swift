@@ -1,11 +1,12 @@
-/// Lets through a few refreshes in a stretch of time, so that an API that refuses every new token, or a token endpoint
-/// that fails, does not start a storm.
+/// Limits refreshes to 5 in 30 seconds.
+///
+/// An API that rejects every new token would otherwise cause a refresh with each call.
 struct RefreshWindow {
   private let limit = 5
   private let length: Duration = .seconds(30)
   private var starts: [Duration] = []
 
-  /// Counts one more refresh; `false`, uncounted, when there have been too many.
+  /// Counts a refresh, or returns `false` when there were too many.
   mutating func admit(at now: Duration) -> Bool {
     starts.removeAll { now - $0 >= length }
     guard starts.count < limit else { return false }
@@ -13,6 +14,6 @@ struct RefreshWindow {
     return true
   }
 
-  /// Takes the latest one back: it came in due course, however short a time tokens live.
-  mutating func forgive() { starts.removeLast() }
+  /// Takes back the last refresh. One that was due does not count, however short the lifetime of tokens is.
+  mutating func forgive() { _ = starts.popLast() }
 }

@@ -1,4 +1,4 @@
-/// Scopes on the wire: a list of texts, or one text with blanks. Anything else counts as silence.
+/// Scopes in JSON: an array of strings, or one string separated by spaces. Anything else is treated as missing.
 struct ScopeList: Decodable {
   let scopes: Set<OAuthScope>?
 

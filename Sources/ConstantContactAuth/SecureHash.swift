@@ -7,9 +7,9 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// SHA-256 and what is made of it: the platform's own where there is one.
+/// SHA-256 and HMAC, by CryptoKit where it exists.
 package enum SecureHash {
-  /// The SHA-256 digest: 32 bytes.
+  /// Returns the SHA-256 digest: 32 bytes.
   package static func sha256(_ message: some Sequence<UInt8>) -> [UInt8] {
     #if canImport(CryptoKit)
     Array(SHA256.hash(data: Data(message)))
@@ -18,7 +18,7 @@ package enum SecureHash {
     #endif
   }
 
-  /// The HMAC with SHA-256 (RFC 2104): 32 bytes.
+  /// Returns the HMAC with SHA-256 (RFC 2104): 32 bytes.
   package static func hmacSHA256(_ message: some Sequence<UInt8>, key: some Sequence<UInt8>) -> [UInt8] {
     var block = Array(key)
     if block.count > 64 { block = sha256(block) }
@@ -27,7 +27,7 @@ package enum SecureHash {
     return sha256(block.map { $0 ^ 0x5c } + inner)
   }
 
-  /// Whether two texts are the same, in a time that says nothing of where they differ.
+  /// Returns whether two sequences are equal, in a time that does not depend on where they differ.
   package static func isEqual(_ one: some Sequence<UInt8>, _ other: some Sequence<UInt8>) -> Bool {
     let (one, other) = (Array(one), Array(other))
     guard one.count == other.count else { return false }

@@ -1,20 +1,20 @@
-/// Serves one fixed token, for scripts and tests. It cannot be refreshed: vendor tokens last 24 hours.
+/// Provides one fixed access token, for scripts and tests. It cannot refresh: access tokens expire after 24 hours.
 public struct StaticTokenProvider: AccessTokenProvider {
   private let token: AccessToken
 
-  /// Makes a provider of one token.
+  /// Creates a provider of one token.
   ///
-  /// - Parameter token: The token; ``AccessToken/init(jwt:)`` fills in its expiry and scopes.
+  /// - Parameter token: The token. ``AccessToken/init(jwt:)`` reads its expiry and scopes.
   public init(_ token: AccessToken) { self.token = token }
 
-  /// The fixed token.
+  /// Returns the fixed token.
   ///
-  /// - Throws: ``OAuthError`` with code `reconnectRequired` when this very token was refused.
+  /// - Throws: ``OAuthError`` with code `reconnectRequired` when the API has rejected this token.
   public func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
     guard rejected?.value != token.value else {
       throw OAuthError(
         .reconnectRequired,
-        message: "the access token was refused and cannot be refreshed: get a new one and start again"
+        message: "The API rejected the access token, which cannot be refreshed. Start again with a new token."
       )
     }
     return token

@@ -6,23 +6,24 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Asks the token endpoint for tokens, once per call: it neither retries nor stores. ``TokenSource`` does.
+/// A client for the token endpoint. Each method sends one request; ``TokenSource`` adds retries and storage.
 ///
-/// From the vendor's pages "OAuth2 server flow" and "PKCE flow" (`api_guide/server_flow.html`, `pkce_flow.html`).
+/// See <https://developer.constantcontact.com/api_guide/server_flow.html> and
+/// <https://developer.constantcontact.com/api_guide/pkce_flow.html>.
 public struct TokenClient: Sendable {
-  /// The app that asks.
+  /// The app that requests tokens.
   public let client: OAuthClient
   private let transport: any HTTPTransport
   let time: TimeSource
   private let requestLimit: TokenRequestLimit
 
-  /// Makes a token client.
+  /// Creates a token client. Nothing is sent.
   ///
   /// - Parameters:
-  ///   - client: The app that asks.
-  ///   - transport: What carries the requests.
-  ///   - time: What the date is, from which expiry is counted.
-  ///   - requestLimit: What keeps its requests a second apart; one of its own by default.
+  ///   - client: The app that requests tokens.
+  ///   - transport: The transport for the requests.
+  ///   - time: The time source.
+  ///   - requestLimit: The limit for token requests; by default a separate one with a request per second.
   public init(
     client: OAuthClient,
     transport: any HTTPTransport,
@@ -35,13 +36,13 @@ public struct TokenClient: Sendable {
     self.requestLimit = requestLimit ?? TokenRequestLimit(time: time)
   }
 
-  /// Exchanges an authorization code for credentials. A code is good once, for 5 minutes.
+  /// Exchanges an authorization code for credentials. A code can be used once, within 5 minutes.
   ///
   /// - Parameters:
-  ///   - code: The code that the browser brought back.
-  ///   - codeVerifier: The PKCE verifier; needed by a public client.
-  /// - Returns: Credentials of a new series; save them with ``TokenStore/replace(with:)``.
-  /// - Throws: ``OAuthError``, or `CancellationError`.
+  ///   - code: The code of the authorization response.
+  ///   - codeVerifier: The PKCE verifier, which a public client needs.
+  /// - Returns: The credentials of a new series. Save them with ``TokenStore/replace(with:)``.
+  /// - Throws: ``OAuthError``; `CancellationError`.
   public func exchange(code: String, codeVerifier: String? = nil) async throws -> OAuthCredentials {
     var fields = [("grant_type", "authorization_code"), ("code", code)]
     if let uri = client.redirectURI { fields.append(("redirect_uri", uri)) }
@@ -49,99 +50,109 @@ public struct TokenClient: Sendable {
     return try await newSeries(fields, operation: "oauth.token.exchange")
   }
 
-  /// Sends a grant of any kind and makes credentials of a new series out of the answer.
+  /// Sends a grant of any kind and returns credentials of a new series.
   func newSeries(_ fields: [(String, String)], operation: String) async throws -> OAuthCredentials {
-    let (response, asked) = try await send(fields, operation: operation)
+    let (response, requestedAt) = try await send(fields, operation: operation)
     return OAuthCredentials(
       accessToken: response.accessToken,
       refreshToken: response.refreshToken,
-      expiresAt: asked.addingTimeInterval(response.lifetime),
+      expiresAt: requestedAt.addingTimeInterval(response.lifetime),
       scopes: response.scopes,
-      generation: Int(time.now.timeIntervalSince1970),
-      issuedAt: asked
+      generation: time.now.limitedSecondsSince1970,
+      issuedAt: requestedAt
     )
   }
 
   /// Exchanges a refresh token for the next pair.
   ///
-  /// A reply without a refresh token, or with an empty one, means that the old one stays good (long-lived mode). A
-  /// reply that names no scopes means that they are the same as before.
+  /// A response without a refresh token, or with an empty one, keeps the old one (long-lived mode). A response without
+  /// scopes keeps the scopes.
   ///
-  /// - Parameter credentials: The pair to renew.
-  /// - Returns: The next generation. With rotating refresh tokens the old pair is dead from now on: save this one
-  ///   first.
-  /// - Throws: ``OAuthError``, or `CancellationError`; with code `reconnectRequired` when there is no refresh token.
+  /// - Parameter credentials: The pair to refresh.
+  /// - Returns: The next generation. Save it before anything else: a rotating refresh token is used up now.
+  /// - Throws: ``OAuthError``, with code `reconnectRequired` when there is no refresh token; `CancellationError`.
   public func refresh(_ credentials: OAuthCredentials) async throws -> OAuthCredentials {
     try await refresh(credentials, willSend: {})
   }
 
-  /// The same, with something to do when it is the request's turn to be sent. If that fails, nothing is.
+  /// Exchanges a refresh token.
+  ///
+  /// - Parameters:
+  ///   - credentials: The pair to refresh.
+  ///   - willSend: Runs when the request limit admits the request. If it throws, nothing is sent.
   func refresh(_ credentials: OAuthCredentials, willSend: () async throws -> Void) async throws -> OAuthCredentials {
     guard let refreshToken = credentials.refreshToken else {
       throw OAuthError(
         .reconnectRequired,
-        message: "there is no refresh token: reconnect the account, with the scope offline_access"
+        message: "The access token cannot be refreshed: there is no refresh token. "
+          + "Reconnect the account with the scope offline_access."
       )
     }
-    let (response, asked) =
-      client.usesClientCredentials
-      ? try await send([], query: [("grant_type", "client_credentials")], operation: "oauth.token.partner")
-      : try await send(
-        [("grant_type", "refresh_token"), ("refresh_token", refreshToken)],
-        operation: "oauth.token.refresh",
-        willSend: willSend
-      )
+    let (response, requestedAt) = try await send(
+      [("grant_type", "refresh_token"), ("refresh_token", refreshToken)],
+      operation: "oauth.token.refresh",
+      willSend: willSend
+    )
     return OAuthCredentials(
       accessToken: response.accessToken,
       refreshToken: response.refreshToken ?? refreshToken,
-      expiresAt: asked.addingTimeInterval(response.lifetime),
+      expiresAt: requestedAt.addingTimeInterval(response.lifetime),
       scopes: response.scopes ?? credentials.scopes,
-      generation: credentials.generation + 1,
-      issuedAt: asked
+      generation: credentials.generation.limitedSuccessor,
+      issuedAt: requestedAt
     )
   }
 
-  /// Returns the answer, and when it was asked for: counting from there, our idea of the expiry errs on the early side.
+  /// Requests an access token with client ID and secret alone. The parameters of this grant are sent in the query.
+  func clientCredentials() async throws -> AccessToken {
+    let (response, requestedAt) = try await send(
+      [], query: [("grant_type", "client_credentials")], operation: "oauth.token.partner")
+    return AccessToken(
+      response.accessToken, expiresAt: requestedAt.addingTimeInterval(response.lifetime), scopes: response.scopes)
+  }
+
+  /// Returns the response and the date of the request. Expiry counts from the request, so that it errs early.
   private func send(
     _ fields: [(String, String)],
     query: [(name: String, value: String)] = [],
     operation: String,
     willSend: () async throws -> Void = {}
-  ) async throws -> (response: TokenResponse, asked: Date) {
+  ) async throws -> (response: TokenResponse, requestedAt: Date) {
     var request = request(fields, operation: operation)
     if !query.isEmpty, let url = URL(string: client.tokenURL.absoluteString + "?" + PercentEncoding.query(query)) {
       request.url = url
     }
-    var asked = time.now
+    var requestedAt = time.now
     let response = try await exchange(request) {
       try await willSend()
-      asked = time.now
+      requestedAt = time.now
     }
     guard response.status.kind == .successful else { throw TokenFault.error(for: response) }
-    // The decoder's error is left behind: it may quote the tokens.
-    guard let tokens = try? JSONDecoder().decode(TokenResponse.self, from: response.body) else {
+    guard let tokens = BoundedJSON.decode(TokenResponse.self, from: response.body) else {
       throw OAuthError(
         .invalidResponse,
-        message: "the token endpoint did not answer with a token: check its address",
+        message: "No access token was received: the token endpoint's response cannot be read. Check its URL.",
         status: response.status
       )
     }
-    return (tokens, asked)
+    return (tokens, requestedAt)
   }
 
-  /// Sends a request to the authorization server when it is its turn.
+  /// Sends a request to the authorization server when the request limit admits it.
   ///
-  /// - Parameter willSend: What is done then. If it fails nothing is sent.
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - willSend: Runs when the request limit admits the request. If it throws, nothing is sent.
   func exchange(_ request: TransportRequest, willSend: () async throws -> Void = {}) async throws -> TransportResponse {
     time.beginWork()
     defer { time.endWork() }
-    try await requestLimit.turn()
+    try await requestLimit.waitForSlot()
     try await willSend()
     let response = try await send(request)
-    if response.status.kind != .successful, let field = response.headers["Retry-After"], let seconds = Int(field),
-      seconds > 0
+    if response.status.kind != .successful,
+      let delay = RetryAfterHeader.delay(in: response.headers, now: time.now)
     {
-      await requestLimit.hold(for: .seconds(seconds))
+      await requestLimit.pause(for: delay)
     }
     return response
   }
@@ -153,7 +164,7 @@ public struct TokenClient: Sendable {
     } catch let error as TransportError where error.code == .insecure || error.code == .invalidRequest {
       throw OAuthError(
         .invalidConfiguration,
-        message: "the request to the token endpoint cannot be sent: \(error.message)",
+        message: "The token request cannot be sent: \(error.message). Check the client's URLs.",
         cause: error
       )
     } catch let error as CancellationError {
@@ -161,7 +172,7 @@ public struct TokenClient: Sendable {
     } catch {
       throw OAuthError(
         .temporarilyUnavailable,
-        message: "the token endpoint could not be reached: try again later",
+        message: "No access token was received: the token endpoint could not be reached. Retry later.",
         cause: error
       )
     }
@@ -176,7 +187,7 @@ public struct TokenClient: Sendable {
       "User-Agent": client.userAgent,
     ]
     if let secret = client.clientSecret {
-      // RFC 6749 section 2.3.1: both are form-encoded first, so that a colon in either cannot move the border.
+      // RFC 6749, section 2.3.1: both are form-encoded, so that a colon in the ID does not end it.
       let pair = PercentEncoding.encode(client.clientID) + ":" + PercentEncoding.encode(secret)
       headers["Authorization"] = "Basic " + Data(pair.utf8).base64EncodedString()
     } else {
@@ -194,6 +205,6 @@ public struct TokenClient: Sendable {
 }
 
 extension TokenClient: Redacting {
-  /// The client, without id and secret.
+  /// The client, without ID and secret.
   public var description: String { "TokenClient(\(client))" }
 }

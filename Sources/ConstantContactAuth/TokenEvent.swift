@@ -6,67 +6,67 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Something that happened to an account's tokens. See ``TokenSource/events()``.
+/// A change of an account's tokens. See ``TokenSource/events()``.
 ///
-/// It holds no token.
+/// It contains no token.
 public struct TokenEvent: Sendable, Redacting {
-  /// What happened, as an open set.
+  /// The kind of an event: an open set.
   public struct Kind: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-    /// The kind's name.
+    /// The name of the kind.
     public let rawValue: String
 
-    /// Makes a kind from its name.
+    /// Creates a kind from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// The kind's name.
+    /// The name of the kind.
     public var description: String { rawValue }
 
     /// A new pair was received and saved.
     public static let refreshed = Kind(rawValue: "refreshed")
-    /// A newer pair was found in the store: somebody else has renewed it, or connected the account again.
+    /// A newer pair was found in the store, from another process or a new connection.
     public static let adopted = Kind(rawValue: "adopted")
-    /// The refresh token has not been used for 150 days, and lapses after 180. Any call renews it.
-    public static let aboutToLapse = Kind(rawValue: "aboutToLapse")
-    /// Only the account's owner can help, by granting access again; ``TokenEvent/error`` says why. It is said once for
-    /// a pair.
+    /// The refresh token was not used for 150 days. It expires after 180 days; any refresh prevents that.
+    public static let refreshTokenExpiring = Kind(rawValue: "refreshTokenExpiring")
+    /// The account has to be connected again; ``TokenEvent/error`` contains the reason. Sent once per pair.
     public static let reconnectRequired = Kind(rawValue: "reconnectRequired")
-    /// A refresh failed and will be tried again; ``TokenEvent/error`` says why. The old token may still be good.
+    /// A refresh failed and will be retried; ``TokenEvent/error`` contains the reason. The old token may still be valid.
     public static let refreshFailed = Kind(rawValue: "refreshFailed")
-    /// A new pair was received and could not be saved. It is kept in memory and saving is tried again: if the process
-    /// ends before that succeeds, the account has to be connected again.
+    /// A new pair was received and could not be saved. Saving is retried as long as the process runs.
+    ///
+    /// If the process ends before the pair is saved, the account has to be connected again.
     public static let savingFailed = Kind(rawValue: "savingFailed")
   }
 
-  /// What happened.
+  /// The kind of the event.
   public let kind: Kind
-  /// When.
+  /// The date of the event.
   public let date: Date
-  /// The pair's generation; `nil` when there is no pair.
+  /// The generation of the pair, or `nil` when there is no pair.
   public let generation: Int?
-  /// When the pair's access token expires, if known.
+  /// The date at which the access token expires, if known.
   public let expiresAt: Date?
-  /// When its refresh token lapses if it is not used before, if known.
-  public let lapsesAt: Date?
-  /// What went wrong; `nil` when nothing did.
+  /// The date at which the refresh token expires unless it is used, if known.
+  public let refreshTokenExpiresAt: Date?
+  /// The error, if the event reports one.
   public let error: OAuthError?
 
-  /// Makes an event about a pair.
+  /// Creates an event.
   ///
   /// - Parameters:
-  ///   - kind: What happened.
-  ///   - date: When.
-  ///   - credentials: The pair.
-  ///   - error: What went wrong.
+  ///   - kind: The kind of the event.
+  ///   - date: The date of the event.
+  ///   - credentials: The pair that the event is about.
+  ///   - error: The error, if any.
   public init(_ kind: Kind, date: Date, credentials: OAuthCredentials? = nil, error: OAuthError? = nil) {
     self.kind = kind
     self.date = date
     self.error = error
     generation = credentials?.generation
     expiresAt = credentials?.expiresAt
-    lapsesAt = credentials?.lapsesAt
+    refreshTokenExpiresAt = credentials?.refreshTokenExpiresAt
   }
 
-  /// Kind, generation and error.
+  /// The kind, the generation and the error.
   public var description: String {
     let details = [generation.map { "generation \($0)" }, error.map { "\($0)" }].compactMap(\.self)
     return details.isEmpty ? "\(kind)" : "\(kind): \(details.joined(separator: ", "))"

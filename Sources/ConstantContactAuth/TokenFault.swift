@@ -6,9 +6,9 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// What the token endpoint says when it refuses, in OAuth's words or in Okta's.
+/// An error response of the token endpoint, in OAuth's or Okta's format.
 struct TokenFault: Decodable {
-  /// The error's code, if it is a plain one. The prose beside it is never kept: it may echo what was sent.
+  /// The error code, if it is well-formed. The description beside it is dropped: it may repeat the request.
   let code: String?
 
   private enum CodingKeys: String, CodingKey {
@@ -23,9 +23,9 @@ struct TokenFault: Decodable {
     code = text.flatMap { Self.isPlain($0) ? $0 : nil }
   }
 
-  /// Turns a response that is no success into an error.
+  /// Returns the error for an unsuccessful response.
   static func error(for response: TransportResponse) -> OAuthError {
-    let code = (try? JSONDecoder().decode(TokenFault.self, from: response.body))?.code
+    let code = BoundedJSON.decode(TokenFault.self, from: response.body)?.code
     let (kind, message) = meaning(of: code, status: response.status)
     return OAuthError(kind, message: message, oauthError: code, status: response.status)
   }
@@ -33,23 +33,30 @@ struct TokenFault: Decodable {
   private static func meaning(of code: String?, status: TransportStatus) -> (OAuthError.Code, String) {
     switch (status.kind, status.rawValue, code) {
     case (.redirection, _, _):
-      (.invalidResponse, "the token endpoint sent a redirect, which is not followed: check its address")
+      (
+        .invalidResponse,
+        "No access token was received: the token endpoint sent a redirect, which is not followed. Check its URL."
+      )
     case (.serverError, _, _), (_, 429, _), (_, 408, _), (_, _, "temporarily_unavailable"), (_, _, "server_error"):
-      (.temporarilyUnavailable, "the token endpoint is busy or out of order: try again later")
+      (.temporarilyUnavailable, "No access token was received: the token endpoint is unavailable. Retry later.")
     case (_, _, "invalid_grant"):
-      (.invalidGrant, "the authorization code or refresh token is wrong, expired or used already")
+      (
+        .invalidGrant,
+        "The authorization code or refresh token was not accepted: it is wrong, expired or already used. "
+          + "Connect the account again."
+      )
     case (_, _, "invalid_client"), (_, 401, _):
-      (.invalidClient, "the token endpoint does not accept the client: check client id and secret")
+      (.invalidClient, "The token endpoint did not accept the client. Check client ID and secret.")
     case (_, _, "invalid_scope"):
-      (.invalidScope, "a scope that was asked for does not exist or is not allowed for this app")
+      (.invalidScope, "A requested scope does not exist or is not allowed for this app. Correct the scopes.")
     case (.clientError, _, _):
-      (.refused, "the token endpoint refused the request")
+      (.refused, "The token endpoint refused the request. Check the app's settings in the developer portal.")
     default:
-      (.invalidResponse, "the token endpoint answered with an unexpected status")
+      (.invalidResponse, "No access token was received: the token endpoint's status is unexpected. Check its URL.")
     }
   }
 
-  /// `invalid_grant` and its like, or Okta's `E0000011`.
+  /// Returns whether a text is an error code such as `invalid_grant`, or Okta's `E0000011`.
   static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8
     guard (1...40).contains(bytes.count) else { return false }

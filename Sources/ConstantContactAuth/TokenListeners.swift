@@ -1,12 +1,13 @@
-/// Those who listen to a source's events. Nobody is waited for: who is slow misses the oldest.
+/// The subscribers to a source's events. Slow subscribers lose the oldest events.
 struct TokenListeners {
   private struct Listener {
     let continuation: AsyncStream<TokenEvent>.Continuation
-    /// The end of a connection that this listener has been told of.
-    var toldEnd: End?
+    /// The last `reconnectRequired` event that was sent.
+    var lastLoss: Loss?
   }
 
-  private struct End: Equatable {
+  /// The loss of a connection, which is sent to each subscriber once.
+  private struct Loss: Equatable {
     let generation: Int?
     let code: OAuthError.Code?
   }
@@ -18,7 +19,7 @@ struct TokenListeners {
 
   var isEmpty: Bool { listeners.isEmpty }
 
-  /// Adds a listener. The closure is called when it has gone.
+  /// Adds a subscriber. The closure runs when its stream ends.
   mutating func add(onEnd: @escaping @Sendable (Int) -> Void) -> AsyncStream<TokenEvent> {
     lastID += 1
     let id = lastID
@@ -31,13 +32,13 @@ struct TokenListeners {
 
   mutating func remove(_ id: Int) { listeners[id] = nil }
 
-  /// Tells everybody; that a connection has ended, once for each pair.
+  /// Sends an event to all subscribers, `reconnectRequired` only once per pair.
   mutating func send(_ event: TokenEvent) {
-    let end = event.kind == .reconnectRequired ? End(generation: event.generation, code: event.error?.code) : nil
+    let loss = event.kind == .reconnectRequired ? Loss(generation: event.generation, code: event.error?.code) : nil
     for id in listeners.keys {
-      if let end {
-        if listeners[id]?.toldEnd == end { continue }
-        listeners[id]?.toldEnd = end
+      if let loss {
+        if listeners[id]?.lastLoss == loss { continue }
+        listeners[id]?.lastLoss = loss
       }
       listeners[id]?.continuation.yield(event)
     }

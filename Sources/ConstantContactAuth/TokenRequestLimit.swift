@@ -1,50 +1,50 @@
 public import ConstantContactTransport
 
-/// Keeps requests to the token host a second apart: it takes about one a second, says the vendor's staff.
+/// A rate limit for token requests, of one request per second by default.
 ///
-/// Whoever comes first goes first. A client makes one of its own unless it is given one: pass the same to all that use
-/// the same app in a process, such as the sources of several accounts.
+/// The authorization server accepts about one request per second. Callers are admitted in order. Each token client
+/// creates its own limit by default; in a process with several accounts of one app, pass the same limit to all.
 public actor TokenRequestLimit {
-  /// What is waited for at most when the token host asks to be left alone (`Retry-After`).
-  static let longestHold: Duration = .seconds(60)
+  /// The longest pause for a `Retry-After` header.
+  static let longestPause: Duration = .seconds(60)
+  private static let longestInterval: Duration = .seconds(86_400)
 
   private let interval: Duration
   private let time: TimeSource
-  /// When the next one may go.
-  private var nextTurn: Duration = .zero
-  private var heldUntil: Duration = .zero
+  private var nextSlot: Duration = .zero
+  private var pausedUntil: Duration = .zero
 
-  /// Makes a limit.
+  /// Creates a limit.
   ///
   /// - Parameters:
-  ///   - interval: How far apart requests are kept; a second by default, zero for no limit.
-  ///   - time: What is waited on.
+  ///   - interval: The time between two requests, up to a day; a second by default, zero for no limit.
+  ///   - time: The time source.
   public init(interval: Duration = .seconds(1), time: TimeSource = .system) {
-    self.interval = interval
+    self.interval = min(max(.zero, interval), Self.longestInterval)
     self.time = time
   }
 
-  /// Waits until it is the caller's turn.
+  /// Waits until the next request may be sent.
   ///
-  /// The caller has marked what it does as work; the mark is lifted while it waits.
-  func turn() async throws {
+  /// The caller has begun work on the time source, which is suspended during the wait.
+  func waitForSlot() async throws {
     try Task.checkCancellation()
     while true {
-      let turn = max(time.elapsed, nextTurn, heldUntil)
-      nextTurn = turn + interval
+      let slot = max(time.elapsed, nextSlot, pausedUntil)
+      nextSlot = slot + interval
       do {
-        try await time.sleepDuringWork(for: turn - time.elapsed)
+        try await time.sleepDuringWork(for: slot - time.elapsed)
       } catch {
-        // Whoever was the last in the row leaves no gap.
-        if nextTurn == turn + interval { nextTurn = turn }
+        // A cancelled caller at the end of the queue returns its slot.
+        if nextSlot == slot + interval { nextSlot = slot }
         throw error
       }
-      if heldUntil <= time.elapsed { return }
+      if pausedUntil <= time.elapsed { return }
     }
   }
 
-  /// Leaves the token host alone for a while, a minute at most.
-  func hold(for duration: Duration) {
-    heldUntil = max(heldUntil, time.elapsed + min(duration, Self.longestHold))
+  /// Sends no requests for a while, a minute at most.
+  func pause(for duration: Duration) {
+    pausedUntil = max(pausedUntil, time.elapsed + min(duration, Self.longestPause))
   }
 }

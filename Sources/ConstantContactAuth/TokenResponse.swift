@@ -4,9 +4,9 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// What the token endpoint answers with when all is well. Only the access token has to be there.
+/// A successful response of the token endpoint. Only the access token is required.
 struct TokenResponse: Decodable {
-  /// Vendor tokens live 24 hours; what the server's reply leaves out is taken to mean that.
+  /// The lifetime in seconds, if the response does not specify a valid one: 24 hours.
   static let defaultLifetime: Double = 86_400
 
   let accessToken: String
@@ -22,21 +22,20 @@ struct TokenResponse: Decodable {
     case scope
   }
 
-  /// Says nothing of the text it refused.
   struct Malformed: Error {}
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let token = try container.decode(String.self, forKey: .accessToken)
-    // What cannot stand in a header field would only fail later, and less clearly.
+    // Other characters cannot be sent in a header, and would fail later and less clearly.
     guard !token.isEmpty, token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { throw Malformed() }
     if let type = try? container.decodeIfPresent(String.self, forKey: .tokenType), type.lowercased() != "bearer" {
       throw Malformed()
     }
     accessToken = token
-    let renewal = try? container.decodeIfPresent(String.self, forKey: .refreshToken)
-    refreshToken = renewal.flatMap { $0.isEmpty ? nil : $0 }
-    // Seconds. The vendor's schema calls it a Unix timestamp: nothing that large is believed.
+    let refresh = try? container.decodeIfPresent(String.self, forKey: .refreshToken)
+    refreshToken = refresh.flatMap { $0.isEmpty ? nil : $0 }
+    // Seconds. Constant Contact's schema calls it a Unix timestamp; values that large are treated as missing.
     let seconds = try container.decodeIfPresent(LenientNumber.self, forKey: .expiresIn)?.value
     lifetime = seconds.flatMap { (1...31_536_000).contains($0) ? $0 : nil } ?? Self.defaultLifetime
     let named = (AccessTokenClaims(token: token)?.scopes ?? [])

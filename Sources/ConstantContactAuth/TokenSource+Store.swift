@@ -1,37 +1,32 @@
 internal import ConstantContactTransport
 
-/// What is held and what the store holds.
+/// Reading and saving credentials.
 extension TokenSource {
-  /// How often saving a new pair is tried in a row. It is done before anybody else gets at the store.
-  private static let savings = 3
+  /// How often a new pair is saved in a row before the error is reported. Meanwhile the refresh lock is held.
+  private static let saveAttempts = 3
 
-  func load() async throws -> OAuthCredentials? {
-    do { return try await store.load() } catch { throw Self.storageError(error) }
-  }
-
-  /// Takes over what the store holds, unless it is older. An emptied store means that somebody signed out.
-  func adopt(orKeep current: OAuthCredentials?) async throws -> OAuthCredentials {
-    guard let stored = try await load() else {
-      held = nil
-      throw OAuthError(.reconnectRequired, message: "no credentials are stored: connect the account")
+  /// Adopts the stored credentials unless they are older. An empty store means that the account was disconnected.
+  func adoptStored(orKeep known: OAuthCredentials?) async throws -> OAuthCredentials {
+    guard let stored = try await store.load() else {
+      state = .empty
+      throw OAuthError(.reconnectRequired, message: "No credentials are stored. Connect the account.")
     }
-    if let current, current.generation > stored.generation { return current }
-    held = stored
-    if let current, current.generation < stored.generation { announce(.adopted, stored) }
+    if let known, known.generation > stored.generation { return known }
+    state = .stored(stored)
+    if let known, known.generation < stored.generation { announce(.adopted, stored) }
     return stored
   }
 
-  /// Saves a pair and only then holds it. Whoever changed the store in the meantime wins.
-  func commit(_ new: OAuthCredentials, replacing expected: Int) async throws {
-    unsaved = Unsaved(credentials: new, replacing: expected)
-    let isSaved = try await save(new, replacing: expected)
-    unsaved = nil
-    if isSaved {
-      held = new
+  /// Saves a new pair, then adopts it. If the store was changed meanwhile, its credentials are adopted instead.
+  func commit(_ new: OAuthCredentials, replacing old: OAuthCredentials) async throws {
+    state = .unsaved(new, replacing: old)
+    if try await save(new, replacing: old.generation) {
+      state = .stored(new)
       announce(.refreshed, new)
     } else {
-      // An attempt that seemed to fail may have been the one that saved it.
-      let stored = try await adopt(orKeep: nil)
+      // The pair may have been saved by an attempt that reported an error.
+      state = .stored(old)
+      let stored = try await adoptStored(orKeep: nil)
       announce(stored.accessToken == new.accessToken ? .refreshed : .adopted, stored)
     }
   }
@@ -42,15 +37,10 @@ extension TokenSource {
       do {
         return try await store.save(new, replacing: expected)
       } catch {
-        guard attempt < Self.savings else { throw Self.storageError(error) }
+        guard attempt < Self.saveAttempts else { throw error }
       }
       try await time.sleepDuringWork(for: .seconds(1))
       attempt += 1
     }
-  }
-
-  static func storageError(_ error: any Error) -> OAuthError {
-    if let error = error as? OAuthError { return error }
-    return OAuthError(.storage, message: "the token store failed: see to it, then try again", cause: error)
   }
 }

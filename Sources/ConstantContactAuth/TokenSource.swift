@@ -6,70 +6,45 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Serves one account's access token to any number of callers, and renews it.
+/// Provides one account's access token to any number of callers, and refreshes it.
 ///
-/// - However many callers wait, one refresh is under way at most. It runs in a task of its own: a caller that is
-///   cancelled leaves at once, and the others still get their token.
-/// - Some minutes before the token expires it is renewed in the background, while the old one goes on being served.
-/// - Before a refresh is sent the store is told, and a new pair is saved before anybody gets it. When saving fails it is
-///   tried twice more and then with every call; the pair is kept in memory, and callers get
-///   ``OAuthError/Code/storage`` unless the old token is still good.
-/// - Somebody else may renew the pair in the same store: the store is read again before each refresh.
-/// - A refresh whose answer is lost is sent again at once: that is the only way to learn whether it had arrived. If it
-///   had, the refresh token is dead, and the error says just that: ``OAuthError/Code/replyLost``.
-/// - No failure lasts: the next call tries again, except that after 5 refreshes in 30 seconds that failed, or replaced
-///   a token before its time, the next has to wait, and that a refresh token the server has called dead is not sent
-///   again for 30 seconds.
+/// - However many callers wait, one refresh is under way at most. It runs in an unstructured task: a caller that is
+///   cancelled returns immediately, and the others still get their token.
+/// - The token is refreshed some minutes before it expires, while the old one is still provided.
+/// - Before a refresh is sent, the store is marked; a new pair is saved before any caller gets it. If saving fails, it is
+///   retried twice and then with each call. The pair is kept in memory, and callers get ``OAuthError/Code/storage``
+///   unless the old token is still valid.
+/// - Other users of the store may refresh too: the store is read again before each refresh.
+/// - A refresh whose response is lost is retried at once, which is the only way to learn whether the server processed
+///   it. If it did, the refresh token is used up: the error is ``OAuthError/Code/responseLost``, and the store remembers
+///   it, so that no user of the store sends the token again.
+/// - Other failures are not remembered: the next call retries. After 5 refreshes within 30 seconds that failed, or
+///   replaced a token that was not about to expire, the next one has to wait, and a refresh token that the server
+///   rejected is not sent again for 30 seconds.
 ///
-/// One source serves one account. For another account, or after signing out, make another source. Any number of sources,
-/// in one process or in several, may share a store that has ``TokenStore/beginExclusiveAccess()``.
+/// A source serves one account. Create another source for another account, or after signing out. Any number of sources,
+/// in one process or several, can share a store that implements ``TokenStore/beginExclusiveAccess()``.
 public actor TokenSource: AccessTokenProvider {
-  /// What a flight's end means to those who wait for it.
-  private typealias Outcome = Result<OAuthCredentials, OAuthError>
-
-  /// A refreshed pair that the store has not taken yet.
-  struct Unsaved {
-    let credentials: OAuthCredentials
-    let replacing: Int
-  }
-
-  /// A refresh token that the server has called dead.
-  struct Refusal {
-    let refreshToken: String?
-    let error: OAuthError
-    let end: Duration
-  }
-
   let client: TokenClient
-  let store: any TokenStore
+  let store: DetachedTokenStore
   let time: TimeSource
   private let refreshAhead: Duration
 
-  var held: OAuthCredentials?
-  var unsaved: Unsaved?
-  var window = RefreshWindow()
-  var lastRefusal: OAuthError?
-  var refusal: Refusal?
+  var state = TokenState.empty
+  var limits = RefreshLimits()
   var listeners = TokenListeners()
-  var lapseWatch: Task<Void, Never>?
-  private var flight: Int?
-  private var lastFlight = 0
-  private var waiters: [Int: CheckedContinuation<OAuthCredentials, any Error>] = [:]
-  private var lastWaiter = 0
-  private var backgroundPauseEnd: Duration?
+  var expiryWatch: Task<Void, Never>?
+  private var refreshTask: SharedResult<OAuthCredentials>?
 
-  /// How long to leave the token endpoint alone between two refreshes that nobody waits for.
-  private static let backgroundPause: Duration = .seconds(30)
-
-  /// Makes a source. Nothing is read or sent before the first call.
+  /// Creates a source. Nothing is read or sent before the first call.
   ///
   /// - Parameters:
-  ///   - client: The app the tokens were granted to.
-  ///   - transport: What carries the refreshes.
-  ///   - store: Where the account's credentials are kept.
-  ///   - time: What is waited on, and what the date is.
-  ///   - refreshAhead: How long before expiry a token is renewed; 5 minutes by default.
-  ///   - requestLimit: What keeps token requests a second apart; one of its own by default.
+  ///   - client: The app that the tokens were issued to.
+  ///   - transport: The transport for the refreshes.
+  ///   - store: The store of the account's credentials.
+  ///   - time: The time source.
+  ///   - refreshAhead: How long before its expiry a token is refreshed; 5 minutes by default.
+  ///   - requestLimit: The limit for token requests; by default a separate one with a request per second.
   public init(
     client: OAuthClient,
     transport: any HTTPTransport,
@@ -79,51 +54,51 @@ public actor TokenSource: AccessTokenProvider {
     requestLimit: TokenRequestLimit? = nil
   ) {
     self.client = TokenClient(client: client, transport: transport, time: time, requestLimit: requestLimit)
-    self.store = store
+    self.store = DetachedTokenStore(store)
     self.time = time
     self.refreshAhead = refreshAhead
   }
 
   deinit {
-    lapseWatch?.cancel()
+    expiryWatch?.cancel()
     listeners.finish()
   }
 
-  /// The scopes of the token that is held; `nil` when they are not known, or nothing has been loaded yet.
-  public var scopes: Set<OAuthScope>? { held?.scopes }
+  /// The scopes of the held token; `nil` when they are unknown or nothing was loaded yet.
+  public var scopes: Set<OAuthScope>? { state.current?.scopes }
 
-  /// The credentials that are held, or, before the first call, those in the store. Nothing is refreshed.
-  ///
-  /// They print without their tokens.
+  /// Returns the held credentials or, before the first call, those in the store, without refreshing them.
   ///
   /// - Throws: ``OAuthError`` with code `storage`.
   public func currentCredentials() async throws -> OAuthCredentials? {
-    if let held { return held }
-    return try await load()
+    if let held = state.current { return held }
+    return try await store.load()
   }
 
-  /// The token to use now.
+  /// Returns the current access token, refreshing it if necessary.
   ///
-  /// - Parameter rejected: A token the API has just refused. When it is no longer the one that is held, the held one is
-  ///   the answer, and nothing is refreshed.
-  /// - Throws: ``OAuthError``: `reconnectRequired` or `replyLost` when only the account's owner can help,
-  ///   `temporarilyUnavailable` when trying later may, `storage`, `invalidClient` or another; or `CancellationError`.
+  /// - Parameter rejected: A token that the API has just rejected. If it is not the held one any more, the held one is
+  ///   returned without a refresh.
+  /// - Throws: ``OAuthError``: `reconnectRequired` or `responseLost` when the account has to be connected again,
+  ///   `temporarilyUnavailable` when a later retry may succeed, `storage`, `invalidClient` or another; or
+  ///   `CancellationError`, promptly, also while a refresh, a lock or the store is stuck.
   public func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
-    // A flight that others started may end with the very token that was refused here; one of our own cannot.
+    // A refresh that other callers started may end with the token that was rejected here; the next one does not.
     for _ in 0..<3 {
       try Task.checkCancellation()
-      if let held, isUsable(held, rejected: rejected?.value) {
-        if isDue(held) { renewInBackground() }
+      if let held = state.current, isUsable(held, rejected: rejected?.value) {
+        if isDue(held) { refreshInBackground() }
         return held.token
       }
-      if flight == nil { start(rejected: rejected?.value, ahead: false) }
-      let credentials = try await landing()
+      let task = refreshTask ?? startRefresh(rejected: rejected?.value, ahead: false)
+      let credentials = try await task.value()
       if credentials.accessToken != rejected?.value { return credentials.token }
     }
-    throw OAuthError(.temporarilyUnavailable, message: "the access token was refused and could not be replaced in time")
+    throw OAuthError(
+      .temporarilyUnavailable, message: "The access token was rejected and could not be replaced in time. Retry.")
   }
 
-  // MARK: What is held
+  // MARK: Held credentials
 
   func isUsable(_ credentials: OAuthCredentials, rejected: String?) -> Bool {
     guard credentials.accessToken != rejected else { return false }
@@ -131,73 +106,52 @@ public actor TokenSource: AccessTokenProvider {
   }
 
   func isDue(_ credentials: OAuthCredentials) -> Bool {
-    if unsaved != nil { return true }
+    if state.unsaved != nil { return true }
     guard let expiresAt = credentials.expiresAt, credentials.refreshToken != nil else { return false }
     return time.now.addingTimeInterval(refreshAhead / .seconds(1)) >= expiresAt
   }
 
-  // MARK: Flights
+  // MARK: Refresh task
 
-  private func renewInBackground() {
-    guard flight == nil else { return }
-    // A pair that is not saved yet is lost if the process ends, so saving it does not wait.
-    guard unsaved != nil || backgroundPauseEnd.map({ $0 <= time.elapsed }) ?? true else { return }
-    start(rejected: nil, ahead: true)
+  private func refreshInBackground() {
+    guard refreshTask == nil else { return }
+    // An unsaved pair is lost if the process ends, so saving it does not wait.
+    guard state.unsaved != nil || limits.allowsBackgroundRefresh(at: time.elapsed) else { return }
+    _ = startRefresh(rejected: nil, ahead: true)
   }
 
-  /// Starts a flight: a task that belongs to nobody, so that nobody can cancel it.
-  private func start(rejected: String?, ahead: Bool) {
-    lastFlight += 1
-    let id = lastFlight
-    flight = id
+  /// Starts the refresh task. It is unstructured, so that no caller's cancellation ends it.
+  private func startRefresh(rejected: String?, ahead: Bool) -> SharedResult<OAuthCredentials> {
+    let task = SharedResult<OAuthCredentials>()
+    refreshTask = task
     time.beginWork()
     Task {
-      let outcome: Outcome
+      let result: Result<OAuthCredentials, any Error>
       do {
-        outcome = .success(try await fly(rejected: rejected, ahead: ahead))
+        result = .success(try await usableCredentials(rejected: rejected, ahead: ahead))
       } catch {
         let error = Self.presentable(error)
         announce(error)
-        outcome = .failure(error)
+        result = .failure(error)
       }
       time.endWork()
-      if ahead { backgroundPauseEnd = time.elapsed + Self.backgroundPause }
-      land(id, outcome)
+      if ahead { limits.noteBackgroundRefresh(at: time.elapsed) }
+      refreshTask = nil
+      task.finish(result)
     }
+    return task
   }
 
-  private func land(_ id: Int, _ outcome: Outcome) {
-    guard flight == id else { return }
-    flight = nil
-    let waiting = waiters
-    waiters = [:]
-    for waiter in waiting.values { waiter.resume(with: outcome) }
+  /// Returns an error for callers, which were not cancelled even if the refresh was.
+  static func presentable(_ error: any Error) -> OAuthError {
+    if let error = error as? OAuthError { return error }
+    return OAuthError(
+      .temporarilyUnavailable, message: "The access token was not refreshed: the refresh was interrupted. Retry.",
+      cause: error)
   }
+}
 
-  /// Waits for the flight that is under way, or until the caller is cancelled.
-  private func landing() async throws -> OAuthCredentials {
-    lastWaiter += 1
-    let id = lastWaiter
-    return try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { continuation in
-        if Task.isCancelled {
-          continuation.resume(throwing: CancellationError())
-        } else {
-          waiters[id] = continuation
-        }
-      }
-    } onCancel: {
-      Task { await self.leave(id) }
-    }
-  }
-
-  private func leave(_ id: Int) {
-    waiters.removeValue(forKey: id)?.resume(throwing: CancellationError())
-  }
-
-  /// The waiters were not cancelled, whatever happened to the flight.
-  private static func presentable(_ error: any Error) -> OAuthError {
-    guard error is CancellationError else { return error as? OAuthError ?? storageError(error) }
-    return OAuthError(.temporarilyUnavailable, message: "the refresh was broken off: try again", cause: error)
-  }
+extension TokenSource: Redacting {
+  /// The client, without its ID and secret, and no token.
+  public nonisolated var description: String { "TokenSource(\(client.client))" }
 }

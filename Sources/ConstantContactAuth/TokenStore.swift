@@ -1,64 +1,66 @@
-/// Keeps one account's credentials between runs, and between those who share them.
+/// Storage for one account's credentials, possibly shared between processes.
 ///
-/// A store must write before it says so: with rotating refresh tokens the pair that was just received is the only one
-/// that still works, and losing it means that the account's owner has to grant access again.
+/// `save` returns only after the write is durable: with rotating refresh tokens, the pair that was just received is the
+/// only one that works. If it is lost, the account has to be connected again.
 public protocol TokenStore: Sendable {
-  /// The credentials, or `nil` when there are none.
+  /// Returns the credentials, or `nil` when there are none.
   func load() async throws -> OAuthCredentials?
 
-  /// Saves new credentials, unless somebody else has saved others meanwhile: compare and swap, in one atomic step.
+  /// Saves credentials if the store holds the expected generation, as one atomic step (compare and swap).
   ///
-  /// ``TokenSource`` also saves the pair that is there again, with the same generation, to note that a refresh is about
-  /// to be sent (``OAuthCredentials/refreshStartedAt``). A store that keeps columns rather than the encoded value needs one
-  /// for it.
+  /// ``TokenSource`` also saves the current pair with the same generation, to record that a refresh is about to be sent
+  /// (``OAuthCredentials/refreshStartedAt``) or that its response was lost (``OAuthCredentials/responseLostAt``). A
+  /// store with separate columns needs one for each of these.
   ///
   /// - Parameters:
-  ///   - new: What to save, with the generation it is to have.
-  ///   - expected: The generation the store has to hold now; `nil` when it has to be empty.
-  /// - Returns: Whether it was saved; `false` when the store holds another generation than `expected`.
+  ///   - new: The credentials to save, with their generation.
+  ///   - expected: The generation that the store has to hold; `nil` when it has to be empty.
+  /// - Returns: Whether the credentials were saved; `false` when the store holds another generation.
   func save(_ new: OAuthCredentials, replacing expected: Int?) async throws -> Bool
 
-  /// Forgets the credentials. Nothing happens when there are none.
+  /// Removes the credentials, if there are any. A concurrent `save` comes before or after, and never restores them.
   func clear() async throws
 
-  /// Begins a refresh (load, mark, token request, save), and waits until nobody else who shares the store is at one.
+  /// Waits until no other user of the store refreshes, and begins a refresh.
   ///
-  /// When it returns it is followed by ``endExclusiveAccess()``, whatever happens in between; when it throws, it is not.
-  /// It has to be freed as well when the process dies: a lock that the system or the database takes back, not a note
-  /// that somebody has to take away. ``save(_:replacing:)`` is called in between, and must not wait for it.
+  /// A refresh consists of a load, a mark, the token request and a save; ``save(_:replacing:)`` must not wait for the
+  /// access to end. If this method returns, ``endExclusiveAccess()`` follows; if it throws, it does not. The access has
+  /// to end with the process: use a lock that the system or the database releases, not a stored flag.
   ///
-  /// By default it does nothing, which is enough for a store that only one ``TokenSource`` uses. (Two methods rather
-  /// than a closure: what type an async closure has depends on the language features of the package that writes it, and
-  /// a store that missed the requirement by that would lose its lock in silence.)
+  /// The default implementation does nothing, which suffices for a store with one ``TokenSource``.
+  ///
+  /// These are two methods instead of one that takes a closure, because the type of an async closure depends on the
+  /// language features of the package that declares it. A store whose method did not match would silently not lock.
   func beginExclusiveAccess() async throws
 
-  /// Ends what ``beginExclusiveAccess()`` began.
+  /// Ends the access that ``beginExclusiveAccess()`` began.
   func endExclusiveAccess() async
 }
 
 extension TokenStore {
-  /// Does nothing: enough for a store that only one ``TokenSource`` uses.
+  /// Does nothing, which suffices for a store with one ``TokenSource``.
   public func beginExclusiveAccess() async throws {}
 
   /// Does nothing.
   public func endExclusiveAccess() async {}
 
-  /// Saves the credentials of a new grant in place of whatever is stored, as a newer generation.
+  /// Replaces the stored credentials with those of a new grant, as a newer generation.
   ///
-  /// A running ``TokenSource`` on this store finds them when it next has to refresh.
+  /// A ``TokenSource`` that uses the store adopts them when it next has to refresh.
   ///
-  /// - Parameter credentials: What to save.
-  /// - Returns: What was saved, with the generation it was given.
-  /// - Throws: ``OAuthError`` with code `storage`, or whatever the store throws.
+  /// - Parameter credentials: The credentials to save.
+  /// - Returns: The saved credentials, with their generation.
+  /// - Throws: ``OAuthError`` with code `storage`; errors of the store.
   @discardableResult
   public func replace(with credentials: OAuthCredentials) async throws -> OAuthCredentials {
-    // Each failed swap means that somebody else got through; nobody loses this often by chance.
+    // A failed swap means that another user of the store was faster, which does not happen often.
     for _ in 0..<10 {
       let stored = try await load()
       var new = credentials
-      if let stored { new.generation = max(new.generation, stored.generation + 1) }
+      if let stored { new.generation = max(new.generation, stored.generation.limitedSuccessor) }
       if try await save(new, replacing: stored?.generation) { return new }
     }
-    throw OAuthError(.storage, message: "the token store kept changing while new credentials were being saved")
+    throw OAuthError(
+      .storage, message: "The credentials were not saved: the token store kept changing. Retry.")
   }
 }

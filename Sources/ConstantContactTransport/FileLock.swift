@@ -6,29 +6,41 @@ internal import Glibc
 internal import Musl
 #endif
 
-/// A lock that tasks of one process and of several take turns with: `flock` on a file that is there for nothing else.
+/// A lock between tasks and processes: `flock` on a file that exists only for this.
 ///
-/// The system lets go of it when the process ends, however it ends. The file stays: removing it would let two hold the lock.
+/// The system releases it when the process ends, however it ends. The file stays, because removing it would let two
+/// holders in.
 package struct FileLock: Sendable {
   private let descriptor: CInt
 
-  /// Waits for the lock and takes it.
+  /// Acquires the lock, waiting until it is free. Call ``release()`` exactly once afterwards.
   ///
-  /// It looks again and again, in real time, rather than hold up a thread. `release()` has to follow.
+  /// It polls in real time instead of blocking a thread.
   ///
-  /// - Parameter path: The lock file, made with mode 0600 when missing; its directory too, with mode 0700.
-  /// - Throws: `PrivateFile.Failure`, or `CancellationError`, promptly.
-  package static func acquire(at path: String) async throws -> FileLock {
+  /// - Parameters:
+  ///   - path: The lock file, created with mode 0600 if missing; a missing directory with mode 0700. A symbolic link is
+  ///     refused.
+  ///   - maximumWait: The longest time to wait; `nil`, the default, for no limit.
+  /// - Throws: `PrivateFile.Failure` when the file cannot be locked or the time is up; `CancellationError`, promptly.
+  package static func acquire(at path: String, maximumWait: Duration? = nil) async throws -> FileLock {
     try PrivateFile.makeDirectory(of: path)
-    // Without O_CLOEXEC a child process would go on holding the lock.
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw failure() }
+    // Without O_CLOEXEC, a child process would keep the lock.
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0o600)
+    guard file >= 0 else { throw failure(errno) }
     do {
+      try PrivateFile.requireRegularFile(file, "locked")
+      let clock = ContinuousClock()
+      let start = clock.now
       var pause: Duration = .milliseconds(1)
       while flock(file, LOCK_EX | LOCK_NB) != 0 {
         if errno == EINTR { continue }
-        guard errno == EWOULDBLOCK else { throw failure() }
-        try await ContinuousClock().sleep(for: pause)
+        guard errno == EWOULDBLOCK else { throw failure(errno) }
+        if let maximumWait {
+          let rest = maximumWait - start.duration(to: clock.now)
+          guard rest > .zero else { throw PrivateFile.Failure(description: "could not be locked: \(busy)") }
+          pause = min(pause, rest)
+        }
+        try await clock.sleep(for: pause)
         pause = min(pause * 2, .milliseconds(20))
       }
       try Task.checkCancellation()
@@ -39,10 +51,12 @@ package struct FileLock: Sendable {
     return FileLock(descriptor: file)
   }
 
-  /// Lets go. It is called once.
+  /// Releases the lock.
   package func release() { close(descriptor) }
 
-  private static func failure() -> PrivateFile.Failure {
-    PrivateFile.Failure(description: "could not be locked: \(SystemReason.text(of: errno))")
+  private static let busy = "another process holds the lock; wait for it, or end it if it hangs"
+
+  private static func failure(_ code: CInt) -> PrivateFile.Failure {
+    PrivateFile.Failure(description: "could not be locked: \(SystemReason.text(of: code))")
   }
 }

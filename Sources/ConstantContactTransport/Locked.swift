@@ -6,14 +6,15 @@ internal import Glibc
 internal import Musl
 #endif
 
-/// A value behind a lock, for the few places that cannot await an actor.
+/// A value protected by a lock, for code that cannot await an actor.
 ///
-/// Foundation's `NSLock` is outside FoundationEssentials, and `Mutex` needs newer systems than the package supports.
+/// `NSLock` is not part of FoundationEssentials, and `Mutex` needs newer systems than the package supports.
 package final class Locked<Value>: @unchecked Sendable {
-  // Safe to share: `value` is only reached while `mutex` is held, and what goes in and out is `Sendable` or copied.
+  // Safe to share: `value` is only accessed while `mutex` is held, and values cross the lock by `sending`.
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private var value: Value
 
+  /// Creates a lock around a value.
   package init(_ value: sending Value) {
     self.value = value
     mutex = .allocate(capacity: 1)
@@ -27,8 +28,10 @@ package final class Locked<Value>: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  /// Runs a short piece of code alone. It must not lock again, nor resume anybody who might.
-  package func withLock<Result>(_ body: (inout sending Value) throws -> sending Result) rethrows -> sending Result {
+  /// Runs code while holding the lock.
+  ///
+  /// - Parameter body: Short code. It must not acquire the lock again, nor resume a continuation that might.
+  package func withLock<Output>(_ body: (inout sending Value) throws -> sending Output) rethrows -> sending Output {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return try body(&value)

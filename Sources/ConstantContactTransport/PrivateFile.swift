@@ -11,25 +11,36 @@ package import FoundationEssentials
 package import Foundation
 #endif
 
-/// Reads and replaces a small file that nobody but its owner may read.
+/// Reads and replaces small files that only their owner may read.
+///
+/// Use ``LockedFile`` for a file that several processes change.
 package enum PrivateFile {
-  /// Why the file could not be had. It leaves out the path: people name files after their accounts.
+  /// An error thrown when a file operation fails. It contains no path, because users name files after their accounts.
   package struct Failure: Error, CustomStringConvertible {
-    /// What happened, to follow the file's name in a sentence, such as "could not be read: permission denied".
+    /// The failure as the end of a sentence about the file, such as "could not be read: permission denied".
     package let description: String
   }
 
-  /// More than is ever kept in one; what is larger was not written here.
+  /// The largest file that is read: 1 MiB.
   private static let sizeLimit = 1 << 20
 
-  /// The file's bytes; `nil` when it does not exist.
+  /// Returns the file's bytes, or `nil` when the file does not exist.
+  ///
+  /// - Throws: ``Failure`` when the file cannot be read, is no regular file, or is larger than 1 MiB.
   package static func contents(at path: String) throws -> Data? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    try contents(at: path, followingLinks: true)
+  }
+
+  static func contents(at path: String, followingLinks: Bool) throws -> Data? {
+    // Without O_NONBLOCK, opening a FIFO blocks the thread until a writer appears.
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (followingLinks ? 0 : O_NOFOLLOW)
+    let file = open(path, flags)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
       throw failure("read")
     }
     defer { close(file) }
+    try requireRegularFile(file, "read")
     var data = Data()
     var buffer = [UInt8](repeating: 0, count: 16 * 1024)
     while data.count <= sizeLimit {
@@ -37,28 +48,36 @@ package enum PrivateFile {
       if count == 0 { return data }
       if count > 0 { data.append(contentsOf: buffer[0..<count]) } else if errno != EINTR { throw failure("read") }
     }
-    throw Failure(description: "is damaged: it is far too large")
+    throw Failure(description: "is damaged: it is larger than 1 MiB")
   }
 
-  /// Puts new bytes in the file's place in one step, with mode 0600 from the first byte on.
+  /// Replaces the file's contents in one step, with mode 0600 from the first byte on.
   ///
-  /// A symbolic link stays one: what it points to is replaced.
+  /// Follows symbolic links: the link stays, and its target is replaced.
   ///
   /// - Parameters:
-  ///   - durably: Whether it has to be there after the machine, and not only the process, has stopped.
-  ///   - isLocked: Whether the caller holds a lock on the file. The new bytes are first written beside it, and a process that is
-  ///     killed then leaves one such file at most, which the next one replaces.
+  ///   - path: The path of the file. A missing directory is created with mode 0700.
+  ///   - data: The new contents.
+  ///   - durably: Whether the contents survive a power failure, not only the end of the process.
+  ///   - isLocked: Whether the caller holds a lock on the file. The contents are first written to `<path>.new`, so that a
+  ///     process that is killed leaves at most this one file, which the next call removes. Without a lock the temporary
+  ///     file has a random name.
   package static func replace(
     at path: String,
     with data: Data,
     durably: Bool = true,
     isLocked: Bool = false
   ) throws {
-    let path = try target(of: path)
+    try replaceTarget(try target(of: path), with: data, durably: durably, isLocked: isLocked)
+  }
+
+  /// Replaces a file whose links have been resolved. A link at this path is replaced, not followed.
+  static func replaceTarget(_ path: String, with data: Data, durably: Bool, isLocked: Bool) throws {
     let directory = parent(of: path)
     try makeDirectory(directory)
     let temporary = isLocked ? "\(path).new" : "\(directory)/.\(UUID().uuidString).tmp"
-    if isLocked { try unlinkIfThere(temporary) }
+    if isLocked { try remove(at: temporary) }
+    // O_EXCL follows no link that another process may have planted.
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure("written") }
     do {
@@ -76,7 +95,7 @@ package enum PrivateFile {
       throw error
     }
     guard durably else { return }
-    // Some file systems cannot do this for a directory; the file itself is safe already.
+    // Some file systems cannot synchronize a directory. The file's contents are durable by now.
     let folder = open(directory, O_RDONLY | O_CLOEXEC)
     if folder >= 0 {
       fsync(folder)
@@ -84,39 +103,39 @@ package enum PrivateFile {
     }
   }
 
-  /// Puts a file in another's place in one step.
+  /// Moves a file in one step, replacing a file at the new path.
   package static func move(_ path: String, to target: String) throws {
     guard rename(path, target) == 0 else { throw failure("written") }
   }
 
-  /// Removes the file, if it is there: behind a symbolic link, what it points to.
+  /// Removes the file if it exists. Of a symbolic link, the link itself is removed, never its target.
   package static func remove(at path: String) throws {
-    try unlinkIfThere(try target(of: path))
-  }
-
-  private static func unlinkIfThere(_ path: String) throws {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure("removed") }
   }
 
-  /// Makes the directory that a file is to be in, if it is missing, with mode 0700.
+  /// Creates the directory that contains the path, with mode 0700, unless it exists.
   package static func makeDirectory(of path: String) throws { try makeDirectory(parent(of: path)) }
 
-  /// Where a path leads when it names a symbolic link, or a chain of them; else the path itself. It need not exist.
+  /// Returns the path with symbolic links of its last component resolved. The target need not exist.
   package static func target(of path: String) throws -> String {
     var path = path
-    // As many as Linux follows.
+    // Linux follows 40 links too.
     for _ in 0..<40 {
       var buffer = [CChar](repeating: 0, count: 4096)
       let count = readlink(path, &buffer, buffer.count)
-      // Not a link, or nothing there: whatever else is wrong shows when the file is used.
+      // Not a link, or missing. Other errors show when the file is used.
       guard count >= 0 else { return path }
-      let link = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let bytes = buffer.prefix(count).map { UInt8(bitPattern: $0) }
+      let link = String(decoding: bytes, as: UTF8.self)
+      guard count < buffer.count, link.utf8.elementsEqual(bytes) else {
+        throw Failure(description: "could not be found: its symbolic link is too long or not UTF-8")
+      }
       path = link.hasPrefix("/") ? link : "\(parent(of: path))/\(link)"
     }
-    throw Failure(description: "could not be found: its symbolic links go round in a circle")
+    throw Failure(description: "could not be found: its symbolic links form a loop")
   }
 
-  /// Writes all of the bytes, however many pieces the system takes them in.
+  /// Writes all bytes, in as many writes as the system needs.
   static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: CInt) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -125,7 +144,18 @@ package enum PrivateFile {
     }
   }
 
-  /// Makes a directory and those above it. The mode is given to `mkdir` itself, so that it is never looser.
+  /// Throws unless the descriptor is that of a regular file.
+  static func requireRegularFile(_ file: CInt, _ verb: String) throws {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw failure(verb) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw Failure(description: "could not be \(verb): \(SystemReason.text(of: EISDIR))")
+    default: throw Failure(description: "could not be \(verb): it is not a regular file")
+    }
+  }
+
+  /// Creates a directory and its missing parents. `mkdir` receives the mode, so that it is never wider.
   private static func makeDirectory(_ path: String) throws {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     let above = parent(of: path)

@@ -6,8 +6,9 @@ internal import Glibc
 internal import Musl
 #endif
 
-/// Why the system refused something about a file, in words.
+/// Descriptions of system errors about files.
 enum SystemReason {
+  /// Returns the reason for an error number, without the path.
   static func text(of code: CInt) -> String {
     switch code {
     case EACCES, EPERM: "permission denied"
@@ -15,6 +16,7 @@ enum SystemReason {
     case EROFS: "the file system is read-only"
     case EISDIR: "it is a directory"
     case ENOTDIR: "a part of its path is not a directory"
+    case ELOOP: "it is a symbolic link"
     default: "errno \(code)"
     }
   }

@@ -13,7 +13,7 @@ struct AccessTokenClaimsTests {
       (#"{"scp":[]}"#, nil), (#"{"scope":""}"#, nil), (#"{"scp":null}"#, nil), ("{}", nil),
     ] as [(String, [String]?)]
   )
-  func scopesAreReadHoweverTheyAreWritten(_ payload: String, _ scopes: [String]?) throws {
+  func scopesAreReadFromArraysAndStrings(_ payload: String, _ scopes: [String]?) throws {
     let claims = try #require(AccessTokenClaims(token: jwt(payload)))
     #expect(claims.scopes == scopes.map { Set($0.map(OAuthScope.init(rawValue:))) })
   }
@@ -25,9 +25,9 @@ struct AccessTokenClaimsTests {
     )
   }
 
-  // Payload lengths that leave 0, 1 and 2 bytes over, and bytes that need both '-' and '_'.
+  // Payloads with 0, 1 and 2 bytes in the last group, and with both '-' and '_'.
   @Test(arguments: ["", "x", "xx", "ÿ~~~???>>>", "日本語"])
-  func theAlphabetAndEveryPaddingAreRead(_ filler: String) throws {
+  func base64URLAlphabetAndPaddingAreRead(_ filler: String) throws {
     let token = jwt(#"{"scope":"contact_data","f":"\#(filler)"}"#)
     #expect(AccessTokenClaims(token: token)?.scopes == [.contactData])
     let parts = token.split(separator: ".")
@@ -36,12 +36,37 @@ struct AccessTokenClaimsTests {
   }
 
   @Test(arguments: ["", "opaque", "a.b", "a.b.c", "..", "a.%%%%.c", "a.bm90IGpzb24.c", "a.W10.c", "a.b.c.d"])
-  func garbageIsNoJWT(_ token: String) {
+  func invalidTokensHaveNoClaims(_ token: String) {
     #expect(AccessTokenClaims(token: token) == nil)
     #expect(AccessToken(jwt: token) == AccessToken(token))
   }
 
-  @Test func aBareTokenTellsWhatItCan() {
+  @Test func identifiersAreKeptAndNotPrinted() throws {
+    let token = jwt(#"{"sub":"owner@example.com","platform_user_id":"plat-1","cid":"client-1","exp":1800000000}"#)
+    let claims = try #require(AccessTokenClaims(token: token))
+    #expect(claims.subject == "owner@example.com")
+    #expect(claims.platformUserID == "plat-1")
+    #expect(claims.clientID == "client-1")
+    let text = allDescriptions(claims)
+    for value in ["owner", "plat-1", "client-1"] { #expect(!text.contains(value)) }
+    let numbers = try #require(AccessTokenClaims(token: jwt(#"{"sub":"","platform_user_id":42,"cid":[]}"#)))
+    #expect(numbers.subject == nil && numbers.platformUserID == "42" && numbers.clientID == nil)
+  }
+
+  @Test(arguments: ["1e30", "-1e300", "1e308", "1e999", "\"nan\"", "\"inf\"", "\"-1e400\""])
+  func extremeExpiriesDoNotTrap(exp: String) throws {
+    let token = AccessToken(jwt: jwt(#"{"exp":\#(exp)}"#))
+    #expect(!allDescriptions(token).isEmpty)
+    if let date = token.expiresAt { #expect((0...253_402_300_799).contains(date.timeIntervalSince1970)) }
+  }
+
+  @Test(arguments: [#"{"a":"#, "["])
+  func deeplyNestedTokensHaveNoClaims(opening: String) {
+    let token = jwt(String(repeating: opening, count: 100_000))
+    #expect(AccessTokenClaims(token: token) == nil)
+  }
+
+  @Test func tokenFromJWTHasExpiryAndScopes() {
     let token = AccessToken(jwt: jwt(#"{"exp":1800000000,"scp":["contact_data"]}"#))
     #expect(token.expiresAt == Date(timeIntervalSince1970: 1_800_000_000))
     #expect(token.scopes == [.contactData])
@@ -49,11 +74,11 @@ struct AccessTokenClaimsTests {
     #expect(AccessToken(token.value).expiresAt == nil)
   }
 
-  @Test func aFixedTokenEndsWhenItIsRefused() async throws {
+  @Test func rejectedStaticTokenIsAnError() async throws {
     let provider = StaticTokenProvider(AccessToken("fixed"))
     #expect(try await provider.accessToken().value == "fixed")
     #expect(try await provider.accessToken(replacing: AccessToken("another")).value == "fixed")
-    let error = try await authError { try await provider.accessToken(replacing: AccessToken("fixed")) }
+    let error = try await oauthError { try await provider.accessToken(replacing: AccessToken("fixed")) }
     #expect(error.code == .reconnectRequired)
   }
 }

@@ -12,7 +12,7 @@ import Testing
     """#
   private static let granted = #"{"access_token":"A","refresh_token":"R","expires_in":86400,"scope":"contact_data"}"#
 
-  private static func refusal(_ error: String) -> ScriptedTransport.Step {
+  private static func failure(_ error: String) -> ScriptedTransport.Step {
     .json(400, #"{"error":"\#(error)","error_description":"prose"}"#)
   }
 
@@ -27,9 +27,9 @@ import Testing
     return Dictionary(uniqueKeysWithValues: PercentEncoding.decodeQuery(text).map { ($0.name, $0.value) })
   }
 
-  @Test func theCodeIsShownAndAskedAboutUntilSomebodyAgrees() async throws {
+  @Test func pollsUntilAccessIsGranted() async throws {
     let transport = ScriptedTransport([
-      .json(200, Self.begun), Self.refusal("authorization_pending"), Self.refusal("authorization_pending"),
+      .json(200, Self.begun), Self.failure("authorization_pending"), Self.failure("authorization_pending"),
       .json(200, Self.granted),
     ])
     let device = try await flow(transport).begin()
@@ -54,15 +54,15 @@ import Testing
       try form(requests[1]) == [
         "client_id": "the-id", "device_code": "D-1", "grant_type": "urn:ietf:params:oauth:grant-type:device_code",
       ])
-    // Such an app has no secret.
+    // An app with the device flow has no secret.
     #expect(requests.allSatisfy { $0.headers["Authorization"] == nil })
     try await transport.verifyAllUsed()
   }
 
-  @Test func theServerMaySlowItDownForGood() async throws {
+  @Test func slowDownIncreasesTheInterval() async throws {
     let transport = ScriptedTransport([
-      .json(200, Self.begun), Self.refusal("slow_down"), Self.refusal("authorization_pending"),
-      Self.refusal("slow_down"), .json(200, Self.granted),
+      .json(200, Self.begun), Self.failure("slow_down"), Self.failure("authorization_pending"),
+      Self.failure("slow_down"), .json(200, Self.granted),
     ])
     let device = try await flow(transport).begin()
     let start = clock.elapsed
@@ -73,19 +73,19 @@ import Testing
   @Test(arguments: [
     ("expired_token", OAuthError.Code.expired), ("access_denied", .accessDenied), ("invalid_client", .invalidClient),
   ])
-  func whatEndsIt(_ name: String, _ code: OAuthError.Code) async throws {
-    let transport = ScriptedTransport([.json(200, Self.begun), Self.refusal(name)])
+  func finalErrorsEndPolling(_ name: String, _ code: OAuthError.Code) async throws {
+    let transport = ScriptedTransport([.json(200, Self.begun), Self.failure(name)])
     let device = try await flow(transport).begin()
-    let error = try await authError { try await flow(transport).finish(device) }
+    let error = try await oauthError { try await flow(transport).finish(device) }
     #expect(error.code == code)
     #expect(error.oauthError == name)
-    #expect(!everythingPrinted(error).contains("prose"))
+    #expect(!allDescriptions(error).contains("prose"))
   }
 
-  @Test func troubleIsAskedAgainAtLongerIntervals() async throws {
+  @Test func transientErrorsAreRetriedAtLongerIntervals() async throws {
     let lost = TransportError(.connectionLost, delivery: .uncertain, message: "lost")
     let transport = ScriptedTransport([
-      .json(200, Self.begun), .fail(lost), .json(503, ""), .json(429, ""), Self.refusal("authorization_pending"),
+      .json(200, Self.begun), .fail(lost), .json(503, ""), .json(429, ""), Self.failure("authorization_pending"),
       .json(200, Self.granted),
     ])
     let device = try await flow(transport).begin()
@@ -94,17 +94,17 @@ import Testing
     #expect(clock.elapsed - start == .seconds(7 + 14 + 28 + 56 + 7))
   }
 
-  @Test func nobodyAgreesInTime() async throws {
+  @Test func pollingEndsWhenTheCodeExpires() async throws {
     let pending = ScriptedTransport.Step.json(400, #"{"error":"authorization_pending"}"#)
     let transport = ScriptedTransport([.json(200, Self.begun)] + Array(repeating: pending, count: 200))
     let device = try await flow(transport).begin()
     let start = clock.elapsed
-    #expect(try await authError { try await flow(transport).finish(device) }.code == .expired)
+    #expect(try await oauthError { try await flow(transport).finish(device) }.code == .expired)
     #expect(clock.elapsed - start <= .seconds(600))
     #expect(clock.elapsed - start > .seconds(590))
   }
 
-  @Test func cancellingEndsTheWait() async throws {
+  @Test func cancellationEndsPolling() async throws {
     let clock = ManualClock()
     let transport = ScriptedTransport([.json(200, Self.begun)])
     let flow = DeviceFlow(client: OAuthClient(clientID: "id"), transport: transport, time: clock.timeSource)
@@ -120,7 +120,7 @@ import Testing
     #"{"device_code":"D-1","user_code":"U","verification_uri":"https://example.com/a"}"#,
     #"{"device_code":"D-1","user_code":"U","verification_uri":"https://example.com/a","interval":"soon","expires_in":0}"#,
   ])
-  func whatTheServerLeavesOutHasItsDefault(body: String) async throws {
+  func missingValuesHaveDefaults(body: String) async throws {
     let device = try await flow(ScriptedTransport([.json(200, body)])).begin()
     #expect(device.interval == .seconds(5))
     #expect(device.expiresAt == clock.date.addingTimeInterval(600))
@@ -131,16 +131,16 @@ import Testing
     "<html>", "{}", #"{"device_code":"","user_code":"U","verification_uri":"https://example.com"}"#,
     #"{"device_code":"D-1","user_code":"U","verification_uri":"javascript:alert(1)"}"#,
   ])
-  func whatIsNoCodeToShowIsSaidToBeNone(body: String) async throws {
+  func invalidDeviceResponseIsAnError(body: String) async throws {
     let flow = flow(ScriptedTransport([.json(200, body)]))
-    let error = try await authError { try await flow.begin() }
+    let error = try await oauthError { try await flow.begin() }
     #expect(error.code == .invalidResponse)
-    #expect(!everythingPrinted(error).contains("D-1"))
+    #expect(!allDescriptions(error).contains("D-1"))
   }
 
-  @Test func printingShowsNeitherCode() async throws {
+  @Test func descriptionContainsNeitherCode() async throws {
     let device = try await flow(ScriptedTransport([.json(200, Self.begun)])).begin()
-    let text = everythingPrinted(device)
+    let text = allDescriptions(device)
     #expect(!text.contains("D-1"))
     #expect(!text.contains("WXYZ"))
   }

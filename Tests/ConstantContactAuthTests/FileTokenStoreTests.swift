@@ -26,7 +26,7 @@ struct FileTokenStoreTests {
     generation: 1
   )
 
-  @Test func whatIsSavedIsLoadedByAnotherStore() async throws {
+  @Test func savedCredentialsAreLoadedByAnotherStore() async throws {
     try await withFile { file in
       let store = FileTokenStore(file: file)
       #expect(try await store.load() == nil)
@@ -41,7 +41,7 @@ struct FileTokenStoreTests {
     }
   }
 
-  @Test func fileAndFolderAreTheOwnersOnlyAndNothingIsLeftBeside() async throws {
+  @Test func fileAndDirectoryArePrivate() async throws {
     try await withFile { file in
       let store = FileTokenStore(file: file)
       _ = try await store.save(pair, replacing: nil)
@@ -52,7 +52,7 @@ struct FileTokenStoreTests {
     }
   }
 
-  @Test func aLooserModeIsReadAndTightened() async throws {
+  @Test func widerModeIsReadAndCorrected() async throws {
     try await withFile { file in
       let store = FileTokenStore(file: file)
       _ = try await store.save(pair, replacing: nil)
@@ -63,7 +63,7 @@ struct FileTokenStoreTests {
     }
   }
 
-  @Test func swappingNeedsTheExpectedGeneration() async throws {
+  @Test func saveRequiresTheExpectedGeneration() async throws {
     try await withFile { file in
       let store = FileTokenStore(file: file)
       #expect(try await store.save(pair, replacing: 0) == false)
@@ -77,8 +77,8 @@ struct FileTokenStoreTests {
     }
   }
 
-  // A reader that holds the old file keeps seeing all of it: the new one is another file under the same name.
-  @Test func savingReplacesTheFileInsteadOfWritingInto() async throws {
+  // An open file keeps its content: the new one is another file with the same name.
+  @Test func saveReplacesTheFile() async throws {
     try await withFile { file in
       let store = FileTokenStore(file: file)
       _ = try await store.save(pair, replacing: nil)
@@ -93,17 +93,17 @@ struct FileTokenStoreTests {
   }
 
   @Test(arguments: ["", "{\"access_token\":\"S3cr", "[]", "{\"refresh_token\":\"S3cret\"}"])
-  func aDamagedFileIsAnErrorAndStaysAsItIs(_ content: String) async throws {
+  func damagedFileIsAnErrorAndStaysUnchanged(_ content: String) async throws {
     try await withFile { file in
       let store = FileTokenStore(file: file)
       _ = try await store.save(pair, replacing: nil)
       try Data(content.utf8).write(to: file)
-      let loading = try await authError { try await store.load() }
-      let saving = try await authError { try await store.save(pair, replacing: 1) }
+      let loading = try await oauthError { try await store.load() }
+      let saving = try await oauthError { try await store.save(pair, replacing: 1) }
       for error in [loading, saving] {
         #expect(error.code == .storage)
         #expect(error.message.contains("damaged"))
-        #expect(!everythingPrinted(error).contains("S3cr"))
+        #expect(!allDescriptions(error).contains("S3cr"))
       }
       #expect(try Data(contentsOf: file) == Data(content.utf8))
       try await store.clear()
@@ -111,23 +111,23 @@ struct FileTokenStoreTests {
     }
   }
 
-  @Test func aPlaceThatCannotBeWrittenIsAStorageError() async throws {
+  @Test func unwritablePathIsAStorageError() async throws {
     try await withFile { file in
       _ = try await FileTokenStore(file: file).save(pair, replacing: nil)
-      // A file stands where a folder would have to be.
+      // A component of the path is a file.
       let store = FileTokenStore(file: file.appending(path: "tokens.json"))
-      let error = try await authError { try await store.save(pair, replacing: nil) }
+      let error = try await oauthError { try await store.save(pair, replacing: nil) }
       #expect(error.code == .storage)
-      // A folder is no token file either, and nothing may be left of the attempt in it.
+      // The path is a directory, in which no file must be left.
       let folder = file.deletingLastPathComponent().appending(path: "folder", directoryHint: .isDirectory)
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-      let other = try await authError { try await FileTokenStore(file: folder).save(pair, replacing: nil) }
+      let other = try await oauthError { try await FileTokenStore(file: folder).save(pair, replacing: nil) }
       #expect(other.code == .storage)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     }
   }
 
-  @Test func concurrentSwapsLetOneThrough() async throws {
+  @Test func oneOfManyConcurrentSavesSucceeds() async throws {
     try await withFile { file in
       let store = FileTokenStore(file: file)
       let won = try await withThrowingTaskGroup(of: Bool.self) { group in

@@ -1,4 +1,4 @@
-/// Holds those who come to it until it is opened, and tells how many have come.
+/// Suspends callers until it is opened, and counts them.
 actor Gate {
   private var isOpen: Bool
   private var arrived = 0

@@ -1,7 +1,7 @@
 import ConstantContactTransport
 import Foundation
 
-/// A clock that stands still until somebody sleeps or moves it: a sleep ends at once, at the time it was to end.
+/// A clock on which sleeps return at once, and which advances by sleeps and by ``advance(by:)`` only.
 final class LeapClock: Clock, Sendable {
   struct Instant: InstantProtocol {
     var offset: Duration

@@ -1,19 +1,20 @@
 import ConstantContactAuth
 
-/// A store that counts, can be made to fail, and can hold a save at a gate.
+/// A store that counts, fails on request, and can suspend a save at a gate.
 actor ProbeStore: TokenStore {
   struct Broken: Error {}
 
   private let base: MemoryTokenStore
   private let saveGate: Gate
   private(set) var loads = 0
-  /// How many pairs were saved.
+  /// The number of saved pairs.
   private(set) var saves = 0
-  /// How many times a pair was saved again, with a mark or without it.
+  /// The number of times that a mark was saved or removed.
   private(set) var marks = 0
   private var failingLoads = 0
   private var failingSaves = 0
   private var failingMarks = 0
+  private var marksBeforeFailure = 0
   private var savesThatOnlySeemToFail = 0
   private(set) var exclusive = 0
 
@@ -24,7 +25,10 @@ actor ProbeStore: TokenStore {
 
   func failLoads(_ count: Int) { failingLoads = count }
   func failSaves(_ count: Int) { failingSaves = count }
-  func failMarks(_ count: Int) { failingMarks = count }
+  func failMarks(_ count: Int, after successes: Int = 0) {
+    failingMarks = count
+    marksBeforeFailure = successes
+  }
   func seemToFailSaves(_ count: Int) { savesThatOnlySeemToFail = count }
 
   func beginExclusiveAccess() { exclusive += 1 }
@@ -38,7 +42,7 @@ actor ProbeStore: TokenStore {
 
   func save(_ new: OAuthCredentials, replacing expected: Int?) async throws -> Bool {
     if new.generation == expected {
-      try Self.failOnce(&failingMarks)
+      if marksBeforeFailure > 0 { marksBeforeFailure -= 1 } else { try Self.failOnce(&failingMarks) }
       marks += 1
       return await base.save(new, replacing: expected)
     }

@@ -3,7 +3,7 @@ import ConstantContactTransport
 import Foundation
 import Testing
 
-/// What a refresh whose answer never came leaves behind, and what whoever finds it makes of it.
+/// Lost responses to refreshes.
 @Suite(.timeLimit(.minutes(5)))
 struct RefreshMarkTests {
   let clock = LeapClock()
@@ -12,11 +12,11 @@ struct RefreshMarkTests {
     TokenSource(client: .confidential, transport: server, store: store, time: clock.timeSource)
   }
 
-  static let lost: TokenServer.Answer = { _ in
+  static let lost: TokenServer.Response = { _ in
     throw TransportError(.connectionLost, delivery: .uncertain, message: "gone")
   }
-  static let unsent: TokenServer.Answer = { _ in
-    throw TransportError(.cannotConnect, delivery: .notSent, message: "nobody there")
+  static let unsent: TokenServer.Response = { _ in
+    throw TransportError(.cannotConnect, delivery: .notSent, message: "refused")
   }
 
   private func marked() -> OAuthCredentials {
@@ -25,7 +25,7 @@ struct RefreshMarkTests {
     return pair
   }
 
-  @Test func theStoreIsToldBeforeTheRequestIsSent() async throws {
+  @Test func storeIsMarkedBeforeTheRequestIsSent() async throws {
     let gate = Gate()
     let server = TokenServer(gate: gate)
     let store = ProbeStore(.held(expiresIn: .zero))
@@ -41,12 +41,12 @@ struct RefreshMarkTests {
     #expect(await store.exclusive == 0)
   }
 
-  @Test func whatCannotBeMarkedIsNotSent() async throws {
+  @Test func refreshThatCannotBeMarkedIsNotSent() async throws {
     let server = TokenServer()
     let store = ProbeStore(.held(expiresIn: .zero))
     await store.failMarks(1)
     let source = source(server, store)
-    let error = try await authError { try await source.accessToken() }
+    let error = try await oauthError { try await source.accessToken() }
     #expect(error.code == .storage)
     #expect(await server.count == 0)
     #expect(await store.exclusive == 0)
@@ -60,17 +60,17 @@ struct RefreshMarkTests {
       Self.lost,
       { _ in throw TransportError(.badResponse, delivery: .delivered, message: "half") },
       { _ in throw CancellationError() },
-    ] as [TokenServer.Answer])
-  func aRefusalAfterALostAnswerIsALostReply(_ answer: @escaping TokenServer.Answer) async throws {
-    let server = TokenServer(script: [answer, { _ in .invalidGrant }])
+    ] as [TokenServer.Response])
+  func rejectionAfterALostResponseIsReportedAsLost(_ response: @escaping TokenServer.Response) async throws {
+    let server = TokenServer(script: [response, { _ in .invalidGrant }])
     let store = MemoryTokenStore(.held(expiresIn: .zero))
     let source = source(server, store)
-    var error = try await authError { try await source.accessToken() }
-    // Some answers end the flight, and the next call finds the mark.
-    if !error.needsReconnection { error = try await authError { try await source.accessToken() } }
-    #expect(error.code == .replyLost)
+    var error = try await oauthError { try await source.accessToken() }
+    // Some responses end the refresh, and the next call finds the mark.
+    if !error.needsReconnection { error = try await oauthError { try await source.accessToken() } }
+    #expect(error.code == .responseLost)
     #expect(error.oauthError == "invalid_grant")
-    #expect(error.message.contains("answer to an earlier refresh was lost"))
+    #expect(error.message.contains("response to an earlier refresh was lost"))
     #expect(await server.count == 2)
     #expect(await store.load()?.refreshStartedAt != nil)
   }
@@ -81,32 +81,32 @@ struct RefreshMarkTests {
       { _ in .json(#"{"error":"temporarily_unavailable"}"#, status: 400) },
       Self.unsent,
       { _ in .json(#"{"error":"invalid_client"}"#, status: 401) },
-    ] as [TokenServer.Answer])
-  func aRefusalAfterAnAnswerThatSpentNothingIsNoLostReply(_ answer: @escaping TokenServer.Answer) async throws {
-    let server = TokenServer(script: [answer, { _ in .invalidGrant }])
+    ] as [TokenServer.Response])
+  func rejectionAfterACleanFailureRequiresReconnection(_ response: @escaping TokenServer.Response) async throws {
+    let server = TokenServer(script: [response, { _ in .invalidGrant }])
     let store = MemoryTokenStore(.held(expiresIn: .zero))
     let source = source(server, store)
-    var error = try await authError { try await source.accessToken() }
+    var error = try await oauthError { try await source.accessToken() }
     if error.code == .invalidClient {
       #expect(await store.load()?.refreshStartedAt == nil)
-      error = try await authError { try await source.accessToken() }
+      error = try await oauthError { try await source.accessToken() }
     }
     #expect(error.code == .reconnectRequired)
     #expect(await store.load()?.refreshStartedAt == nil)
   }
 
-  @Test func anAnswerThatSpentNothingLeavesTheDoubtOfAnEarlierOne() async throws {
-    let busy: TokenServer.Answer = { _ in .json("{}", status: 429) }
+  @Test func cleanFailureKeepsTheDoubtOfAnEarlierRefresh() async throws {
+    let busy: TokenServer.Response = { _ in .json("{}", status: 429) }
     let server = TokenServer(script: [Self.lost, busy, busy, { _ in .invalidGrant }])
     let store = MemoryTokenStore(.held(expiresIn: .zero))
     let first = source(server, store)
-    #expect(try await authError { try await first.accessToken() }.code == .temporarilyUnavailable)
-    // As if the process had been started anew: what is known is what is stored.
+    #expect(try await oauthError { try await first.accessToken() }.code == .temporarilyUnavailable)
+    // As after a restart: only the store remembers.
     let second = source(server, store)
-    #expect(try await authError { try await second.accessToken() }.code == .replyLost)
+    #expect(try await oauthError { try await second.accessToken() }.code == .responseLost)
   }
 
-  @Test func aLostAnswerThatNeverLeftIsMadeGoodByTheNextOne() async throws {
+  @Test func refreshThatNeverArrivedIsRetried() async throws {
     let server = TokenServer()
     let store = MemoryTokenStore(marked())
     #expect(try await source(server, store).accessToken().value == "A1")
@@ -114,25 +114,60 @@ struct RefreshMarkTests {
     #expect(await server.count == 1)
   }
 
-  @Test func aDeadRefreshTokenIsLeftAloneForHalfAMinuteAndTheStoreIsLookedAt() async throws {
+  @Test func rejectedRefreshTokenIsNotSentAgainForHalfAMinute() async throws {
     let server = TokenServer(script: [{ _ in .invalidGrant }, { _ in .invalidGrant }])
-    let store = MemoryTokenStore(marked())
-    let source = source(server, store)
-    for _ in 0..<10 { #expect(try await authError { try await source.accessToken() }.code == .replyLost) }
+    let source = source(server, MemoryTokenStore(.held(expiresIn: .zero)))
+    for _ in 0..<10 { #expect(try await oauthError { try await source.accessToken() }.code == .reconnectRequired) }
     #expect(await server.count == 1)
     clock.advance(by: .seconds(30))
-    #expect(try await authError { try await source.accessToken() }.code == .replyLost)
+    #expect(try await oauthError { try await source.accessToken() }.code == .reconnectRequired)
     #expect(await server.count == 2)
-    // The account was connected again, by somebody else.
+  }
+
+  @Test func storeRemembersALostResponseForAllProcesses() async throws {
+    let server = TokenServer(script: [{ _ in .invalidGrant }])
+    let store = MemoryTokenStore(marked())
+    for _ in 0..<5 {
+      let other = source(server, store)
+      for _ in 0..<3 { #expect(try await oauthError { try await other.accessToken() }.code == .responseLost) }
+      clock.advance(by: .seconds(3_600))
+    }
+    #expect(await server.count == 1)
+    let pair = try #require(await store.load())
+    #expect(pair.responseLostAt == LeapClock.start)
+    #expect(pair.refreshStartedAt != nil)
+    #expect(pair.generation == 7)
+  }
+
+  @Test func lostResponseThatCannotBeRememberedIsNotSentAgainForHalfAMinute() async throws {
+    let server = TokenServer(script: [{ _ in .invalidGrant }, { _ in .invalidGrant }])
+    let store = ProbeStore(marked())
+    let source = source(server, store)
+    await store.failMarks(1, after: 1)
+    for _ in 0..<10 { #expect(try await oauthError { try await source.accessToken() }.code == .responseLost) }
+    #expect(await server.count == 1)
+    clock.advance(by: .seconds(30))
+    #expect(try await oauthError { try await source.accessToken() }.code == .responseLost)
+    #expect(await server.count == 2)
+    #expect(try await store.load()?.responseLostAt != nil)
+  }
+
+  @Test func newGrantIsAdoptedAfterALostResponse() async throws {
+    let server = TokenServer(script: [{ _ in .invalidGrant }])
+    let store = MemoryTokenStore(marked())
+    let source = source(server, store)
+    #expect(try await oauthError { try await source.accessToken() }.code == .responseLost)
+    // The account was connected again by another process.
     try await store.replace(with: .held(refreshToken: "S0"))
     #expect(try await source.accessToken().value == "A0")
     try await store.replace(with: .held(expiresIn: .zero, refreshToken: "S1"))
     clock.advance(by: .seconds(86_400))
     #expect(try await source.accessToken().value == "A1")
-    #expect(try await server.form(2)["refresh_token"] == "S1")
+    #expect(try await server.form(1)["refresh_token"] == "S1")
+    #expect(await store.load()?.responseLostAt == nil)
   }
 
-  @Test func withAMarkStandingAGoodTokenGoesOnBeingServed() async throws {
+  @Test func validTokenIsProvidedWhileTheRefreshTokenIsDead() async throws {
     let server = TokenServer(script: [{ _ in .invalidGrant }, { _ in .invalidGrant }])
     var pair = marked()
     pair.expiresAt = LeapClock.start.addingTimeInterval(200)
@@ -147,10 +182,10 @@ struct RefreshMarkTests {
     }
     #expect(await server.count == 1)
     clock.advance(by: .seconds(200))
-    #expect(try await authError { try await source.accessToken() }.code == .replyLost)
+    #expect(try await oauthError { try await source.accessToken() }.code == .responseLost)
   }
 
-  @Test func aSaveThatOnlySeemedToFailIsFoundToHaveSaved() async throws {
+  @Test func saveThatReportedAnErrorButSucceededIsDetected() async throws {
     let server = TokenServer()
     let store = ProbeStore(.held(expiresIn: .zero))
     await store.seemToFailSaves(1)
@@ -159,37 +194,39 @@ struct RefreshMarkTests {
     #expect(await server.count == 1)
   }
 
-  @Test func whoeverChangedTheStoreBeforeTheRequestIsHeeded() async throws {
+  @Test func credentialsSavedBeforeTheRequestAreAdopted() async throws {
     let server = TokenServer()
     let store = OvertakenStore(.held(expiresIn: .zero), by: OAuthCredentials(accessToken: "B1", generation: 8))
     #expect(try await source(server, store).accessToken().value == "B1")
     #expect(await server.count == 0)
   }
 
-  @Test func aPairRemembersWhenItWasReceivedAndWhenItLapses() async throws {
+  @Test func pairContainsItsIssueDateAndRefreshTokenExpiry() async throws {
     clock.advance(by: .seconds(3))
     let store = MemoryTokenStore(.held(expiresIn: .zero))
     _ = try await source(TokenServer(), store).accessToken()
     let pair = try #require(await store.load())
     #expect(pair.issuedAt == clock.date)
-    #expect(pair.lapsesAt == clock.date.addingTimeInterval(180 * 86_400))
-    #expect(OAuthCredentials.held(refreshToken: nil).lapsesAt == nil)
-    #expect(OAuthCredentials.held().lapsesAt == nil)
+    #expect(pair.refreshTokenExpiresAt == clock.date.addingTimeInterval(180 * 86_400))
+    #expect(OAuthCredentials.held(refreshToken: nil).refreshTokenExpiresAt == nil)
+    #expect(OAuthCredentials.held().refreshTokenExpiresAt == nil)
   }
 
-  @Test func aMarkSurvivesBeingWrittenAndRead() throws {
+  @Test func marksAreEncodedAndDecoded() throws {
     var pair = marked()
     pair.issuedAt = LeapClock.start
+    pair.responseLostAt = LeapClock.start
     let text = try JSONEncoder().encode(pair)
     #expect(try JSONDecoder().decode(OAuthCredentials.self, from: text) == pair)
     #expect(String(decoding: text, as: UTF8.self).contains(#""refresh_started_at":1800000000"#))
+    #expect(String(decoding: text, as: UTF8.self).contains(#""response_lost_at":1800000000"#))
     let old = Data(#"{"access_token":"A","generation":1}"#.utf8)
     let read = try JSONDecoder().decode(OAuthCredentials.self, from: old)
-    #expect(read.refreshStartedAt == nil && read.issuedAt == nil)
+    #expect(read.refreshStartedAt == nil && read.issuedAt == nil && read.responseLostAt == nil)
   }
 }
 
-/// A store in which somebody else saves just before us, once.
+/// A store in which another process saves first, once.
 private actor OvertakenStore: TokenStore {
   private let base: MemoryTokenStore
   private var other: OAuthCredentials?

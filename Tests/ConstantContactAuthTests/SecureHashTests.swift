@@ -6,7 +6,7 @@ import Testing
 @Suite struct SecureHashTests {
   private func hex(_ bytes: [UInt8]) -> String { bytes.map { String(format: "%02x", $0) }.joined() }
 
-  /// The examples of FIPS 180-4, and the lengths at which padding changes.
+  /// The examples of FIPS 180-4, and lengths at which the padding changes.
   static let vectors: [(String, String)] = [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -27,13 +27,13 @@ import Testing
   ]
 
   @Test(arguments: vectors)
-  func digestsAreThoseOfTheStandard(_ message: String, _ digest: String) {
+  func digestsMatchTheStandard(_ message: String, _ digest: String) {
     #expect(hex(SecureHash.sha256(message.utf8)) == digest)
     #expect(hex(PortableSHA256.hash(message.utf8)) == digest)
   }
 
   /// RFC 4231, cases 1, 2, 3, 6 and 7: short and long keys.
-  @Test func authenticationCodesAreThoseOfTheStandard() {
+  @Test func authenticationCodesMatchTheStandard() {
     func code(_ message: [UInt8], _ key: [UInt8]) -> String { hex(SecureHash.hmacSHA256(message, key: key)) }
     func bytes(_ byte: UInt8, _ count: Int) -> [UInt8] { [UInt8](repeating: byte, count: count) }
     #expect(
@@ -55,14 +55,14 @@ import Testing
   }
 
   /// RFC 7636, appendix B.
-  @Test func theChallengeIsThatOfTheStandard() {
-    let proof = PKCE(verifier: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
-    #expect(proof.challenge == "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM")
+  @Test func challengeMatchesTheStandard() {
+    let pkce = PKCE(verifier: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
+    #expect(pkce.challenge == "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM")
     #expect(PKCE.random().verifier.utf8.count == 43)
     #expect(PKCE.random().verifier != PKCE.random().verifier)
   }
 
-  @Test func base64URLComesBack() {
+  @Test func base64URLRoundTrips() {
     var generator = SystemRandomNumberGenerator()
     for length in 0..<100 {
       let bytes = (0..<length).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
@@ -73,7 +73,7 @@ import Testing
     }
   }
 
-  @Test func comparingLooksAtEverything() {
+  @Test func comparisonCoversAllBytes() {
     #expect(SecureHash.isEqual("abc".utf8, "abc".utf8))
     #expect(!SecureHash.isEqual("abc".utf8, "abd".utf8))
     #expect(!SecureHash.isEqual("abc".utf8, "ab".utf8))

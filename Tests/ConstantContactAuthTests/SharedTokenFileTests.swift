@@ -3,7 +3,7 @@ import ConstantContactTransport
 import Foundation
 import Testing
 
-/// Several stores on one file, as several processes would have them.
+/// Several stores that share a file, as in several processes.
 @Suite(.timeLimit(.minutes(5)))
 struct SharedTokenFileTests {
   private func withFolder(_ body: (URL) async throws -> Void) async throws {
@@ -17,7 +17,7 @@ struct SharedTokenFileTests {
     Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
   }
 
-  @Test func ofManyStoresThatSwapOneGetsThrough() async throws {
+  @Test func oneOfManyStoresSaves() async throws {
     try await withFolder { folder in
       let file = folder.appending(path: "tokens.json")
       for round in 0..<10 {
@@ -35,7 +35,7 @@ struct SharedTokenFileTests {
     }
   }
 
-  @Test func nobodySwapsWhileAnotherProcessDoes() async throws {
+  @Test func saveWaitsForTheLock() async throws {
     try await withFolder { folder in
       let file = folder.appending(path: "tokens.json")
       let lock = try await FileLock.acquire(at: file.path + ".lock")
@@ -44,7 +44,7 @@ struct SharedTokenFileTests {
         _ = try await FileTokenStore(file: file).save(OAuthCredentials(accessToken: "A"), replacing: nil)
         order.withLock { $0.append("saved") }
       }
-      // Time enough for many saves that need not wait.
+      // Long enough for many saves that do not wait.
       let other = FileTokenStore(file: folder.appending(path: "other.json"))
       for number in 0..<20 {
         try await other.replace(with: OAuthCredentials(accessToken: "B\(number)"))
@@ -57,7 +57,7 @@ struct SharedTokenFileTests {
     }
   }
 
-  @Test func storesTakeTurnsAtARefreshAndANewGrantNeedNotWait() async throws {
+  @Test func refreshesExcludeEachOtherButNotNewGrants() async throws {
     try await withFolder { folder in
       let file = folder.appending(path: "tokens.json")
       let (one, other) = (FileTokenStore(file: file), FileTokenStore(file: file))
@@ -79,7 +79,7 @@ struct SharedTokenFileTests {
     }
   }
 
-  @Test func whoeverGoesAwayFreesTheRefresh() async throws {
+  @Test func deallocatedStoreReleasesTheRefreshLock() async throws {
     try await withFolder { folder in
       let file = folder.appending(path: "tokens.json")
       var store: FileTokenStore? = FileTokenStore(file: file)
@@ -89,7 +89,7 @@ struct SharedTokenFileTests {
     }
   }
 
-  @Test func manySourcesOnOneFileMakeOneRefreshPerExpiry() async throws {
+  @Test func sourcesThatShareAFileRefreshOncePerExpiry() async throws {
     try await withFolder { folder in
       let clock = LeapClock()
       let file = folder.appending(path: "tokens.json")
@@ -108,7 +108,7 @@ struct SharedTokenFileTests {
         #expect(await server.count == round)
         clock.advance(by: .seconds(86_400))
       }
-      // And the same for a token that the API has refused.
+      // The same for a token that the API rejected.
       clock.advance(by: .seconds(-86_400))
       for source in sources {
         #expect(try await source.accessToken(replacing: AccessToken("A5")).value == "A6")
@@ -117,12 +117,12 @@ struct SharedTokenFileTests {
     }
   }
 
-  @Test func aSymbolicLinkStaysOneAndTheLocksStandBesideItsTarget() async throws {
+  @Test func symbolicLinkStaysAndLocksStandBesideItsTarget() async throws {
     try await withFolder { folder in
       let link = folder.appending(path: "link.json")
       let target = folder.appending(path: "real/tokens.json")
       try FileManager.default.createDirectory(at: folder.appending(path: "real"), withIntermediateDirectories: false)
-      // Relative, and to nothing yet.
+      // A relative link whose target does not exist yet.
       try FileManager.default.createSymbolicLink(
         atPath: folder.appending(path: "middle.json").path, withDestinationPath: "real/tokens.json")
       try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "middle.json")
@@ -133,25 +133,25 @@ struct SharedTokenFileTests {
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "middle.json")
       #expect(try names(in: folder) == ["link.json", "middle.json", "real"])
       #expect(try names(in: folder.appending(path: "real")) == ["tokens.json", "tokens.json.lock"])
-      // The secret is gone, not only its name.
+      // The target is removed, not only the link.
       try await store.clear()
       #expect(try await store.load() == nil)
       #expect(!FileManager.default.fileExists(atPath: target.path))
     }
   }
 
-  @Test func linksThatGoInACircleAreAnError() async throws {
+  @Test func symbolicLinkLoopIsAnError() async throws {
     try await withFolder { folder in
       let link = folder.appending(path: "a.json")
       try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "a.json")
-      let error = try await authError {
+      let error = try await oauthError {
         try await FileTokenStore(file: link).replace(with: OAuthCredentials(accessToken: "A"))
       }
       #expect(error.code == .storage)
     }
   }
 
-  @Test func theLockFilesAreTheOwnersOnly() async throws {
+  @Test func lockFilesArePrivate() async throws {
     try await withFolder { folder in
       let file = folder.appending(path: "tokens.json")
       let store = FileTokenStore(file: file)

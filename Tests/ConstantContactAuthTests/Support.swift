@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 extension OAuthCredentials {
-  /// A pair that expires so and so long after the tests' clocks start.
+  /// Credentials that expire some time after the start of the tests' clocks.
   static func held(expiresIn: Duration? = .seconds(86_400), refreshToken: String? = "R0") -> OAuthCredentials {
     OAuthCredentials(
       accessToken: "A0",
@@ -19,8 +19,8 @@ extension OAuthClient {
   static let confidential = OAuthClient(clientID: "the-id", clientSecret: "the-secret")
 }
 
-/// Runs a body that has to fail with an ``OAuthError`` and returns it.
-func authError(
+/// Returns the ``OAuthError`` that the body throws, and records an issue when it throws none.
+func oauthError(
   sourceLocation: SourceLocation = #_sourceLocation,
   _ body: () async throws -> some Any
 ) async throws -> OAuthError {
@@ -33,8 +33,8 @@ func authError(
   throw CancellationError()
 }
 
-/// Everything that printing a value can show.
-func everythingPrinted(_ value: some Any) -> String {
+/// All texts that printing a value can produce.
+func allDescriptions(_ value: some Any) -> String {
   var text = "\(value) \(String(reflecting: value))"
   dump(value, to: &text)
   return text

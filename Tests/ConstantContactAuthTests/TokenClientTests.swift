@@ -10,7 +10,7 @@ struct TokenClientTests {
     TokenClient(client: client, transport: server, time: clock.timeSource)
   }
 
-  @Test func aConfidentialClientSendsItsSecretFormEncodedInTheHeaderOnly() async throws {
+  @Test func confidentialClientSendsItsSecretInTheHeaderOnly() async throws {
     let server = TokenServer()
     let app = OAuthClient(clientID: "id:1", clientSecret: "a+b/c:d e", redirectURI: "https://localhost/cb?x=1")
     _ = try await client(app, server).exchange(code: "c+o/d")
@@ -32,7 +32,7 @@ struct TokenClientTests {
     )
   }
 
-  @Test func aPublicClientSendsItsIDInTheBodyAndNoHeader() async throws {
+  @Test func publicClientSendsItsIDInTheBody() async throws {
     let server = TokenServer()
     let tokens = client(OAuthClient(clientID: "id", redirectURI: "http://localhost:8080"), server)
     let credentials = try await tokens.exchange(code: "code", codeVerifier: "verifier")
@@ -61,7 +61,7 @@ struct TokenClientTests {
     #expect(credentials.expiresAt == LeapClock.start.addingTimeInterval(seconds))
   }
 
-  @Test func scopesAreTheUnionOfReplyAndToken() async throws {
+  @Test func scopesAreTheUnionOfResponseAndToken() async throws {
     let token = jwt(#"{"scp":["contact_data"]}"#)
     let server = TokenServer(script: [
       { _ in .json(#"{"access_token":"\#(token)","scope":"campaign_data offline_access","refresh_token":"R"}"#) },
@@ -75,7 +75,7 @@ struct TokenClientTests {
     #expect(try await tokens.exchange(code: "c").scopes == nil)
   }
 
-  private static let answers: [(Int, String, OAuthError.Code, String?)] = [
+  private static let responses: [(Int, String, OAuthError.Code, String?)] = [
     (400, #"{"error":"invalid_grant"}"#, .invalidGrant, "invalid_grant"),
     (401, #"{"error":"invalid_client"}"#, .invalidClient, "invalid_client"),
     (400, #"{"errorCode":"invalid_client","errorSummary":"x"}"#, .invalidClient, "invalid_client"),
@@ -96,33 +96,33 @@ struct TokenClientTests {
     (400, #"{"error":"Bad thing: S3cret"}"#, .refused, nil),
   ]
 
-  @Test(arguments: answers)
-  func answersBecomeErrors(_ status: Int, _ body: String, _ code: OAuthError.Code, _ name: String?) async throws {
+  @Test(arguments: responses)
+  func errorResponsesAreMapped(_ status: Int, _ body: String, _ code: OAuthError.Code, _ name: String?) async throws {
     let server = TokenServer(script: [{ _ in .json(body, status: TransportStatus(rawValue: status)) }])
     let tokens = client(.confidential, server)
-    let error = try await authError { try await tokens.exchange(code: "c") }
+    let error = try await oauthError { try await tokens.exchange(code: "c") }
     #expect(error.code == code)
     #expect(error.oauthError == name)
     #expect(error.status?.rawValue == status)
   }
 
-  @Test func anInvalidClientIsToldWhatToCheck() async throws {
+  @Test func invalidClientMessageNamesTheRemedy() async throws {
     let server = TokenServer(script: [{ _ in TransportResponse(status: 401) }])
     let tokens = client(.confidential, server)
-    let error = try await authError { try await tokens.exchange(code: "c") }
-    #expect(error.message.contains("check client id and secret"))
+    let error = try await oauthError { try await tokens.exchange(code: "c") }
+    #expect(error.message.contains("Check client ID and secret"))
   }
 
   @Test func secretsAreNotSentOverPlainHTTP() async throws {
     let server = TokenServer()
     let app = OAuthClient(clientID: "id", clientSecret: "s", baseURL: URL(string: "http://example.test/oauth2")!)
     let tokens = client(app, server)
-    let error = try await authError { try await tokens.exchange(code: "c") }
+    let error = try await oauthError { try await tokens.exchange(code: "c") }
     #expect(error.code == .invalidConfiguration)
     #expect(await server.count == 0)
   }
 
-  @Test func aGrantIsNewerThanAnythingRefreshedBeforeIt() async throws {
+  @Test func newGrantHasAHigherGeneration() async throws {
     let tokens = client(.confidential, TokenServer())
     let first = try await tokens.exchange(code: "c")
     let second = try await tokens.refresh(first)

@@ -12,14 +12,14 @@ struct TokenEventTests {
     TokenSource(client: .confidential, transport: server, store: store, time: clock.timeSource)
   }
 
-  /// A call, and ten seconds for it.
+  /// Makes a call and advances the clock by ten seconds.
   private func call(_ source: TokenSource) async -> Result<AccessToken, any Error> {
     let caller = Task { try await source.accessToken() }
     await clock.advance(by: .seconds(10))
     return await caller.result
   }
 
-  @Test func everyListenerHearsOfARefresh() async throws {
+  @Test func allSubscribersReceiveARefresh() async throws {
     let store = MemoryTokenStore(.held(expiresIn: .zero))
     let source = source(TokenServer(), store)
     var listeners = [await source.events().makeAsyncIterator(), await source.events().makeAsyncIterator()]
@@ -29,14 +29,14 @@ struct TokenEventTests {
       #expect(event.kind == .refreshed)
       #expect(event.generation == 8)
       #expect(event.expiresAt == LeapClock.start.addingTimeInterval(86_400))
-      #expect(event.lapsesAt == LeapClock.start.addingTimeInterval(180 * 86_400))
+      #expect(event.refreshTokenExpiresAt == LeapClock.start.addingTimeInterval(180 * 86_400))
       #expect(event.error == nil)
-      #expect(!everythingPrinted(event).contains("A1"))
+      #expect(!allDescriptions(event).contains("A1"))
     }
   }
 
-  @Test func theEndOfAConnectionIsToldOnceAndANewOneIsAdopted() async throws {
-    let dead: TokenServer.Answer = { _ in .invalidGrant }
+  @Test func reconnectRequiredIsSentOnceAndANewGrantIsAdopted() async throws {
+    let dead: TokenServer.Response = { _ in .invalidGrant }
     let server = TokenServer(script: [{ _ in .unavailable }, dead, dead, dead, dead])
     let store = MemoryTokenStore(.held(expiresIn: .zero))
     let source = source(server, store)
@@ -44,14 +44,14 @@ struct TokenEventTests {
     for _ in 0..<5 { _ = await call(source) }
     let end = try #require(await events.next())
     #expect(end.kind == .reconnectRequired)
-    #expect(end.error?.code == .replyLost)
+    #expect(end.error?.code == .responseLost)
     #expect(end.generation == 7)
     try await store.replace(with: OAuthCredentials(accessToken: "B1"))
     #expect(try await source.accessToken().value == "B1")
     #expect(await events.next()?.kind == .adopted)
   }
 
-  @Test func passingTroubleIsToldEachTime() async throws {
+  @Test func refreshFailedIsSentEachTime() async throws {
     let server = TokenServer(script: Array(repeating: { _ in .unavailable }, count: 6))
     let source = source(server, MemoryTokenStore(.held(expiresIn: .zero)))
     var events = await source.events().makeAsyncIterator()
@@ -63,7 +63,7 @@ struct TokenEventTests {
     }
   }
 
-  @Test func aPairThatCannotBeSavedIsTold() async throws {
+  @Test func savingFailedIsSent() async throws {
     let store = ProbeStore(.held(expiresIn: .zero))
     await store.failSaves(3)
     let source = source(TokenServer(), store)
@@ -77,7 +77,7 @@ struct TokenEventTests {
     #expect(await events.next()?.kind == .refreshed)
   }
 
-  @Test func aStoreThatCannotBeReadIsAFailedRefresh() async throws {
+  @Test func unreadableStoreIsARefreshFailure() async throws {
     let store = ProbeStore(.held(expiresIn: .zero))
     let source = source(TokenServer(), store)
     await store.failLoads(.max)
@@ -88,7 +88,7 @@ struct TokenEventTests {
     #expect(event.error?.code == .storage)
   }
 
-  @Test func whoDoesNotListenMissesTheOldestAndHoldsUpNobody() async throws {
+  @Test func slowSubscriberLosesTheOldestEvents() async throws {
     let store = MemoryTokenStore(.held())
     let source = source(TokenServer(), store)
     let stream = await source.events()
@@ -102,20 +102,20 @@ struct TokenEventTests {
     #expect(await events.next()?.generation == 58)
   }
 
-  @Test func theStreamEndsWithTheSource() async throws {
+  @Test func streamEndsWithTheSource() async throws {
     let clock = ManualClock()
     var source: TokenSource? = TokenSource(
       client: .confidential, transport: TokenServer(),
       store: MemoryTokenStore(OAuthCredentials(accessToken: "A", refreshToken: "R", issuedAt: clock.date)),
       time: clock.timeSource)
     let stream = try #require(await source?.events())
-    // The watch over the refresh token's age must not keep the source alive.
+    // The watch must not retain the source.
     await clock.waitForSleepers()
     source = nil
     for await event in stream { Issue.record("\(event)") }
   }
 
-  @Test func aListenerThatGoesEndsTheWatch() async throws {
+  @Test func endedSubscriptionEndsTheWatch() async throws {
     let clock = ManualClock()
     let source = TokenSource(
       client: .confidential, transport: TokenServer(),
@@ -130,7 +130,7 @@ struct TokenEventTests {
     while clock.sleeperCount > 0 { await Task.yield() }
   }
 
-  @Test func aRefreshTokenThatNobodyUsesIsAnnouncedDailyFromDay150UntilItLapses() async throws {
+  @Test func unusedRefreshTokenIsReportedDailyFromDay150() async throws {
     let clock = ManualClock(automatic: true)
     let store = MemoryTokenStore(
       OAuthCredentials(accessToken: "A", refreshToken: "R", generation: 3, issuedAt: clock.date))
@@ -138,15 +138,15 @@ struct TokenEventTests {
       client: .confidential, transport: TokenServer(), store: store, time: clock.timeSource)
     var days: [Double] = []
     for await event in await source.events() {
-      #expect(event.kind == .aboutToLapse)
-      #expect(event.lapsesAt == clock.start.addingTimeInterval(180 * 86_400))
+      #expect(event.kind == .refreshTokenExpiring)
+      #expect(event.refreshTokenExpiresAt == clock.start.addingTimeInterval(180 * 86_400))
       days.append(event.date.timeIntervalSince(clock.start) / 86_400)
       if days.count == 30 { break }
     }
     #expect(days == (150..<180).map(Double.init))
   }
 
-  @Test func whatSomebodyElseRenewedIsNotAnnounced() async throws {
+  @Test func refreshByAnotherProcessPostponesTheReport() async throws {
     let clock = ManualClock()
     let store = MemoryTokenStore(OAuthCredentials(accessToken: "A", refreshToken: "R", issuedAt: clock.date))
     let source = TokenSource(
@@ -159,7 +159,7 @@ struct TokenEventTests {
     await clock.advance(by: .seconds(2 * 86_400))
     var events = stream.makeAsyncIterator()
     let event = try #require(await events.next())
-    #expect(event.kind == .aboutToLapse)
+    #expect(event.kind == .refreshTokenExpiring)
     #expect(event.date == clock.start.addingTimeInterval(250 * 86_400))
   }
 }

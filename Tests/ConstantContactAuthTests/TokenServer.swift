@@ -1,22 +1,22 @@
 import ConstantContactTransport
 import Foundation
 
-/// A token endpoint in the process: it hands out numbered pairs unless it is told what to answer.
+/// A token endpoint in memory, which returns scripted responses and then numbered pairs.
 actor TokenServer: HTTPTransport {
-  typealias Answer = @Sendable (TransportRequest) throws -> TransportResponse
+  typealias Response = @Sendable (TransportRequest) throws -> TransportResponse
 
   private(set) var requests: [TransportRequest] = []
-  private var script: [Answer] = []
+  private var script: [Response] = []
   private var issued = 0
   private let gate: Gate
 
-  init(gate: Gate = Gate(open: true), script: [Answer] = []) {
+  init(gate: Gate = Gate(open: true), script: [Response] = []) {
     self.gate = gate
     self.script = script
   }
 
   var count: Int { requests.count }
-  func answerNext(_ answers: Answer...) { script += answers }
+  func respondNext(_ responses: Response...) { script += responses }
 
   func send(_ request: TransportRequest) async throws -> TransportResponse {
     requests.append(request)
@@ -29,7 +29,7 @@ actor TokenServer: HTTPTransport {
     )
   }
 
-  /// The fields of a request's form.
+  /// The form fields of a request.
   func form(_ index: Int) throws -> [String: String] {
     let text = String(decoding: try requests[index].body?.data() ?? Data(), as: UTF8.self)
     return Dictionary(uniqueKeysWithValues: PercentEncoding.decodeQuery(text).map { ($0.name, $0.value) })

@@ -7,7 +7,7 @@ import Testing
 @Suite(.timeLimit(.minutes(5)))
 struct TokenSourceCancellationTests {
   @Test(arguments: UInt64(0)..<40)
-  func cancellingAnyCallersChangesNothingForTheRest(seed: UInt64) async throws {
+  func cancelledCallersDoNotAffectOthers(seed: UInt64) async throws {
     var dice = SplitMix64(seed: seed)
     let clock = LeapClock()
     let gate = Gate()
@@ -18,7 +18,7 @@ struct TokenSourceCancellationTests {
     let callers = (0..<100).map { _ in Task { try await source.accessToken().value } }
     let share = Double.random(in: 0...1, using: &dice)
     let cancelled = Set(callers.indices.dropFirst().filter { _ in Double.random(in: 0..<1, using: &dice) < share })
-    // Some before the request is out, some while it is, some after its answer.
+    // Some before the request, some during it, some after the response.
     var waiting = cancelled.shuffled(using: &dice)
     func cancelSome() {
       for index in waiting.prefix(Int.random(in: 0...waiting.count, using: &dice)) {
@@ -39,12 +39,12 @@ struct TokenSourceCancellationTests {
         #expect(error is CancellationError)
       }
     }
-    // Even when all have left, the pair arrives and is kept.
+    // The pair is kept even if all callers were cancelled.
     #expect(try await source.accessToken().value == "A1")
     #expect(await server.count == 1)
   }
 
-  @Test func whenEverybodyLeavesThePairIsSavedAllTheSame() async throws {
+  @Test func pairIsSavedWhenAllCallersAreCancelled() async throws {
     let gate = Gate()
     let server = TokenServer(gate: gate)
     let store = ProbeStore(.held(expiresIn: .zero))

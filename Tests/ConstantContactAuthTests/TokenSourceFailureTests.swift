@@ -11,10 +11,10 @@ struct TokenSourceFailureTests {
     TokenSource(client: .confidential, transport: server, store: store, time: clock.timeSource)
   }
 
-  @Test func aTransientFailureIsTriedThreeTimesASecondApartAndIsNotSticky() async throws {
+  @Test func transientFailureIsRetriedTwiceAndNotRemembered() async throws {
     let server = TokenServer(script: Array(repeating: { _ in .unavailable }, count: 3))
     let source = source(server, MemoryTokenStore(.held(expiresIn: .zero)))
-    let error = try await authError { try await source.accessToken() }
+    let error = try await oauthError { try await source.accessToken() }
     #expect(error.code == .temporarilyUnavailable)
     #expect(error.isTransient)
     #expect(await server.count == 3)
@@ -23,7 +23,7 @@ struct TokenSourceFailureTests {
     #expect(try await source.accessToken().value == "A1")
   }
 
-  @Test func aLostConnectionIsTriedAgain() async throws {
+  @Test func lostConnectionIsRetried() async throws {
     let server = TokenServer(script: [
       { _ in throw TransportError(.connectionLost, delivery: .uncertain, message: "gone") },
       { _ in .json("{}", status: 429) },
@@ -33,22 +33,22 @@ struct TokenSourceFailureTests {
     #expect(await server.count == 3)
   }
 
-  @Test func aTransportThatCancelsItselfDoesNotCancelTheCallers() async throws {
+  @Test func cancellationByTheTransportDoesNotCancelCallers() async throws {
     let server = TokenServer(script: [{ _ in throw CancellationError() }])
     let source = source(server, MemoryTokenStore(.held(expiresIn: .zero)))
-    let error = try await authError { try await source.accessToken() }
+    let error = try await oauthError { try await source.accessToken() }
     #expect(error.code == .temporarilyUnavailable)
     #expect(try await source.accessToken().value == "A1")
   }
 
-  @Test func whileTheEndpointIsDownAGoodTokenGoesOnBeingServed() async throws {
+  @Test func validTokenIsProvidedWhileTheEndpointIsDown() async throws {
     let server = TokenServer(script: Array(repeating: { _ in .unavailable }, count: 3))
     let source = source(server, MemoryTokenStore(.held(expiresIn: .seconds(250))))
     while await server.count < 3 {
       #expect(try await source.accessToken().value == "A0")
       await Task.yield()
     }
-    // Nobody waits for the next one, so it is left alone for half a minute.
+    // No caller waits, so the next refresh starts after half a minute.
     for _ in 0..<100 {
       #expect(try await source.accessToken().value == "A0")
       await Task.yield()
@@ -59,18 +59,18 @@ struct TokenSourceFailureTests {
     #expect(await server.count == 4)
   }
 
-  @Test func aDeadRefreshTokenMeansReconnecting() async throws {
+  @Test func rejectedRefreshTokenRequiresReconnection() async throws {
     let server = TokenServer(script: [{ _ in .invalidGrant }])
     let store = MemoryTokenStore(.held(expiresIn: .zero))
     let source = source(server, store)
-    let error = try await authError { try await source.accessToken() }
+    let error = try await oauthError { try await source.accessToken() }
     #expect(error.code == .reconnectRequired)
-    #expect(error.message.contains("reconnect the account"))
+    #expect(error.message.contains("Reconnect the account"))
     #expect(await server.count == 1)
     #expect(await store.load()?.accessToken == "A0")
   }
 
-  @Test func anInvalidGrantAdoptsWhatSomebodyElseStoredMeanwhile() async throws {
+  @Test func newerStoredPairIsAdoptedAfterInvalidGrant() async throws {
     let gate = Gate()
     let server = TokenServer(gate: gate, script: [{ _ in .invalidGrant }])
     let store = MemoryTokenStore(.held(expiresIn: .zero))
@@ -83,7 +83,7 @@ struct TokenSourceFailureTests {
     #expect(await server.count == 1)
   }
 
-  @Test func aNewerStoredPairIsAdoptedBeforeRefreshing() async throws {
+  @Test func newerStoredPairIsAdoptedBeforeARefresh() async throws {
     let server = TokenServer()
     let store = MemoryTokenStore(.held())
     let source = source(server, store)
@@ -93,7 +93,7 @@ struct TokenSourceFailureTests {
     #expect(await server.count == 0)
   }
 
-  @Test func whoeverSavedMeanwhileWins() async throws {
+  @Test func pairSavedDuringARefreshIsKept() async throws {
     let gate = Gate()
     let server = TokenServer(gate: gate)
     let store = MemoryTokenStore(.held(expiresIn: .zero))
@@ -106,57 +106,57 @@ struct TokenSourceFailureTests {
     #expect(await store.load()?.accessToken == "B1")
   }
 
-  @Test func anEmptiedStoreEndsTheGrantAndANewGrantIsFound() async throws {
+  @Test func clearedStoreEndsTheConnectionUntilANewGrant() async throws {
     let server = TokenServer()
     let store = MemoryTokenStore(.held())
     let source = source(server, store)
     #expect(try await source.accessToken().value == "A0")
     await store.clear()
-    let error = try await authError { try await source.accessToken(replacing: AccessToken("A0")) }
+    let error = try await oauthError { try await source.accessToken(replacing: AccessToken("A0")) }
     #expect(error.code == .reconnectRequired)
     #expect(await server.count == 0)
     try await store.replace(with: OAuthCredentials(accessToken: "B1", refreshToken: "S1"))
     #expect(try await source.accessToken().value == "B1")
   }
 
-  @Test func withoutARefreshTokenTheEndMeansReconnecting() async throws {
+  @Test func expiryWithoutRefreshTokenRequiresReconnection() async throws {
     let server = TokenServer()
     let source = source(server, MemoryTokenStore(.held(expiresIn: .seconds(60), refreshToken: nil)))
     #expect(try await source.accessToken().value == "A0")
-    let rejected = try await authError { try await source.accessToken(replacing: AccessToken("A0")) }
+    let rejected = try await oauthError { try await source.accessToken(replacing: AccessToken("A0")) }
     #expect(rejected.code == .reconnectRequired)
     clock.advance(by: .seconds(60))
-    let expired = try await authError { try await source.accessToken() }
+    let expired = try await oauthError { try await source.accessToken() }
     #expect(expired.code == .reconnectRequired)
     #expect(await server.count == 0)
   }
 
-  @Test func callsThatSendNothingDoNotUseUpTheRefreshes() async throws {
+  @Test func callsThatSendNothingAreNotCounted() async throws {
     let server = TokenServer()
     let store = MemoryTokenStore(.held(expiresIn: .zero, refreshToken: nil))
     let source = source(server, store)
     for _ in 0..<6 {
-      let error = try await authError { try await source.accessToken() }
+      let error = try await oauthError { try await source.accessToken() }
       #expect(error.code == .reconnectRequired)
     }
     try await store.replace(with: .held(expiresIn: .zero))
     #expect(try await source.accessToken().value == "A1")
   }
 
-  @Test func anApiThatRefusesEveryTokenStartsNoStorm() async throws {
+  @Test func rejectionOfEveryTokenIsLimited() async throws {
     let server = TokenServer()
     let source = source(server, MemoryTokenStore(.held()))
     var token = try await source.accessToken()
     for _ in 0..<5 { token = try await source.accessToken(replacing: token) }
     let last = token
-    let error = try await authError { try await source.accessToken(replacing: last) }
+    let error = try await oauthError { try await source.accessToken(replacing: last) }
     #expect(error.code == .temporarilyUnavailable)
     #expect(await server.count == 5)
     clock.advance(by: .seconds(30))
     #expect(try await source.accessToken(replacing: last).value == "A6")
   }
 
-  @Test func tokensThatLiveASecondAreRenewedEverySecond() async throws {
+  @Test func shortLivedTokensAreRefreshedEachTime() async throws {
     let server = TokenServer(
       script: (1...100).map { number in { _ in .json(#"{"access_token":"B\#(number)","expires_in":1}"#) } })
     let source = source(server, MemoryTokenStore(.held(expiresIn: .zero)))
@@ -166,10 +166,10 @@ struct TokenSourceFailureTests {
     }
   }
 
-  @Test func anEndpointThatRepeatsTheRefusedTokenIsAnError() async throws {
+  @Test func repeatedRejectedTokenIsAnError() async throws {
     let server = TokenServer(script: [{ _ in .json(#"{"access_token":"A0"}"#) }])
     let source = source(server, MemoryTokenStore(.held()))
-    let error = try await authError { try await source.accessToken(replacing: AccessToken("A0")) }
+    let error = try await oauthError { try await source.accessToken(replacing: AccessToken("A0")) }
     #expect(error.code == .invalidResponse)
   }
 

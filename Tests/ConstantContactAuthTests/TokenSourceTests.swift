@@ -12,7 +12,7 @@ struct TokenSourceTests {
     TokenSource(client: .confidential, transport: server, store: store, time: clock.timeSource)
   }
 
-  /// Lets 1,000 callers come before the token endpoint answers, and returns what they got.
+  /// Starts 1,000 callers before the token endpoint responds, and counts their results.
   private func storm(_ source: TokenSource, replacing rejected: AccessToken?) async throws -> [String: Int] {
     let arrivals = Gate(open: true)
     return try await withThrowingTaskGroup(of: String.self) { group in
@@ -29,7 +29,7 @@ struct TokenSourceTests {
     }
   }
 
-  @Test func aThousandCallersAtExpiryMakeOneRefresh() async throws {
+  @Test func oneRefreshServesAThousandCallers() async throws {
     let server = TokenServer(gate: gate)
     let store = ProbeStore(.held(expiresIn: .zero))
     #expect(try await storm(source(server, store), replacing: nil) == ["A1": 1_000])
@@ -38,7 +38,7 @@ struct TokenSourceTests {
     #expect(await store.marks == 1)
   }
 
-  @Test func aThousandRejectionsOfOneTokenMakeOneRefresh() async throws {
+  @Test func oneRefreshFollowsAThousandRejections() async throws {
     let server = TokenServer(gate: gate)
     let source = source(server, MemoryTokenStore(.held()))
     let rejected = try await source.accessToken()
@@ -47,7 +47,7 @@ struct TokenSourceTests {
     #expect(await server.count == 1)
   }
 
-  @Test func aLateRejectionOfAnOldTokenRefreshesNothing() async throws {
+  @Test func rejectionOfAnOldTokenDoesNotRefresh() async throws {
     let server = TokenServer()
     let source = source(server, MemoryTokenStore(.held()))
     #expect(try await source.accessToken(replacing: AccessToken("A0")).value == "A1")
@@ -55,13 +55,13 @@ struct TokenSourceTests {
     #expect(await server.count == 1)
   }
 
-  @Test func aRejectionOnFirstUseRefreshesThatVeryToken() async throws {
+  @Test func rejectionBeforeTheFirstLoadRefreshes() async throws {
     let server = TokenServer()
-    // 'A0' is not held yet: loading it must not count as replacing it.
+    // 'A0' is not held yet: loading it is no replacement.
     #expect(try await source(server, MemoryTokenStore(.held())).accessToken(replacing: AccessToken("A0")).value == "A1")
   }
 
-  @Test func aTokenOfUnknownExpiryIsUsedUntilItIsRejected() async throws {
+  @Test func tokenWithUnknownExpiryIsUsedUntilRejected() async throws {
     let server = TokenServer()
     let source = source(server, MemoryTokenStore(.held(expiresIn: nil)))
     clock.advance(by: .seconds(1_000_000))
@@ -70,21 +70,21 @@ struct TokenSourceTests {
     #expect(try await source.accessToken(replacing: AccessToken("A0")).value == "A1")
   }
 
-  @Test func aCancelledWaiterLeavesAtOnceAndHurtsNobody() async throws {
+  @Test func cancelledCallerReturnsAtOnceAndOthersGetTheirToken() async throws {
     let server = TokenServer(gate: gate)
     let source = source(server, MemoryTokenStore(.held(expiresIn: .zero)))
     let first = Task { try await source.accessToken() }
     await gate.waitForArrivals(1)
     let second = Task { try await source.accessToken() }
     first.cancel()
-    // The gate is still closed: only the cancellation can end this.
+    // The gate is still closed, so only the cancellation can end this.
     await #expect(throws: CancellationError.self) { try await first.value }
     await gate.open()
     #expect(try await second.value.value == "A1")
     #expect(await server.count == 1)
   }
 
-  @Test func insideTheMarginTheOldTokenIsServedWhileTheNewOneComes() async throws {
+  @Test func oldTokenIsProvidedDuringAnEarlyRefresh() async throws {
     let server = TokenServer(gate: gate)
     let source = source(server, MemoryTokenStore(.held(expiresIn: .seconds(600))))
     clock.advance(by: .seconds(299))
@@ -101,7 +101,7 @@ struct TokenSourceTests {
     #expect(await server.count == 1)
   }
 
-  @Test func aPairIsInTheStoreBeforeAnybodyGetsIt() async throws {
+  @Test func pairIsSavedBeforeItIsProvided() async throws {
     let store = ProbeStore(.held(expiresIn: .zero), saveGate: gate)
     let source = source(TokenServer(), store)
     let served = Locked(false)
@@ -119,14 +119,14 @@ struct TokenSourceTests {
     #expect(try await store.load()?.generation == 8)
   }
 
-  @Test func aFailedSaveNeverLosesThePair() async throws {
+  @Test func failedSaveKeepsThePair() async throws {
     let server = TokenServer()
     let store = ProbeStore(.held(expiresIn: .zero))
     let source = source(server, store)
-    // Three attempts in each flight.
+    // Three attempts per refresh.
     await store.failSaves(6)
     for _ in 0..<2 {
-      let error = try await authError { try await source.accessToken() }
+      let error = try await oauthError { try await source.accessToken() }
       #expect(error.code == .storage)
     }
     #expect(try await store.load()?.accessToken == "A0")
@@ -135,7 +135,7 @@ struct TokenSourceTests {
     #expect(await server.count == 1)
   }
 
-  @Test func whileSavingFailsAnOldTokenThatIsStillGoodIsServed() async throws {
+  @Test func validTokenIsProvidedWhileSavingFails() async throws {
     let server = TokenServer()
     let store = ProbeStore(.held(expiresIn: .seconds(100)))
     let source = source(server, store)
@@ -146,14 +146,14 @@ struct TokenSourceTests {
     #expect(await server.count == 1)
   }
 
-  @Test func whatTheStoreHoldsIsReadOnceByAThousandFirstCallers() async throws {
+  @Test func storeIsReadOnceForAThousandCallers() async throws {
     await gate.open()
     let store = ProbeStore(.held())
     #expect(try await storm(source(TokenServer(), store), replacing: nil) == ["A0": 1_000])
     #expect(await store.loads == 1)
   }
 
-  @Test func credentialsCanBeLookedAtWithoutARefresh() async throws {
+  @Test func currentCredentialsDoNotRefresh() async throws {
     let server = TokenServer()
     let source = source(server, MemoryTokenStore(.held(expiresIn: .zero)))
     #expect(await source.scopes == nil)

@@ -3,15 +3,16 @@ import ConstantContactTesting
 import Foundation
 import SandboxServer
 
-/// Starts the processes, kills them, connects the account again when they say that it has to be, and watches.
+/// Starts and kills worker processes, and reconnects the account after a lost response.
 struct Crowd {
   var processes = 8
   var expiries = 200
   var seconds = 900.0
   var deathRate = 0.03
+  var killsPerSecond = 2.0
+  var reconnectDelay = 0.0
 
   private static let tick: Duration = .milliseconds(20)
-  private static let killsPerSecond = 2.0
   private static let refreshAhead: Duration = .milliseconds(200)
   private static let tokenLifetime: Duration = .seconds(1)
 
@@ -32,7 +33,9 @@ struct Crowd {
     let tokens = folder.appending(path: "tokens/tokens.json")
     let settings = Worker.Settings(
       server: url, tokens: tokens, deathRate: deathRate, refreshAhead: Self.refreshAhead)
-    var watch = Watch(fake: fake, store: FileTokenStore(file: tokens), lifetime: Self.tokenLifetime)
+    var watch = Watch(
+      fake: fake, store: FileTokenStore(file: tokens), lifetime: Self.tokenLifetime,
+      reconnectDelay: .seconds(reconnectDelay))
     try await watch.connect()
     var members: [Member] = []
     var started = 0
@@ -47,26 +50,27 @@ struct Crowd {
       begin.duration(to: .now) < .seconds(seconds)
     {
       while members.count < processes { members.append(try start()) }
-      if Double.random(in: 0..<1) < Self.killsPerSecond * (Self.tick / .seconds(1)) {
+      if Double.random(in: 0..<1) < killsPerSecond * (Self.tick / .seconds(1)) {
         members.randomElement()?.kill()
         watch.verdict.killed += 1
       }
       try await collect(&members, watch: &watch)
-      if ticks.isMultiple(of: 5) { try await watch.lookAtTheStore() }
+      try await watch.reconnectIfDue()
+      if ticks.isMultiple(of: 5) { try await watch.checkStore() }
       ticks += 1
       try await Task.sleep(for: Self.tick)
     }
 
-    // Nobody is at a refresh while the lock is held, so that both sides can be compared.
+    // While the lock is held no worker refreshes, so that the store and the server can be compared.
     try await watch.store.beginExclusiveAccess()
-    // Whoever died a moment ago may not have been noticed.
+    // Wait until recently ended processes are noticed.
     try await Task.sleep(for: .milliseconds(300))
-    try await collect(&members, watch: &watch, mayConnect: false)
+    try await collect(&members, watch: &watch)
     try await watch.compare()
     for member in members { member.kill() }
     for member in members {
       member.waitUntilExit()
-      try await watch.heed(member.news(), mayConnect: false)
+      try await watch.note(member.newEntries())
     }
     await watch.store.endExclusiveAccess()
     await server.stop()
@@ -78,14 +82,15 @@ struct Crowd {
     .filter { !["tokens.json", "tokens.json.lock", "tokens.json.refresh.lock", "tokens.json.new"].contains($0) }
     return watch.verdict
   }
-  /// Reads what the processes have written, and parts with those that have died.
-  private func collect(_ members: inout [Member], watch: inout Watch, mayConnect: Bool = true) async throws {
+
+  /// Reads the journals, and removes members whose processes have ended.
+  private func collect(_ members: inout [Member], watch: inout Watch) async throws {
     for member in members {
-      // Looked at before the journal is read: what a process writes before it dies is not to be missed.
+      // Checked before the journal is read, so that no entry is missed.
       let isOver = !member.isRunning
-      try await watch.heed(member.news(), mayConnect: mayConnect)
+      try await watch.note(member.newEntries())
       guard isOver else { continue }
-      watch.buried(member)
+      watch.noteDeath(of: member)
       try member.cleanUp()
       members.removeAll { $0 === member }
     }

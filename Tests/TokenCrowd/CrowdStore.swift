@@ -1,7 +1,7 @@
 import ConstantContactKit
 import Foundation
 
-/// A token file whose user dies at the worst moments.
+/// A token file store that kills its process at critical moments.
 actor CrowdStore: TokenStore {
   private let base: FileTokenStore
   private let deathRate: Double
@@ -20,29 +20,33 @@ actor CrowdStore: TokenStore {
 
   func save(_ new: OAuthCredentials, replacing expected: Int?) async throws -> Bool {
     guard let expected else { return try await base.save(new, replacing: nil) }
-    guard new.generation != expected else {
-      let isSaved = try await base.save(new, replacing: expected)
-      guard isSaved else { return false }
-      Journal.write(new.refreshStartedAt == nil ? .unmarked(expected) : .marked(expected))
-      // Between the mark and the request.
-      if new.refreshStartedAt != nil { dieByChance("marked") }
-      return true
-    }
-    // Between the answer and the write.
-    dieByChance("answered")
-    if let old = try await base.load(), let expiresAt = old.expiresAt, let asked = new.issuedAt,
-      asked < expiresAt.addingTimeInterval(-(refreshAhead / .seconds(1)) - 0.001)
+    guard new.generation != expected else { return try await saveMark(new, replacing: expected) }
+    dieAtRandom("received")
+    if let old = try await base.load(), let expiresAt = old.expiresAt, let requestedAt = new.issuedAt,
+      requestedAt < expiresAt.addingTimeInterval(-(refreshAhead / .seconds(1)) - 0.001)
     {
       Journal.write(.early(expected))
     }
     let isSaved = try await base.save(new, replacing: expected)
     if isSaved { Journal.write(.saved(expected)) }
-    // Between the write and whoever waits for the token.
-    dieByChance("saved")
+    dieAtRandom("saved")
     return isSaved
   }
 
-  private func dieByChance(_ place: String) {
+  private func saveMark(_ new: OAuthCredentials, replacing expected: Int) async throws -> Bool {
+    guard try await base.save(new, replacing: expected) else { return false }
+    if new.responseLostAt != nil {
+      Journal.write(.remembered(expected))
+    } else if new.refreshStartedAt != nil {
+      Journal.write(.marked(expected))
+      dieAtRandom("marked")
+    } else {
+      Journal.write(.unmarked(expected))
+    }
+    return true
+  }
+
+  private func dieAtRandom(_ place: String) {
     guard Double.random(in: 0..<1) < deathRate else { return }
     Journal.write(.dies(place))
     kill(getpid(), SIGKILL)

@@ -1,31 +1,34 @@
 import Foundation
 
-/// What a worker writes down as it happens, a line each, so that it is there however the worker ends.
+/// The log of a worker: a line per entry, written at once, so that it survives the worker.
 enum Journal {
   enum Entry: Equatable {
-    /// The store knows that a refresh of this generation is about to be sent.
+    /// The store was marked: a refresh of this generation is about to be sent.
     case marked(Int)
-    /// The mark was taken away again: the refresh was answered without spending the token.
+    /// The mark was removed: the response showed that the refresh token was not used up.
     case unmarked(Int)
+    /// The store remembers that the response to a refresh of this generation was lost.
+    case remembered(Int)
     /// The generation was refreshed, and the new pair is in the store.
     case saved(Int)
-    /// The generation was refreshed although its access token was still good.
+    /// The generation was refreshed although its access token was not about to expire.
     case early(Int)
     /// The worker is about to kill itself.
     case dies(String)
     /// A call succeeded.
     case call
-    /// The library reported the generation's reply as lost.
+    /// The library reported that the response to a refresh of this generation was lost.
     case lost(Int)
-    /// A call was refused twice for its token: it took longer than the token lived.
+    /// A call's token was rejected twice, because the call took longer than the token's lifetime.
     case late
-    /// A call failed otherwise.
+    /// A call failed for another reason.
     case failed(String)
 
     var line: String {
       switch self {
       case .marked(let generation): "marked \(generation)"
       case .unmarked(let generation): "unmarked \(generation)"
+      case .remembered(let generation): "remembered \(generation)"
       case .saved(let generation): "saved \(generation)"
       case .early(let generation): "early \(generation)"
       case .dies(let place): "dies \(place)"
@@ -42,6 +45,7 @@ enum Journal {
       switch (words.first, number) {
       case ("marked", let generation?): self = .marked(generation)
       case ("unmarked", let generation?): self = .unmarked(generation)
+      case ("remembered", let generation?): self = .remembered(generation)
       case ("saved", let generation?): self = .saved(generation)
       case ("early", let generation?): self = .early(generation)
       case ("lost", let generation?): self = .lost(generation)
@@ -54,7 +58,7 @@ enum Journal {
     }
   }
 
-  /// Adds a line to the standard output, in one write.
+  /// Appends an entry to standard output in one write.
   static func write(_ entry: Entry) {
     FileHandle.standardOutput.write(Data("\(entry.line)\n".utf8))
   }

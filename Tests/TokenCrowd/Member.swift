@@ -1,12 +1,12 @@
 import Foundation
 
-/// A process of the crowd, from its start to its end.
+/// A worker process, from start to end.
 final class Member {
   private let process = Process()
   private let journal: URL
   private var rest = ""
   private var reader: FileHandle
-  /// The generation whose refresh may be on its way.
+  /// The generation whose refresh may be under way.
   private(set) var marked: Int?
 
   init(_ settings: Worker.Settings, journal: URL) throws {
@@ -26,8 +26,8 @@ final class Member {
   func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
   func waitUntilExit() { process.waitUntilExit() }
 
-  /// What it has written since the last time.
-  func news() throws -> [Journal.Entry] {
+  /// Returns the entries that were written since the last call.
+  func newEntries() throws -> [Journal.Entry] {
     rest += String(decoding: try reader.readToEnd() ?? Data(), as: UTF8.self)
     var entries: [Journal.Entry] = []
     while let end = rest.firstIndex(of: "\n") {
@@ -37,7 +37,7 @@ final class Member {
     for entry in entries {
       switch entry {
       case .marked(let generation): marked = generation
-      case .unmarked, .saved: marked = nil
+      case .unmarked, .remembered, .saved: marked = nil
       default: break
       }
     }

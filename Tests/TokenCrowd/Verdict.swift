@@ -1,32 +1,34 @@
-/// What came of it.
+/// The result of a run.
 struct Verdict {
-  /// What must not have happened.
+  /// Broken promises.
   var violations: [String] = []
-  /// How many processes were started, one after another.
+  /// The number of processes that were started.
   var processes = 0
   var seconds = 0.0
   var calls = 0
-  /// How many calls took longer than their tokens lived, twice in a row.
+  /// Calls whose token was rejected twice, because they took longer than its lifetime.
   var late = 0
-  /// How many refreshes the server carried out, by its own log.
+  /// Refreshes in the server's log.
   var refreshes = 0
-  /// How many processes were killed from outside, at any moment.
+  /// Processes that were killed at any time.
   var killed = 0
-  /// How many killed themselves, by the place where they did.
+  /// Processes that killed themselves, by place.
   var deaths: [String: Int] = [:]
-  /// How often somebody died at a refresh and nothing was lost: the request had not arrived, or the pair was saved.
+  /// Refreshes during which a process died without loss of a pair.
   var recovered = 0
-  /// How many pairs the server issued that never got into the store.
+  /// Pairs that the server issued and that never reached the store.
   var lost = 0
-  /// How often a call reported that.
+  /// Calls that reported a lost response.
   var reports = 0
-  /// How often a spent refresh token came back to the server.
+  /// Spent refresh tokens that were sent again.
   var reused = 0
-  /// How often an unknown one did.
+  /// The most times that one spent refresh token was sent again.
+  var mostReused = 0
+  /// Unknown refresh tokens that were sent.
   var refused = 0
-  /// How often the store was held against the server.
-  var looks = 0
-  /// Files beside the token file that nobody needs.
+  /// Comparisons of the store with the server.
+  var checks = 0
+  /// Unexpected files beside the token file.
   var leftovers: [String] = [] {
     didSet { violations += leftovers.map { "\($0) was left behind" } }
   }
@@ -36,10 +38,10 @@ struct Verdict {
     \(processes) processes in \(Int(seconds)) s, \(calls) calls and \(late) that outlived two tokens, \
     \(refreshes) refreshes
     killed: \(killed) at any time, \(deaths["marked", default: 0]) between mark and request, \
-    \(deaths["answered", default: 0]) between answer and write, \(deaths["saved", default: 0]) after the write
-    died at a refresh without harm: \(recovered); replies lost: \(lost), reported by \(reports) calls, \
-    spent tokens sent again: \(reused)
-    the store was held against the server \(looks) times; violations: \(violations.count)
+    \(deaths["received", default: 0]) between response and save, \(deaths["saved", default: 0]) after the save
+    died during a refresh without loss: \(recovered); responses lost: \(lost), reported by \(reports) calls, \
+    spent tokens sent again: \(reused), each at most \(mostReused) times
+    the store was compared with the server \(checks) times; violations: \(violations.count)
     """
   }
 }

@@ -1,9 +1,9 @@
 import ConstantContactKit
 import Foundation
 
-/// One process among several: it calls the API again and again until it is killed.
+/// A process that calls the API repeatedly until it is killed.
 struct Worker {
-  /// What a worker is told by its environment.
+  /// The settings, which are passed through the environment.
   struct Settings {
     static let prefix = "TOKEN_CROWD_"
 
@@ -50,10 +50,10 @@ struct Worker {
     var configuration = ConstantContactConfiguration(rateLimit: RateLimit(perSecond: 100, perDay: .max))
     configuration.baseURL = settings.server.appending(path: "v3")
     let client = ConstantContact(tokens: source, transport: transport, configuration: configuration)
-    let crowd = getppid()
-    // Also in the middle of a call that waits for a server which has gone.
+    let driver = getppid()
+    // Ends the worker with its driver, even during a call.
     Task.detached {
-      while getppid() == crowd { try await Task.sleep(for: .milliseconds(200)) }
+      while getppid() == driver { try await Task.sleep(for: .milliseconds(200)) }
       exit(0)
     }
     while true {
@@ -61,7 +61,7 @@ struct Worker {
         _ = try await client.lists.find(named: "Newsletter")
         Journal.write(.call)
       } catch let error as ConstantContactError {
-        if let cause = error.cause as? OAuthError, cause.code == .replyLost {
+        if let cause = error.cause as? OAuthError, cause.code == .responseLost {
           Journal.write(.lost(try await source.currentCredentials()?.generation ?? -1))
         } else if error.code == .unauthorized {
           Journal.write(.late)

@@ -50,7 +50,7 @@ struct FailureReader {
   func error(for cause: OAuthError, after refusal: ConstantContactError?) -> ConstantContactError {
     let code: ConstantContactError.Code =
       switch cause.code {
-      case .reconnectRequired, .replyLost, .invalidGrant: .reconnectRequired
+      case .reconnectRequired, .responseLost, .invalidGrant: .reconnectRequired
       case .invalidClient, .invalidScope, .refused, .invalidConfiguration: .invalidClient
       default: .tokenUnavailable
       }
