@@ -1,4 +1,4 @@
-/// What a ``ManualClock`` keeps behind its lock. It hands continuations out to be resumed, and resumes none itself.
+/// The state of a ``ManualClock``, protected by its lock. Continuations are returned to be resumed outside the lock.
 struct ManualClockState {
   typealias Continuation = CheckedContinuation<Void, any Error>
 
@@ -9,22 +9,22 @@ struct ManualClockState {
   }
 
   enum Registered {
-    case waiting, waitingForDriver, over, cancelled
+    case waiting, waitingForDriver, due, cancelled
   }
 
   private(set) var now: Duration = .zero
-  /// Earliest first; those with the same deadline in the order of their coming.
+  /// Ordered by deadline, then by arrival.
   private(set) var sleepers: [Sleeper] = []
-  /// Changes whenever somebody comes, goes, or begins or ends work: silence is when it does not.
+  /// Changes whenever a sleeper arrives or leaves, and whenever work begins or ends.
   private(set) var generation: UInt64 = 0
-  /// May fall below zero for a moment: a fake that sleeps inside a request nobody marked gives back what it never took.
+  /// May be negative for a moment, when a fake sleeps within a request that was not marked as work.
   private(set) var work = 0
 
   private var nextID: UInt64 = 0
   private var isDriven = false
-  /// Woken, but not yet on their feet.
+  /// Woken sleepers whose tasks have not run yet.
   private var waking: Set<UInt64> = []
-  /// Cancelled before they had registered.
+  /// Sleepers that were cancelled before they registered.
   private var cancelledEarly: Set<UInt64> = []
 
   var isBusy: Bool { work > 0 || !waking.isEmpty }
@@ -43,7 +43,7 @@ struct ManualClockState {
   ) -> Registered {
     generation += 1
     if cancelledEarly.contains(id) { return .cancelled }
-    if deadline <= now { return .over }
+    if deadline <= now { return .due }
     let index = sleepers.partitioningIndex { $0.deadline > deadline }
     sleepers.insert(Sleeper(id: id, deadline: deadline, continuation: continuation), at: index)
     return automatic && claimDriver() ? .waitingForDriver : .waiting
@@ -69,21 +69,21 @@ struct ManualClockState {
     work += change
   }
 
-  /// Takes the one place at the wheel, if it is free and there is somewhere to go.
+  /// Claims the role of the driver, if it is free and there is a sleeper to wake.
   mutating func claimDriver() -> Bool {
     guard !isDriven, work <= 0, !sleepers.isEmpty else { return false }
     isDriven = true
     return true
   }
 
-  /// Leaves the wheel when there is nobody to wake, or when work is under way (its end calls for a driver again).
+  /// Gives up the driver's role when no sleeper is left, or while work is under way; the end of the work claims it again.
   mutating func releaseDriverIfIdle() -> Bool {
     guard sleepers.isEmpty || work > 0 else { return false }
     isDriven = false
     return true
   }
 
-  /// Moves time to the earliest deadline that is not after the limit, and hands out who slept until then.
+  /// Advances to the earliest deadline that is not after the limit, and returns the sleepers with that deadline.
   mutating func jump(notAfter limit: Duration?) -> [Continuation] {
     guard let first = sleepers.first, limit.map({ first.deadline <= $0 }) ?? true else { return [] }
     now = max(now, first.deadline)
@@ -102,7 +102,7 @@ struct ManualClockState {
 }
 
 extension Array {
-  /// The index of the first element for which the test holds, when it holds for all that follow.
+  /// Returns the index of the first element that satisfies the predicate, which all later elements satisfy too.
   fileprivate func partitioningIndex(where test: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
