@@ -4,7 +4,7 @@ import ScriptedServer
 import Testing
 
 @Suite struct ConformanceTests {
-  /// On Linux this one ends the process: `NativeProtocol.swift: Transfer completed, but there's no response.`
+  /// On Linux, this case ends the process: `NativeProtocol.swift: Transfer completed, but there's no response.`
   static let fatalOnLinux = "head cut short"
 
   static var cases: [TransportConformance.Case] {
@@ -15,7 +15,7 @@ import Testing
     #endif
   }
 
-  // One after the other: many measure time, or count what one server received.
+  // Serialized, because many cases measure time.
   @Test(.serialized, arguments: cases)
   func conforms(_ conformanceCase: TransportConformance.Case) async throws {
     try await conformanceCase.run(URLSessionTransport.shared, on: RawServer())
