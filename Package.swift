@@ -153,6 +153,16 @@ let package = Package(
       dependencies: ["ConstantContactKit", "ConstantContactTesting", "SandboxServer"],
       path: "Tests/Benchmarks"
     ),
+    // Not a test of `swift test`: it feeds damaged input to every parser for as long as it is told to.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "ConstantContactKit", "ConstantContactAuth", "ConstantContactCore", "ConstantContactResources",
+        "ConstantContactTransport", "ConstantContactTesting", "ExampleSupport", "LeadWebhook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Fuzz"
+    ),
     // Not a test of `swift test`: it starts processes and kills them. See .ci/webhook.
     .executableTarget(
       name: "webhook-crowd",

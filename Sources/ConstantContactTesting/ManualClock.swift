@@ -72,7 +72,7 @@ public final class ManualClock: Clock, Sendable {
   public var date: Date { start.addingTimeInterval(elapsed / .seconds(1)) }
 
   /// The number of tasks that sleep on this clock.
-  public var sleeperCount: Int { state.withLock { $0.sleepers.count } }
+  public var sleeperCount: Int { state.withLock { state in state.sleepers.count { !$0.isDeadline } } }
 
   /// The time source to pass to the library and to `FakeConstantContact`.
   public var timeSource: TimeSource { TimeSource(clock: self, now: { self.date }) }
@@ -81,14 +81,21 @@ public final class ManualClock: Clock, Sendable {
   ///
   /// - Throws: `CancellationError`, promptly, when the task is cancelled.
   public func sleep(until deadline: Instant, tolerance: Duration? = nil) async throws {
+    try await sleep(until: deadline, isDeadline: false)
+  }
+
+  private func sleep(until deadline: Instant, isDeadline: Bool) async throws {
     try Task.checkCancellation()
     let id = state.withLock { $0.makeID() }
     defer { state.withLock { $0.leave(id) } }
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        switch state.withLock({
-          $0.register(id, until: deadline.offset.saturatingAdd(.zero), continuation, automatic: isAutomatic)
-        }) {
+        let registered = state.withLock { state in
+          state.register(
+            id, until: deadline.offset.saturatingAdd(.zero), isDeadline: isDeadline, continuation,
+            automatic: isAutomatic)
+        }
+        switch registered {
         case .waiting: break
         case .waitingForDriver: startDriver()
         case .due: continuation.resume()
@@ -112,5 +119,9 @@ extension ManualClock: WorkAwareClock {
       return isAutomatic && state.claimDriver()
     }
     if needsDriver { startDriver() }
+  }
+
+  package func sleepAsDeadline(for duration: Duration) async throws {
+    try await sleep(until: now.advanced(by: duration), isDeadline: true)
   }
 }

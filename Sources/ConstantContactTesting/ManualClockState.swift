@@ -5,6 +5,8 @@ struct ManualClockState {
   struct Sleeper {
     let id: UInt64
     let deadline: Duration
+    /// Whether the sleeper is the deadline of other work, for which the clock does not advance by itself.
+    let isDeadline: Bool
     let continuation: Continuation
   }
 
@@ -28,6 +30,8 @@ struct ManualClockState {
   private var cancelledEarly: Set<UInt64> = []
 
   var isBusy: Bool { work > 0 || !waking.isEmpty }
+  /// Whether there are sleepers for which the clock advances by itself.
+  private var hasSleepers: Bool { sleepers.contains { !$0.isDeadline } }
   var isWaking: Bool { !waking.isEmpty }
 
   mutating func makeID() -> UInt64 {
@@ -38,6 +42,7 @@ struct ManualClockState {
   mutating func register(
     _ id: UInt64,
     until deadline: Duration,
+    isDeadline: Bool = false,
     _ continuation: Continuation,
     automatic: Bool
   ) -> Registered {
@@ -45,7 +50,7 @@ struct ManualClockState {
     if cancelledEarly.contains(id) { return .cancelled }
     if deadline <= now { return .due }
     let index = sleepers.partitioningIndex { $0.deadline > deadline }
-    sleepers.insert(Sleeper(id: id, deadline: deadline, continuation: continuation), at: index)
+    sleepers.insert(Sleeper(id: id, deadline: deadline, isDeadline: isDeadline, continuation: continuation), at: index)
     return automatic && claimDriver() ? .waitingForDriver : .waiting
   }
 
@@ -71,21 +76,24 @@ struct ManualClockState {
 
   /// Claims the role of the driver, if it is free and there is a sleeper to wake.
   mutating func claimDriver() -> Bool {
-    guard !isDriven, work <= 0, !sleepers.isEmpty else { return false }
+    guard !isDriven, work <= 0, hasSleepers else { return false }
     isDriven = true
     return true
   }
 
   /// Gives up the driver's role when no sleeper is left, or while work is under way; the end of the work claims it again.
   mutating func releaseDriverIfIdle() -> Bool {
-    guard sleepers.isEmpty || work > 0 else { return false }
+    guard !hasSleepers || work > 0 else { return false }
     isDriven = false
     return true
   }
 
   /// Advances to the earliest deadline that is not after the limit, and returns the sleepers with that deadline.
   mutating func jump(notAfter limit: Duration?) -> [Continuation] {
-    guard let first = sleepers.first, limit.map({ first.deadline <= $0 }) ?? true else { return [] }
+    // A deadline is only reached on the way to something else.
+    guard let first = sleepers.first, limit != nil || hasSleepers, limit.map({ first.deadline <= $0 }) ?? true else {
+      return []
+    }
     now = max(now, first.deadline)
     return wake(count: sleepers.partitioningIndex { $0.deadline > first.deadline })
   }

@@ -82,6 +82,15 @@ extension TimeSource {
     try await withWorkPaused { try await sleep(for: duration) }
   }
 
+  /// Waits for a deadline. A simulated clock that advances by itself does not advance for it: nothing waits for a deadline to pass.
+  ///
+  /// - Throws: `CancellationError`, promptly, when the task is cancelled.
+  package func sleepAsDeadline(for duration: Duration) async throws {
+    guard let work else { return try await sleep(for: duration) }
+    try Task.checkCancellation()
+    if duration > .zero { try await work.sleepAsDeadline(for: duration.limitedToCentury) }
+  }
+
   /// Begins work. Prefer ``withWork(_:)`` and ``startWork()``, which cannot be left unbalanced.
   package func beginWork() { work?.beginWork() }
 

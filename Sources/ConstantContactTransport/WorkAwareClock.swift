@@ -7,4 +7,6 @@ package protocol WorkAwareClock: Sendable {
   func beginWork()
   /// Ends work that was begun.
   func endWork()
+  /// Sleeps like any sleeper, but never makes the clock advance and is not counted among the sleepers.
+  func sleepAsDeadline(for duration: Duration) async throws
 }

@@ -27,7 +27,7 @@ internal import FoundationNetworking
 /// - On Linux, libcurl manages connections. When the server closes a kept connection just as a request is sent on it,
 ///   libcurl resends a request without a body, and leaves one with a body waiting until it times out.
 /// - On Linux, Foundation ends the process with a fatal error when a connection is lost within a response's header fields,
-///   before `Content-Length`. Where that is not acceptable, use `AsyncHTTPClientTransport` of the product
+///   before `Content-Length`, or when `Content-Length` is close to 2⁶³. Where that is not acceptable, use `AsyncHTTPClientTransport` of the product
 ///   `ConstantContactAsyncHTTPClient`.
 public struct URLSessionTransport: HTTPTransport {
   /// The transport of this process. There is only one: connections are shared, and tearing a session down is not safe on

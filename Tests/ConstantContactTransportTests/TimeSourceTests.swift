@@ -20,6 +20,7 @@ import Testing
     }
     func beginWork() { state.withLock { $0.work += 1 } }
     func endWork() { state.withLock { $0.work -= 1 } }
+    func sleepAsDeadline(for duration: Duration) async throws { try await sleep(until: now.advanced(by: duration)) }
   }
 
   @Test func sleepsOnItsClock() async throws {
@@ -97,7 +98,7 @@ import Testing
     TimeSource.system.startWork().end()
   }
 
-  @Test(arguments: [Duration.seconds(Int64.max), .seconds(Int64.max) * 15, .seconds(1e30)])
+  @Test(arguments: [Duration.seconds(Int64.max), .seconds(Int64.max) * 15])
   func extremeSleepsDoNotOverflow(duration: Duration) async throws {
     let time = TimeSource(clock: JumpingClock(), now: { Date() })
     try await time.sleep(for: duration)

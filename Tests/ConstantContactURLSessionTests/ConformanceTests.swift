@@ -4,14 +4,15 @@ import ScriptedServer
 import Testing
 
 @Suite struct ConformanceTests {
-  /// On Linux, this case ends the process: `NativeProtocol.swift: Transfer completed, but there's no response.`
-  static let fatalOnLinux = "head cut short"
+  /// On Linux, these cases end the process inside Foundation, with `Transfer completed, but there's no response`, and with
+  /// the conversion of the length to an integer.
+  static let fatalOnLinux = ["head cut short", "odd response: longest length"]
 
   static var cases: [TransportConformance.Case] {
     #if canImport(Darwin)
     TransportConformance.cases
     #else
-    TransportConformance.cases.filter { $0.name != fatalOnLinux }
+    TransportConformance.cases.filter { !fatalOnLinux.contains($0.name) }
     #endif
   }
 
@@ -23,6 +24,6 @@ import Testing
 
   @Test func namesAreUnique() {
     #expect(Set(TransportConformance.cases.map(\.name)).count == TransportConformance.cases.count)
-    #expect(TransportConformance.cases.contains { $0.name == Self.fatalOnLinux })
+    #expect(TransportConformance.cases.count { Self.fatalOnLinux.contains($0.name) } == Self.fatalOnLinux.count)
   }
 }
