@@ -17,7 +17,7 @@
 ///
 /// - A 2xx response returns from `next` with its body. The body of a download is in the file, and is empty here.
 /// - Any other response is thrown from `next` as the call's error, which carries the status and the decoded faults.
-///   Middlewares that measure or log failures catch it and throw it again.
+///   Middlewares that measure or log failures catch and rethrow it.
 /// - A middleware that returns a response of its own replaces the call. A status other than 2xx becomes the call's error.
 ///
 /// The raw body of an error response, or of each attempt, is visible to a transport. For debugging, wrap the transport of

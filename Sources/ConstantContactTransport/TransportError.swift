@@ -33,7 +33,7 @@ public struct TransportError: Error, Sendable, Redacting {
     public static let other = Code(rawValue: "other")
   }
 
-  /// Whether the server can have received the request, which decides whether it may be sent again.
+  /// Whether the server can have received the request, which decides whether it may be retried.
   public enum Delivery: Sendable, Hashable {
     /// The server cannot have received it.
     case notSent

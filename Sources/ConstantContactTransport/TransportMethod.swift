@@ -7,7 +7,7 @@ public struct TransportMethod: RawRepresentable, Hashable, Sendable, CustomStrin
   ///
   /// Any text is accepted here; ``TransportRequest/validate()`` refuses what is not a token.
   public init(rawValue: String) {
-    // ASCII only: Unicode's mapping would turn a dotless i into the letter of another method.
+    // ASCII only: Unicode maps the dotless i to the letter I, for instance.
     let bytes = rawValue.utf8.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) ? $0 & 0xDF : $0 }
     self.rawValue = String(decoding: bytes, as: UTF8.self)
   }

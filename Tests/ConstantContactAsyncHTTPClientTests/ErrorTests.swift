@@ -9,7 +9,7 @@ import Testing
 
 @testable import ConstantContactAsyncHTTPClient
 
-/// Errors that cannot be caused on loopback. The delivery decides whether a request may be sent again.
+/// Errors that cannot be caused on loopback. The delivery decides whether a request may be retried.
 @Suite struct ErrorTests {
   @Test(
     arguments: [
