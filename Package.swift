@@ -29,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
@@ -151,6 +152,16 @@ let package = Package(
       dependencies: ["ConstantContactKit", "ConstantContactTesting", "SandboxServer"],
       path: "Tests/Benchmarks"
     ),
+    // Not a test of `swift test`: it feeds damaged input to every parser for as long as it is told to.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "ConstantContactKit", "ConstantContactAuth", "ConstantContactCore", "ConstantContactResources",
+        "ConstantContactTransport", "ConstantContactTesting", "ExampleSupport", "LeadWebhook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Fuzz"
+    ),
     // Not a test of `swift test`: it starts processes and kills them. See .ci/webhook.
     .executableTarget(
       name: "webhook-crowd",
@@ -219,6 +230,17 @@ let package = Package(
         .product(
           name: "InMemoryTracing", package: "swift-distributed-tracing",
           condition: .when(traits: ["Observability"])),
+      ]
+    ),
+    // Empty without the traits: the modules it imports beside the kit are theirs.
+    .testTarget(
+      name: "NameCollisionTests",
+      dependencies: [
+        "ConstantContactKit", "ConstantContactTesting",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Observability"])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
       ]
     ),
     .testTarget(

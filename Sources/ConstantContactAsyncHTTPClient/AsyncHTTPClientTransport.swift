@@ -9,23 +9,22 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// The transport on AsyncHTTPClient: for servers, above all on Linux, where it has none of the faults of Foundation's
-/// `URLSession`.
+/// A transport based on AsyncHTTPClient, recommended for servers on Linux, where Foundation's `URLSession` has limitations.
 ///
-/// It is in the product `ConstantContactAsyncHTTPClient`, and needs the package's trait of the same name:
+/// It is in the product `ConstantContactAsyncHTTPClient` and requires the package trait `AsyncHTTPClient`:
 ///
 /// ```swift no-compile
 /// .package(url: "…/ConstantContactKit", from: "1.0.0", traits: ["AsyncHTTPClient"])
 /// ```
 ///
-/// It keeps every promise of ``HTTPTransport``: no redirect is followed, no cookie or cache is kept, a body is not
-/// decompressed, and a 401 is a response. Timeouts are exact, and measured over the whole exchange. Bodies to and from a
-/// file are streamed, 64 KiB at a time.
+/// It meets every requirement of ``HTTPTransport``: it follows no redirect, keeps no cookies and no cache, and returns a
+/// 401 as a response. It does not decompress bodies. Timeouts are precise and cover the whole exchange. Bodies to and from
+/// files are streamed in chunks of 64 KiB.
 ///
-/// ## With a client of your own
+/// ## Use a custom client
 ///
-/// ``shared`` suits most. Make a client for a proxy, for certificates or for another pool of connections, and shut it
-/// down as you would any other:
+/// ``shared`` suits most programs. Create a client to use a proxy, custom certificates or a separate connection pool, and
+/// shut it down as usual:
 ///
 /// ```swift no-compile
 /// var configuration = AsyncHTTPClientTransport.configuration
@@ -36,30 +35,31 @@ public import Foundation
 /// try await http.shutdown()
 /// ```
 ///
-/// ## What it adds to a request
+/// ## Added header fields
 ///
 /// `Host`, `Content-Length`, and `User-Agent: ConstantContactKit` when the request has none.
 public struct AsyncHTTPClientTransport: HTTPTransport {
-  /// The transport of this process, on a client of its own with ``configuration``. It is never shut down.
+  /// The transport of this process, on its own client with ``configuration``. It is never shut down.
   public static let shared = AsyncHTTPClientTransport(client: HTTPClient(configuration: configuration))
 
   private let client: HTTPClient
 
-  /// Makes a transport on a client, which the caller shuts down after the last call.
+  /// Creates a transport on a client, which the caller shuts down after the last call.
   ///
-  /// - Parameter client: Made with ``configuration``, or with one that is like it in these points: it disallows redirects
-  ///   (a response that one was followed for is refused with ``TransportError/Code/invalidRequest``: the request may have
-  ///   been sent twice), has no tracer, since AsyncHTTPClient's spans hold the whole address with its query, and does not
-  ///   retry connections, or an unreachable server is reported only after its connect timeout.
+  /// - Parameter client: A client created with ``configuration``, or with one that agrees with it in these points:
+  ///   - It follows no redirects. A response after a redirect is refused with ``TransportError/Code/invalidRequest``,
+  ///     because the request may have been sent twice.
+  ///   - It has no tracer, because AsyncHTTPClient's spans contain the URL with its query.
+  ///   - It does not retry connections. Otherwise an unreachable server is reported only after the connect timeout.
   public init(client: HTTPClient) { self.client = client }
 
-  /// The configuration of a client that suits this transport, to be changed where need be.
+  /// The recommended configuration of a client for this transport.
   ///
-  /// - Redirects are not followed, and bodies not decompressed.
-  /// - Where no connection comes about, that is said at once: trying again is the business of `RetryPolicy`.
-  /// - A host gets at most 32 connections at a time. They are kept for 30 seconds, which is less than servers keep them,
-  ///   so that hardly any request goes out on one that is being closed.
-  /// - No tracer: AsyncHTTPClient's spans hold the whole address, and in a query there may be an e-mail address.
+  /// - Redirects are not followed, and bodies are not decompressed.
+  /// - A failed connection is reported at once. Retries are the task of `RetryPolicy`.
+  /// - At most 32 connections per host, kept for 30 seconds. Servers keep them longer, so hardly any request is sent on a
+  ///   connection that is being closed.
+  /// - No tracer: AsyncHTTPClient's spans contain the URL, whose query may contain an email address.
   public static var configuration: HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow,
@@ -74,7 +74,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
   /// Sends a request and returns its response with the whole body.
   ///
   /// - Throws: ``TransportError``, or `CancellationError` when the task was cancelled.
-  public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+  public func send(_ request: TransportRequest) async throws -> TransportResponse {
     try request.validate()
     return try await perform(request) { response in
       var body = Data()
@@ -83,34 +83,31 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
           bytes.withMemoryRebound(to: UInt8.self) { body.append($0) }
         }
       }
-      return HTTPResponse(status: response.head.status, headers: response.head.headers, body: body)
+      return TransportResponse(status: response.head.status, headers: response.head.headers, body: body)
     }
   }
 
-  /// Sends a request and writes the body of the response to a file as it arrives, so that memory use does not grow with
-  /// it. The file appears, and replaces what was there, when the body is complete; only its owner may read it.
+  /// Sends a request and writes the response body to a file as it arrives, in constant memory.
   ///
-  /// - Throws: ``TransportError``, or `CancellationError` when the task was cancelled. Then no file is left.
-  public func download(_ request: HTTPRequest, to file: URL) async throws -> HTTPResponseHead {
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - file: The file to write to. What it contains is replaced; only its owner can read it.
+  /// - Throws: ``TransportError``, or `CancellationError` when the task was cancelled. The file is removed.
+  public func download(_ request: TransportRequest, to file: URL) async throws -> TransportResponseHead {
     try request.validate()
-    let partial = try PartialFile(for: file)
-    do {
-      let head = try await perform(request) { response in
+    let file = try DownloadFile(at: file)
+    return try await file.fill {
+      try await perform(request) { response in
         for try await chunk in response.body {
-          try chunk.withUnsafeReadableBytes { try partial.write($0) }
+          try chunk.withUnsafeReadableBytes { try file.write($0) }
         }
         return response.head
       }
-      try partial.commit()
-      return head
-    } catch {
-      partial.discard()
-      throw error
     }
   }
 
   private func perform<Value: Sendable>(
-    _ request: HTTPRequest,
+    _ request: TransportRequest,
     _ consume: @escaping @Sendable (HTTPClientResponse) async throws -> Value
   ) async throws -> Value {
     try Task.checkCancellation()
@@ -120,11 +117,11 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     return try await withThrowingTaskGroup(of: Value.self) { group in
       group.addTask {
         do {
-          // The deadline is kept by the other task: this one would cover the head only.
+          // The other task keeps the deadline: the client's would cover the response head only.
           let response = try await client.execute(converted, deadline: .distantFuture)
           guard response.history.count < 2 else { throw TransportError.redirectFollowed }
           let value = try await consume(response)
-          // A cancelled body looks like one that is complete.
+          // A cancelled body looks like a complete one.
           try Task.checkCancellation()
           return value
         } catch {
@@ -133,7 +130,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
         }
       }
       group.addTask {
-        try await ContinuousClock().sleep(for: request.timeout)
+        try await ContinuousClock().sleep(for: request.timeout.limitedToCentury)
         throw TransportError.timedOut(.uncertain)
       }
       defer { group.cancelAll() }
@@ -143,7 +140,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
   }
 }
 #else
-/// The transport on AsyncHTTPClient, which needs the trait `AsyncHTTPClient` of this package.
+/// A transport based on AsyncHTTPClient, which requires the trait `AsyncHTTPClient` of this package.
 @available(*, unavailable, message: "enable the trait AsyncHTTPClient of the package ConstantContactKit")
 public enum AsyncHTTPClientTransport {}
 #endif

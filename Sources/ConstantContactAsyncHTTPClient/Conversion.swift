@@ -11,10 +11,10 @@ internal import Foundation
 #endif
 
 extension HTTPClientRequest {
-  /// The same request in AsyncHTTPClient's terms.
+  /// Converts a request.
   ///
   /// - Throws: ``TransportError`` with code `fileSystem` when the body is a file that cannot be read.
-  init(_ request: HTTPRequest) throws {
+  init(_ request: TransportRequest) throws {
     self.init(url: request.url.absoluteString)
     method = .init(rawValue: request.method.rawValue)
     for field in request.headers.fields { headers.add(name: field.name, value: field.value) }
@@ -30,11 +30,11 @@ extension HTTPClientRequest {
 }
 
 extension HTTPClientResponse {
-  /// Status and header fields in the library's terms.
+  /// The status and header fields.
   var head: TransportResponseHead {
     var fields = TransportHeaders()
     for (name, value) in headers { fields.append(name, value) }
-    return .init(status: HTTPStatus(rawValue: Int(status.code)), headers: fields)
+    return .init(status: TransportStatus(rawValue: Int(status.code)), headers: fields)
   }
 }
 #endif

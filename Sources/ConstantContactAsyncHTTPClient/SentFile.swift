@@ -15,22 +15,25 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// A file being sent, as pieces read when they are wanted. As many bytes are sent as the file had when it was opened.
+/// A file being sent, read in chunks on demand. The number of bytes is fixed when the file is opened.
 final class SentFile: AsyncSequence, Sendable {
   typealias Element = ByteBuffer
 
-  /// The size in bytes, which `Content-Length` announces.
+  /// The size in bytes, the value of `Content-Length`.
   let size: Int
   private let descriptor: CInt
 
   init(at url: URL) throws {
-    descriptor = url.isFileURL ? open(url.path(percentEncoded: false), O_RDONLY | O_CLOEXEC) : -1
+    // O_NONBLOCK: opening a named pipe would otherwise block the thread until a writer opens it.
+    descriptor = url.isFileURL ? open(url.path(percentEncoded: false), O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1
     var information = stat()
-    let isThere = descriptor >= 0 && fstat(descriptor, &information) == 0
+    let exists = descriptor >= 0 && fstat(descriptor, &information) == 0
     size = Int(information.st_size)
-    // What was opened is closed by `deinit`, which runs for a throwing initializer too once everything is set.
-    guard isThere, information.st_mode & S_IFMT == S_IFREG else {
-      throw TransportError(.fileSystem, delivery: .notSent, message: "the file to be sent cannot be read")
+    // `deinit` closes the file: it runs when an initializer throws after all properties are set.
+    guard exists, information.st_mode & S_IFMT == S_IFREG else {
+      throw TransportError(
+        .fileSystem, delivery: .notSent,
+        message: "the file to be sent cannot be read: check that it exists and is readable")
     }
   }
 

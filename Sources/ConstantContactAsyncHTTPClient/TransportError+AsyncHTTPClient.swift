@@ -15,17 +15,13 @@ internal import Musl
 #endif
 
 extension TransportError {
-  static func timedOut(_ delivery: Delivery) -> TransportError {
-    TransportError(.timedOut, delivery: delivery, message: "the exchange did not finish in time")
-  }
-
   static let redirectFollowed = TransportError(
     .invalidRequest,
     delivery: .uncertain,
-    message: "the HTTPClient follows redirects: make it with AsyncHTTPClientTransport.configuration"
+    message: "the HTTPClient follows redirects: create it with `AsyncHTTPClientTransport.configuration`"
   )
 
-  /// Says what an error of AsyncHTTPClient means. `notSent` only where no connection can have been there to send on.
+  /// Converts an error of AsyncHTTPClient. The delivery is `notSent` only when no connection can have existed.
   static func from(_ error: any Error) -> TransportError {
     if let error = error as? TransportError { return error }
     let (code, delivery, message) = meaning(of: error)
@@ -38,42 +34,42 @@ extension TransportError {
     switch error {
     case let error as HTTPClientError: meaning(of: error)
     case let error as NIOConnectionError where error.connectionErrors.isEmpty:
-      (.cannotConnect, .notSent, "the server's name was not found")
+      (.cannotConnect, .notSent, "the server's host name was not found")
     case is NIOConnectionError, ChannelError.connectTimeout: noConnection
     case let error as IOError where error.errnoCode == ECONNREFUSED: noConnection
     case NIOSSLError.handshakeFailed, NIOSSLError.unableToValidateCertificate, NIOSSLError.noCertificateToValidate,
       is NIOSSLExtraError:
       noSecureConnection
     case HTTPParserError.invalidEOFState, is IOError, is ChannelError, is NIOSSLError, is BoringSSLError: lost
-    case is HTTPParserError: (.badResponse, .uncertain, "the answer is not HTTP")
-    default: (.other, .uncertain, "the exchange failed")
+    case is HTTPParserError: (.badResponse, .uncertain, "the response is not valid HTTP")
+    default: (.other, .uncertain, "the request failed")
     }
   }
 
   private static func meaning(of error: HTTPClientError) -> Meaning {
     switch error {
     case .deadlineExceeded, .readTimeout, .writeTimeout:
-      (.timedOut, .uncertain, "the exchange did not finish in time")
+      (.timedOut, .uncertain, "the request timed out")
     case .connectTimeout, .getConnectionFromPoolTimeout: noConnection
     case .socksHandshakeTimeout, .httpProxyHandshakeTimeout, .invalidProxyResponse, .proxyAuthenticationRequired:
-      (.cannotConnect, .notSent, "the proxy gave no connection")
+      (.cannotConnect, .notSent, "the proxy did not establish a connection")
     case .tlsHandshakeTimeout: noSecureConnection
     case .remoteConnectionClosed, .uncleanShutdown: lost
     case .alreadyShutdown: (.other, .notSent, "the HTTPClient has been shut down")
     case .cancelled: (.other, .uncertain, "the HTTPClient was shut down before the response was complete")
     case .invalidURL, .emptyHost, .emptyScheme:
-      (.invalidRequest, .notSent, "the address is none that can be sent to")
+      (.invalidRequest, .notSent, "the URL is not valid for a request")
     case .bodyLengthMismatch: (.fileSystem, .uncertain, "the file changed while it was being sent")
     case .redirectLimitReached, .redirectCycleDetected:
       (redirectFollowed.code, redirectFollowed.delivery, redirectFollowed.message)
-    default: (.other, .uncertain, "the exchange failed")
+    default: (.other, .uncertain, "the request failed")
     }
   }
 
   private static let noConnection: Meaning = (.cannotConnect, .notSent, "the server does not accept connections")
-  private static let noSecureConnection: Meaning = (.tlsFailed, .notSent, "no secure connection came about")
+  private static let noSecureConnection: Meaning = (.tlsFailed, .notSent, "no secure connection could be established")
   private static let lost: Meaning = (
-    .connectionLost, .uncertain, "the connection broke before the response was complete"
+    .connectionLost, .uncertain, "the connection was lost before the response was complete"
   )
 }
 #endif

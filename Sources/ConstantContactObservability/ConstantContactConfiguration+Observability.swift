@@ -5,24 +5,23 @@ public import Logging
 public import Tracing
 
 extension ConstantContactConfiguration {
-  /// Writes a line for each attempt: ``LoggingObserver``.
+  /// Logs each attempt with a ``LoggingObserver``.
   ///
-  /// - Parameter logger: Where lines go.
+  /// - Parameter logger: The destination of the log messages.
   public mutating func addLogging(to logger: Logger) {
     observers.append(LoggingObserver(logger: logger))
   }
 
-  /// Counts and times attempts: ``MetricsObserver``.
+  /// Counts and times attempts with a ``MetricsObserver``.
   ///
-  /// - Parameter factory: Where metrics go; the one the program was bootstrapped with by default.
+  /// - Parameter factory: The metrics factory; by default the one the program was bootstrapped with.
   public mutating func addMetrics(to factory: any MetricsFactory = MetricsSystem.factory) {
     observers.append(MetricsObserver(factory: factory))
   }
 
-  /// Makes a span of each call and of each of its attempts: ``TracingMiddleware``, which becomes the outermost one, and
-  /// ``TracingObserver``.
+  /// Traces calls and attempts with a ``TracingMiddleware``, which becomes the outermost one, and a ``TracingObserver``.
   ///
-  /// - Parameter tracer: Where spans go; the one the program was bootstrapped with by default.
+  /// - Parameter tracer: The tracer; by default the one the program was bootstrapped with.
   public mutating func addTracing(to tracer: any Tracer = InstrumentationSystem.tracer) {
     middlewares.insert(TracingMiddleware(tracer: tracer), at: 0)
     observers.append(TracingObserver(tracer: tracer))

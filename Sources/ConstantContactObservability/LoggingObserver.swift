@@ -3,55 +3,55 @@ public import ConstantContactCore
 internal import ConstantContactTransport
 public import Logging
 
-/// Writes a line for each attempt with swift-log.
+/// An observer that logs each attempt with swift-log.
 ///
-/// | an attempt that | level |
+/// | Outcome of the attempt | Level |
 /// |---|---|
-/// | succeeded, or was cancelled | `debug` |
-/// | failed and is made again | `warning` |
-/// | failed for good: the service said no to this one request (a 4xx other than 401, 403 and 429) | `info` |
-/// | failed for good for any other reason | `error` |
+/// | Succeeded or cancelled | `debug` |
+/// | Failed and will be retried | `warning` |
+/// | Failed: the API rejected this request (a 4xx other than 401, 403 and 429) | `info` |
+/// | Failed for any other reason | `error` |
 ///
-/// A refusal of one request, such as a 404 or the 409 for a contact that is there already, is often an answer that the
-/// program wants; whether it is a fault, only the caller can say.
+/// A rejection of a single request, such as a 404 or the 409 for an existing contact, is often expected. Only the caller
+/// can tell whether it is an error.
 ///
-/// The message is always `Constant Contact attempt`; what there is to say is in the metadata, under the keys of
-/// ``MetadataKey``. No line holds a token, an address, a query or a body.
+/// The message is always `Constant Contact attempt`. The details are in the metadata, under the keys of ``MetadataKey``.
+/// They contain no token, email address, query or body. To log bodies while debugging, use ``BodyLoggingTransport``.
 public struct LoggingObserver: CallObserver {
-  /// The keys of the metadata. Those whose value is not known are left out.
+  /// The metadata keys. Keys without a known value are omitted.
   public enum MetadataKey {
     /// The operation, such as `contacts.create`.
     public static let operation = "constant_contact.operation"
-    /// Which attempt of the call, counted from 1.
+    /// The number of the attempt within its call, starting at 1.
     public static let attempt = "constant_contact.attempt"
     /// `succeeded`, `failed` or `cancelled`.
     public static let outcome = "constant_contact.outcome"
-    /// The status of the answer.
+    /// The status of the response.
     public static let status = "constant_contact.status"
     /// The code of the error, such as `throttled`.
     public static let error = "constant_contact.error"
-    /// How long the request took, in milliseconds.
+    /// The duration of the request, in milliseconds.
     public static let duration = "constant_contact.duration_ms"
-    /// How long the rate limit made it wait, in milliseconds.
+    /// The wait for the rate limit, in milliseconds.
     public static let limitWait = "constant_contact.limit_wait_ms"
-    /// How long the access token was waited for, in milliseconds.
+    /// The wait for an access token, in milliseconds.
     public static let tokenWait = "constant_contact.token_wait_ms"
-    /// How long it is until the next attempt, in milliseconds.
+    /// The pause before the next attempt, in milliseconds.
     public static let pause = "constant_contact.pause_ms"
-    /// The service's ids for the request, separated by blanks.
+    /// Constant Contact's IDs of the request, separated by spaces.
     public static let serviceRequestIDs = "constant_contact.service_request_ids"
-    /// The caller's name for it, `CallOptions.requestID`.
+    /// The caller's ID of the request, `CallOptions.requestID`.
     public static let requestID = "constant_contact.request_id"
   }
 
   private let logger: Logger
 
-  /// Makes an observer.
+  /// Creates an observer.
   ///
-  /// - Parameter logger: Where lines go. Its own level decides which of them.
+  /// - Parameter logger: The destination of the log messages. Its log level selects which of them are written.
   public init(logger: Logger) { self.logger = logger }
 
-  /// Writes the attempt's line.
+  /// Logs an attempt.
   public func attemptEnded(_ attempt: CallAttempt) {
     logger.log(level: Self.level(of: attempt), "Constant Contact attempt", metadata: Self.metadata(of: attempt))
   }

@@ -4,36 +4,36 @@ internal import ConstantContactTransport
 public import CoreMetrics
 internal import Metrics
 
-/// Counts and times attempts with swift-metrics.
+/// An observer that counts and times attempts with swift-metrics.
 ///
-/// The names in ``Name`` and their dimensions are part of the product's interface: they change with a major version
-/// only. Every dimension's values are few: operations, statuses and error codes, never anything of a person.
+/// The names in ``Name`` and their dimensions are stable: they change only with a major version. Dimensions have few values
+/// (operations, statuses and error codes) and contain no personal data.
 public struct MetricsObserver: CallObserver {
   /// The names of the metrics.
   public enum Name {
-    /// A counter: attempts. Dimensions: `operation`, `outcome` (`succeeded`, `failed`, `cancelled`), `status` (`none`
-    /// when there was no answer).
+    /// A counter of attempts. Dimensions: `operation`, `outcome` (`succeeded`, `failed`, `cancelled`), `status` (`none`
+    /// without a response).
     public static let attempts = "constant_contact.attempts"
-    /// A timer: how long a request took, from leaving to the last byte of its answer. Dimensions: `operation`, `status`.
+    /// A timer of requests, from sending to the last byte of the response. Dimensions: `operation`, `status`.
     public static let attemptDuration = "constant_contact.attempt.duration"
-    /// A counter: attempts that are followed by another one of the same call. Dimensions: `operation`, `error`.
+    /// A counter of attempts that are retried. Dimensions: `operation`, `error`.
     public static let retries = "constant_contact.retries"
-    /// A counter: calls that ended with an error. Dimensions: `operation`, `error`.
+    /// A counter of calls that ended with an error. Dimensions: `operation`, `error`.
     public static let failures = "constant_contact.failures"
-    /// A timer: how long the rate limit made attempts wait. Dimension: `operation`.
+    /// A timer of the waits for the rate limit. Dimension: `operation`.
     public static let limitWait = "constant_contact.limit.wait"
-    /// A timer: how long attempts waited for an access token. Dimension: `operation`.
+    /// A timer of the waits for an access token. Dimension: `operation`.
     public static let tokenWait = "constant_contact.token.wait"
   }
 
   private let factory: any MetricsFactory
 
-  /// Makes an observer.
+  /// Creates an observer.
   ///
-  /// - Parameter factory: Where metrics go; the one the program was bootstrapped with by default.
+  /// - Parameter factory: The metrics factory; by default the one the program was bootstrapped with.
   public init(factory: any MetricsFactory = MetricsSystem.factory) { self.factory = factory }
 
-  /// Records the attempt.
+  /// Records an attempt.
   public func attemptEnded(_ attempt: CallAttempt) {
     let operation = ("operation", attempt.operation)
     let status = ("status", attempt.status.map { String($0.rawValue) } ?? "none")
@@ -51,7 +51,7 @@ public struct MetricsObserver: CallObserver {
   }
 
   private func time(_ name: String, _ dimensions: [(String, String)], _ duration: Duration) {
-    Metrics.Timer(label: name, dimensions: dimensions, factory: factory).record(duration: duration)
+    Metrics.Timer(label: name, dimensions: dimensions, factory: factory).record(duration: duration.limitedToCentury)
   }
 }
 #endif

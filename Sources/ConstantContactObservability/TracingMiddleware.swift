@@ -3,22 +3,23 @@ internal import ConstantContactCore
 public import ConstantContactTransport
 public import Tracing
 
-/// Makes a span of each call with swift-distributed-tracing, as a child of the caller's, from the first wait to the last
-/// attempt. It is named after the operation, such as `contacts.create`.
+/// A middleware that creates a span for each call with swift-distributed-tracing.
 ///
-/// Its attributes are ``TraceKey/operation``, `http.response.status_code` and, when the call failed, `error.type` with
-/// the error's code. The error itself is not recorded: what a backend would make of it is not known here.
+/// The span is a child of the caller's span, is named after the operation, such as `contacts.create`, and lasts from the
+/// first wait to the last attempt. Its attributes are ``TraceKey/operation``, `http.response.status_code` and, when the
+/// call failed, `error.type` with the error's code. The error itself is not recorded, because a tracing backend may show
+/// all of its properties.
 ///
-/// No trace is sent to the service.
+/// No trace context is sent to Constant Contact.
 public struct TracingMiddleware: HTTPMiddleware {
   private let tracer: any Tracer
 
-  /// Makes a middleware.
+  /// Creates a middleware.
   ///
-  /// - Parameter tracer: Where spans go; the one the program was bootstrapped with by default.
+  /// - Parameter tracer: The tracer; by default the one the program was bootstrapped with.
   public init(tracer: any Tracer = InstrumentationSystem.tracer) { self.tracer = tracer }
 
-  /// Runs the call within its span.
+  /// Runs a call within its span.
   public func intercept(_ request: TransportRequest, next: MiddlewareChain) async throws -> TransportResponse {
     let span = tracer.startSpan(request.operation, ofKind: .client)
     defer { span.end() }

@@ -1,17 +1,21 @@
 #if !Observability
-/// Logs of attempts, which need the trait `Observability` of this package.
+/// Logs attempts. Requires the trait `Observability` of this package.
 @available(*, unavailable, message: "enable the trait Observability of the package ConstantContactKit")
 public enum LoggingObserver {}
 
-/// Metrics of attempts, which need the trait `Observability` of this package.
+/// Counts and times attempts. Requires the trait `Observability` of this package.
 @available(*, unavailable, message: "enable the trait Observability of the package ConstantContactKit")
 public enum MetricsObserver {}
 
-/// Spans of attempts, which need the trait `Observability` of this package.
+/// Traces attempts. Requires the trait `Observability` of this package.
 @available(*, unavailable, message: "enable the trait Observability of the package ConstantContactKit")
 public enum TracingObserver {}
 
-/// Spans of calls, which need the trait `Observability` of this package.
+/// Traces calls. Requires the trait `Observability` of this package.
 @available(*, unavailable, message: "enable the trait Observability of the package ConstantContactKit")
 public enum TracingMiddleware {}
+
+/// Logs bodies for debugging. Requires the trait `Observability` of this package.
+@available(*, unavailable, message: "enable the trait Observability of the package ConstantContactKit")
+public enum BodyLoggingTransport {}
 #endif

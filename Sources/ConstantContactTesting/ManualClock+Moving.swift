@@ -1,61 +1,63 @@
 internal import ConstantContactTransport
 
 extension ManualClock {
-  /// Lets time pass, waking sleepers in the order of their deadlines, each at its own time.
+  /// Advances time, waking sleepers in the order of their deadlines, each at its own time.
   ///
-  /// Woken tasks get to run, and may sleep anew within the same span, before the clock goes on.
+  /// Woken tasks run, and may sleep again within the same span, before the clock advances further.
+  ///
+  /// - Parameter duration: The time to advance. Zero and negative durations do not change the time.
   public func advance(by duration: Duration) async {
-    let end = elapsed + duration
+    let end = elapsed.saturatingAdd(duration)
     await settle()
     while wakeNext(notAfter: end) { await settle() }
     state.withLock { $0.move(to: end) }
     await settle()
   }
 
-  /// Jumps to the earliest sleeper's deadline and wakes everybody who slept until then.
+  /// Advances to the earliest sleeper's deadline and wakes all sleepers with that deadline.
   ///
   /// - Returns: Whether there was a sleeper.
   @discardableResult
   public func advanceToNextSleeper() async -> Bool {
     await settle()
-    let somebody = wakeNext(notAfter: nil)
+    let hasWoken = wakeNext(notAfter: nil)
     await settle()
-    return somebody
+    return hasWoken
   }
 
-  /// Jumps from sleeper to sleeper until nobody sleeps.
+  /// Advances from sleeper to sleeper until none is left.
   public func run() async {
     while await advanceToNextSleeper() {}
   }
 
-  /// Returns once so many tasks sleep on this clock, or when the task is cancelled.
+  /// Waits until the given number of tasks sleep on this clock, or the calling task is cancelled.
   public func waitForSleepers(_ count: Int = 1) async {
     while sleeperCount < count, !Task.isCancelled { await Task.yield() }
   }
 
-  /// How many turns of the scheduler without any change count as silence.
-  private static let silence = 20
-  /// How many turns to grant work that does not come to its end: in the manual mode the test has the last word.
-  private static let patience = 10_000
+  /// The number of yields without any change after which the clock counts as idle.
+  private static let idleYields = 20
+  /// The number of yields to wait for work that does not end. In manual mode, the test decides.
+  private static let maximumYields = 10_000
 
-  /// Lets other tasks run until nothing changes any more.
+  /// Lets other tasks run until nothing changes.
   private func settle() async {
-    var (quiet, turns) = (0, 0)
+    var (quiet, yields) = (0, 0)
     var last = state.withLock { $0.generation }
-    while quiet < Self.silence {
+    while quiet < Self.idleYields {
       await Task.yield()
-      turns += 1
+      yields += 1
       let (generation, isBusy) = state.withLock { ($0.generation, $0.isBusy) }
-      quiet = generation == last && (!isBusy || turns > Self.patience) ? quiet + 1 : 0
+      quiet = generation == last && (!isBusy || yields > Self.maximumYields) ? quiet + 1 : 0
       last = generation
     }
   }
 
-  /// Lets other tasks run until nothing changes any more; gives up when a request is on its way.
+  /// Lets other tasks run until nothing changes, or work is under way.
   private func settleUnlessWorking() async {
     var quiet = 0
     var last = state.withLock { $0.generation }
-    while quiet < Self.silence {
+    while quiet < Self.idleYields {
       await Task.yield()
       let (generation, isWaking, work) = state.withLock { ($0.generation, $0.isWaking, $0.work) }
       if work > 0 { return }
@@ -70,7 +72,7 @@ extension ManualClock {
     return !woken.isEmpty
   }
 
-  /// Starts the task that moves an automatic clock. Whoever calls has claimed the wheel.
+  /// Starts the task that advances an automatic clock. The caller has claimed the driver's role.
   func startDriver() {
     Task {
       while true {

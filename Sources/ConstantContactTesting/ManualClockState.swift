@@ -1,33 +1,37 @@
-/// What a ``ManualClock`` keeps behind its lock. It hands continuations out to be resumed, and resumes none itself.
+/// The state of a ``ManualClock``, protected by its lock. Continuations are returned to be resumed outside the lock.
 struct ManualClockState {
   typealias Continuation = CheckedContinuation<Void, any Error>
 
   struct Sleeper {
     let id: UInt64
     let deadline: Duration
+    /// Whether the sleeper is the deadline of other work, for which the clock does not advance by itself.
+    let isDeadline: Bool
     let continuation: Continuation
   }
 
   enum Registered {
-    case waiting, waitingForDriver, over, cancelled
+    case waiting, waitingForDriver, due, cancelled
   }
 
   private(set) var now: Duration = .zero
-  /// Earliest first; those with the same deadline in the order of their coming.
+  /// Ordered by deadline, then by arrival.
   private(set) var sleepers: [Sleeper] = []
-  /// Changes whenever somebody comes, goes, or begins or ends work: silence is when it does not.
+  /// Changes whenever a sleeper arrives or leaves, and whenever work begins or ends.
   private(set) var generation: UInt64 = 0
-  /// May fall below zero for a moment: a fake that sleeps inside a request nobody marked gives back what it never took.
+  /// May be negative for a moment, when a fake sleeps within a request that was not marked as work.
   private(set) var work = 0
 
   private var nextID: UInt64 = 0
   private var isDriven = false
-  /// Woken, but not yet on their feet.
+  /// Woken sleepers whose tasks have not run yet.
   private var waking: Set<UInt64> = []
-  /// Cancelled before they had registered.
+  /// Sleepers that were cancelled before they registered.
   private var cancelledEarly: Set<UInt64> = []
 
   var isBusy: Bool { work > 0 || !waking.isEmpty }
+  /// Whether there are sleepers for which the clock advances by itself.
+  private var hasSleepers: Bool { sleepers.contains { !$0.isDeadline } }
   var isWaking: Bool { !waking.isEmpty }
 
   mutating func makeID() -> UInt64 {
@@ -38,14 +42,15 @@ struct ManualClockState {
   mutating func register(
     _ id: UInt64,
     until deadline: Duration,
+    isDeadline: Bool = false,
     _ continuation: Continuation,
     automatic: Bool
   ) -> Registered {
     generation += 1
     if cancelledEarly.contains(id) { return .cancelled }
-    if deadline <= now { return .over }
+    if deadline <= now { return .due }
     let index = sleepers.partitioningIndex { $0.deadline > deadline }
-    sleepers.insert(Sleeper(id: id, deadline: deadline, continuation: continuation), at: index)
+    sleepers.insert(Sleeper(id: id, deadline: deadline, isDeadline: isDeadline, continuation: continuation), at: index)
     return automatic && claimDriver() ? .waitingForDriver : .waiting
   }
 
@@ -69,23 +74,26 @@ struct ManualClockState {
     work += change
   }
 
-  /// Takes the one place at the wheel, if it is free and there is somewhere to go.
+  /// Claims the role of the driver, if it is free and there is a sleeper to wake.
   mutating func claimDriver() -> Bool {
-    guard !isDriven, work <= 0, !sleepers.isEmpty else { return false }
+    guard !isDriven, work <= 0, hasSleepers else { return false }
     isDriven = true
     return true
   }
 
-  /// Leaves the wheel when there is nobody to wake, or when work is under way (its end calls for a driver again).
+  /// Gives up the driver's role when no sleeper is left, or while work is under way; the end of the work claims it again.
   mutating func releaseDriverIfIdle() -> Bool {
-    guard sleepers.isEmpty || work > 0 else { return false }
+    guard !hasSleepers || work > 0 else { return false }
     isDriven = false
     return true
   }
 
-  /// Moves time to the earliest deadline that is not after the limit, and hands out who slept until then.
+  /// Advances to the earliest deadline that is not after the limit, and returns the sleepers with that deadline.
   mutating func jump(notAfter limit: Duration?) -> [Continuation] {
-    guard let first = sleepers.first, limit.map({ first.deadline <= $0 }) ?? true else { return [] }
+    // A deadline is only reached on the way to something else.
+    guard let first = sleepers.first, limit != nil || hasSleepers, limit.map({ first.deadline <= $0 }) ?? true else {
+      return []
+    }
     now = max(now, first.deadline)
     return wake(count: sleepers.partitioningIndex { $0.deadline > first.deadline })
   }
@@ -102,7 +110,7 @@ struct ManualClockState {
 }
 
 extension Array {
-  /// The index of the first element for which the test holds, when it holds for all that follow.
+  /// Returns the index of the first element that satisfies the predicate, which all later elements satisfy too.
   fileprivate func partitioningIndex(where test: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {

@@ -1,12 +1,10 @@
-/// A ``ScriptedTransport``'s script and what was really sent do not fit.
+/// An error thrown when the requests of a test do not match the script of its ``ScriptedTransport``.
 public struct ScriptMismatch: Error, Sendable, Hashable, CustomStringConvertible {
-  /// Steps that no request used.
+  /// The number of steps that were not used.
   public let unusedSteps: Int
-  /// Requests for which no step was left.
+  /// The number of requests for which no step was left.
   public let unexpectedRequests: Int
 
   /// Both counts.
-  public var description: String {
-    "\(unusedSteps) steps of the script were not used, \(unexpectedRequests) requests were not expected"
-  }
+  public var description: String { "unused steps: \(unusedSteps), unexpected requests: \(unexpectedRequests)" }
 }

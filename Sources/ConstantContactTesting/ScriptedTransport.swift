@@ -6,23 +6,29 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// A transport that answers from a script: each step is used once, in order, and every request is kept.
+/// A transport for tests that returns scripted responses in order and records every request.
 ///
 /// ```swift
 /// let transport = ScriptedTransport([.json(200, #"{"contacts": []}"#)])
 /// let client = ConstantContact(tokens: StaticTokenProvider(AccessToken("token")), transport: transport)
-/// let nobody = try await client.contacts.find(email: "ann@example.com")
+/// let contact = try await client.contacts.find(email: "ann@example.com")
+/// #expect(contact == nil)
 /// try await transport.verifyAllUsed()
 /// ```
 public actor ScriptedTransport: HTTPTransport {
-  /// What happens to one request.
+  /// The outcome of one request.
   public struct Step: Sendable {
-    let answer: @Sendable (TransportRequest) async throws -> TransportResponse
+    let handler: @Sendable (TransportRequest) async throws -> TransportResponse
 
-    /// Answers with a response.
+    /// Returns a response.
     public static func respond(_ response: TransportResponse) -> Step { Step { _ in response } }
 
-    /// Answers with JSON text.
+    /// Returns a response with a JSON body.
+    ///
+    /// - Parameters:
+    ///   - status: The status.
+    ///   - text: The body.
+    ///   - headers: The header fields. `Content-Type` is `application/json` unless it is given.
     public static func json(_ status: TransportStatus, _ text: String, headers: TransportHeaders = TransportHeaders())
       -> Step
     {
@@ -31,14 +37,14 @@ public actor ScriptedTransport: HTTPTransport {
       return respond(TransportResponse(status: status, headers: headers, body: Data(text.utf8)))
     }
 
-    /// Fails.
+    /// Throws an error.
     public static func fail(_ error: any Error) -> Step { Step { _ in throw error } }
 
-    /// Lets a closure look at the request and answer it.
-    public static func handle(_ answer: @escaping @Sendable (TransportRequest) async throws -> TransportResponse)
+    /// Returns the result of a closure, which receives the request.
+    public static func handle(_ handler: @escaping @Sendable (TransportRequest) async throws -> TransportResponse)
       -> Step
     {
-      Step(answer: answer)
+      Step(handler: handler)
     }
   }
 
@@ -46,21 +52,21 @@ public actor ScriptedTransport: HTTPTransport {
   private var nextStep = 0
   private var unexpected = 0
 
-  /// The requests so far, in the order of arrival, unexpected ones included.
+  /// The requests so far, in the order of arrival, including unexpected ones.
   public private(set) var requests: [TransportRequest] = []
 
-  /// Makes a transport with a script.
+  /// Creates a transport with a script.
   public init(_ steps: [Step] = []) { self.steps = steps }
 
-  /// Adds a step at the end.
+  /// Appends a step.
   public func append(_ step: Step) { steps.append(step) }
 
-  /// How many steps have not been used.
+  /// The number of steps that have not been used.
   public var unusedCount: Int { steps.count - nextStep }
 
-  /// Answers with the next step.
+  /// Returns the result of the next step.
   ///
-  /// - Throws: What the step throws; `TransportError` with code `other` when there is no step left.
+  /// - Throws: The error of the step; ``TransportError`` with code `other` when no step is left.
   public func send(_ request: TransportRequest) async throws -> TransportResponse {
     try request.validate()
     try Task.checkCancellation()
@@ -70,14 +76,14 @@ public actor ScriptedTransport: HTTPTransport {
       throw TransportError(
         .other,
         delivery: .notSent,
-        message: "no step is left for request \(requests.count), \(request.operation)"
+        message: "the script has no step for request \(requests.count), `\(request.operation)`"
       )
     }
     nextStep += 1
-    return try await steps[nextStep - 1].answer(request)
+    return try await steps[nextStep - 1].handler(request)
   }
 
-  /// Throws unless every step was used and every request found a step.
+  /// Throws unless every step was used and every request had a step.
   ///
   /// - Throws: ``ScriptMismatch``.
   public func verifyAllUsed() throws {

@@ -4,33 +4,35 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Carries one request to a server and brings its response back.
+/// A type that sends one HTTP request and returns its response.
 ///
-/// ## Transport or middleware?
+/// ## Transport or middleware
 ///
-/// Write a *transport* to change how bytes travel: another HTTP library, a proxy, an in-process fake. It sees one
-/// attempt at a time, with the access token already in place, and knows nothing of retries or limits.
-/// Write an ``HTTPMiddleware`` to look at or change what a *call* sends and receives: it stands outside the retries and
-/// sees each call once, without its token.
+/// Write a *transport* to change how bytes travel: another HTTP library, a proxy, an in-process fake. A transport sees
+/// each attempt, including the access token and the bodies of error responses, and knows nothing of retries or limits.
+/// Write an ``HTTPMiddleware`` to observe or change a *call*: a middleware runs once per call, outside the retry loop, and
+/// does not see the access token.
 ///
-/// ## What a transport promises
+/// ## Requirements
 ///
-/// - It calls ``TransportRequest/validate()`` before anything else.
-/// - It sends the request once. It does not retry.
-/// - It follows no redirect: a 3xx is a response like any other. (Following one would hand the access token to whatever
-///   host the answer names.)
-/// - It keeps no cookies and no cache, and answers no authentication challenge: a 401 is a response.
-/// - It ends the exchange when ``TransportRequest/timeout`` has passed.
-/// - When its task is cancelled it ends promptly with `CancellationError`.
-/// - Every other failure is a ``TransportError``, whose ``TransportError/delivery`` says whether the server can have
-///   seen the request. When in doubt it says ``TransportError/Delivery/uncertain``.
+/// - Call ``TransportRequest/validate()`` before anything else.
+/// - Send the request once. Do not retry.
+/// - Follow no redirect: a 3xx is a response like any other. Following one would send the access token to the host that
+///   the response names.
+/// - Keep no cookies and no cache, and respond to no authentication challenge: a 401 is a response.
+/// - End the exchange when ``TransportRequest/timeout`` has passed.
+/// - When the task is cancelled, throw `CancellationError` promptly.
+/// - Throw a ``TransportError`` for every other failure. Its ``TransportError/delivery`` tells whether the server can have
+///   received the request; when in doubt, it is ``TransportError/Delivery/uncertain``.
 ///
-/// `TransportConformance` in `ConstantContactTesting` checks all of this against a real server on loopback.
+/// `TransportConformance` in the product `ConstantContactTesting` checks these requirements against a server on loopback.
 ///
-/// ## Writing one
+/// ## Example
+///
+/// A transport that wraps another one:
 ///
 /// ```swift
-/// struct LoggingTransport: HTTPTransport {
+/// struct PrintingTransport: HTTPTransport {
 ///   let base: any HTTPTransport
 ///
 ///   func send(_ request: TransportRequest) async throws -> TransportResponse {
@@ -50,27 +52,31 @@ public protocol HTTPTransport: Sendable {
   /// - Throws: ``TransportError``, or `CancellationError` when the task was cancelled.
   func send(_ request: TransportRequest) async throws -> TransportResponse
 
-  /// Sends a request and writes the body of a 2xx response to a file, which it replaces. The body of any other
-  /// response is written there too, so that the caller can read what the server said.
+  /// Sends a request and writes the response body to a file, whatever the status.
   ///
-  /// - Throws: ``TransportError``, or `CancellationError` when the task was cancelled. Then no file is left.
+  /// The library passes the URL of a new, empty file with mode 0600. After a 2xx response it moves that file to its
+  /// destination; after any other response it reads the error from it. Write into the file itself: a temporary file of
+  /// the transport's own would be a second copy, perhaps readable by others. A file that does not exist is created with
+  /// mode 0600. The default implementation holds the body in memory.
+  ///
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - file: The file to write to. What it contains is replaced.
+  /// - Returns: The status and header fields of the response.
+  /// - Throws: ``TransportError``, or `CancellationError` when the task was cancelled. The file is removed.
   func download(_ request: TransportRequest, to file: URL) async throws -> TransportResponseHead
 }
 
 extension HTTPTransport {
-  /// Downloads by way of memory. Transports that can stream do it themselves.
+  /// Sends a request, holds the response body in memory, and writes it to a file that only its owner can read.
+  ///
+  /// - Throws: ``TransportError``, or `CancellationError` when the task was cancelled. The file is removed.
   public func download(_ request: TransportRequest, to file: URL) async throws -> TransportResponseHead {
-    let response = try await send(request)
-    do {
-      try response.body.write(to: file, options: .atomic)
-    } catch {
-      throw TransportError(
-        .fileSystem,
-        delivery: .delivered,
-        message: "the downloaded file could not be written",
-        cause: error
-      )
+    let file = try DownloadFile(at: file)
+    return try await file.fill {
+      let response = try await send(request)
+      try response.body.withUnsafeBytes { try file.write($0) }
+      return response.head
     }
-    return response.head
   }
 }

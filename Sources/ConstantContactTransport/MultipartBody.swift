@@ -1,45 +1,46 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+package import FoundationEssentials
 #else
-public import Foundation
+package import Foundation
 #endif
 
-/// A `multipart/form-data` body, as the CSV import takes it.
-public struct MultipartBody: Sendable {
+/// A `multipart/form-data` body, the format of the CSV import.
+package struct MultipartBody: Sendable {
   /// The line that separates the parts.
-  public let boundary: String
+  package let boundary: String
 
   private var bytes = Data()
 
-  /// Makes an empty body.
+  /// Creates an empty body.
   ///
   /// - Parameter boundary: 1 to 70 letters, digits, `-` or `_`; random by default.
-  public init(boundary: String = "ConstantContactKit-" + UUID().uuidString) {
+  package init(boundary: String = "ConstantContactKit-" + UUID().uuidString) {
     self.boundary = boundary
   }
 
   /// The value for the `Content-Type` header.
-  public var contentType: String { "multipart/form-data; boundary=\(boundary)" }
+  package var contentType: String { "multipart/form-data; boundary=\(boundary)" }
 
-  /// Adds a plain field.
-  public mutating func append(name: String, value: String) {
+  /// Appends a plain field.
+  package mutating func append(name: String, value: String) {
     appendPart(disposition: "name=\"\(Self.escape(name))\"", contentType: nil, content: Data(value.utf8))
   }
 
-  /// Adds a file.
+  /// Appends a file.
   ///
   /// - Parameters:
   ///   - name: The field's name.
-  ///   - filename: The name the server is told.
+  ///   - filename: The file name that is sent to the server.
   ///   - contentType: The file's media type, such as `text/csv`.
   ///   - content: The file's bytes.
-  /// - Throws: ``TransportError`` with code `invalidRequest` when the media type holds a control character.
-  public mutating func append(name: String, filename: String, contentType: String, content: Data) throws {
+  /// - Throws: ``TransportError`` with code `invalidRequest` when the media type contains a control character.
+  package mutating func append(name: String, filename: String, contentType: String, content: Data) throws {
     guard contentType.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
       throw TransportError(
         .invalidRequest,
         delivery: .notSent,
-        message: "the media type of part \(name) holds a control character"
+        message:
+          "the media type of the part `\(name)` contains a control or non-ASCII character: use one like `text/csv`"
       )
     }
     appendPart(
@@ -50,7 +51,7 @@ public struct MultipartBody: Sendable {
   }
 
   /// The encoded bytes, closed by the final boundary.
-  public var data: Data { bytes + Data("--\(boundary)--\r\n".utf8) }
+  package var data: Data { bytes + Data("--\(boundary)--\r\n".utf8) }
 
   private mutating func appendPart(disposition: String, contentType: String?, content: Data) {
     var head = "--\(boundary)\r\nContent-Disposition: form-data; \(disposition)\r\n"
@@ -58,9 +59,9 @@ public struct MultipartBody: Sendable {
     bytes += Data((head + "\r\n").utf8) + content + Data("\r\n".utf8)
   }
 
-  /// Quotes a name as browsers do, so that it can neither end the quotes nor start a header of its own.
+  /// Escapes a name as browsers do, so that it can neither end the quoted string nor start a header field.
   private static func escape(_ text: String) -> String {
-    // By scalar: Swift sees CR LF as one character.
+    // By scalar, because CR LF is one `Character`.
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,10 +1,10 @@
-/// Percent-encoding by RFC 3986, byte by byte over UTF-8, with nothing but the unreserved characters left as they are.
+/// Percent-encoding by RFC 3986 of UTF-8 bytes; only unreserved characters stay unescaped.
 ///
-/// Foundation's `URLComponents` leaves `+`, `@`, `:` and `,` alone in a query; a server reads that `+` as a blank, and
-/// `ann+news@example.com` becomes somebody else's address.
-public enum PercentEncoding {
-  /// Encodes one name or value, or one path segment.
-  public static func encode(_ text: String) -> String {
+/// Foundation's `URLComponents` does not escape `+`, `@`, `:` and `,` in a query. A server decodes that `+` as a space, so
+/// `ann+news@example.com` would become another address.
+package enum PercentEncoding {
+  /// Encodes a name, a value or a path segment.
+  package static func encode(_ text: String) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
@@ -23,13 +23,14 @@ public enum PercentEncoding {
   }
 
   /// Encodes names and values and joins them as `a=b&c=d`.
-  public static func query(_ items: [(name: String, value: String)]) -> String {
+  package static func query(_ items: [(name: String, value: String)]) -> String {
     items.map { encode($0.name) + "=" + encode($0.value) }.joined(separator: "&")
   }
 
-  /// Decodes a name or value of a query or a form: `%XX`, and `+` as a blank. `nil` when an escape is malformed or the
-  /// bytes are not UTF-8.
-  public static func decodeFormValue(_ text: some StringProtocol) -> String? {
+  /// Decodes a name or value of a query or a form: `%XX`, and `+` as a space.
+  ///
+  /// - Returns: The decoded text; `nil` when an escape is malformed or the bytes are not UTF-8.
+  package static func decodeFormValue(_ text: some StringProtocol) -> String? {
     var out: [UInt8] = []
     var bytes = text.utf8.makeIterator()
     while let byte = bytes.next() {
@@ -46,8 +47,8 @@ public enum PercentEncoding {
     return String(validating: out, as: UTF8.self)
   }
 
-  /// Splits a query or a form body into names and values, decoded, in order. Malformed pairs are left out.
-  public static func decodeQuery(_ text: some StringProtocol) -> [(name: String, value: String)] {
+  /// Splits a query or a form body into names and values, decoded, in order. Malformed pairs are skipped.
+  package static func decodeQuery(_ text: some StringProtocol) -> [(name: String, value: String)] {
     text.split(separator: "&").compactMap { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = decodeFormValue(parts[0]), let value = decodeFormValue(parts.count > 1 ? parts[1] : "") else {

@@ -1,10 +1,10 @@
-/// A type that holds secrets or personal data and does not show them when it is printed, dumped or logged.
+/// A type whose printed, dumped and logged forms contain no secrets or personal data.
 ///
-/// A conforming type writes its own `description`; the debugger's and `dump`'s views follow it.
+/// A conforming type provides `description`; its debug description and mirror contain no more than that.
 public protocol Redacting: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {}
 
 extension Redacting {
-  /// The same as `description`.
+  /// The text of `description`.
   public var debugDescription: String { description }
   /// A mirror that shows no more than `description`.
   public var customMirror: Mirror { Mirror(self, children: ["description": description]) }

@@ -4,14 +4,16 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// What a request carries.
+/// The body of a request.
 public enum TransportBody: Sendable, Hashable {
-  /// Bytes held in memory.
+  /// Bytes in memory.
   case bytes(Data)
-  /// A file's contents, read when they are sent. The file has to stay until the call is over.
+  /// The contents of a file, read while they are sent. The file must not change until the call has ended.
   case file(URL)
 
   /// Reads the whole body into memory.
+  ///
+  /// - Throws: The error of reading the file.
   public func data() throws -> Data {
     switch self {
     case .bytes(let data): data
@@ -21,7 +23,7 @@ public enum TransportBody: Sendable, Hashable {
 }
 
 extension TransportBody: Redacting {
-  /// How much there is, never what it says: a body holds people's addresses and, to the token host, secrets.
+  /// The size, never the contents: a body holds personal data or, for the token host, secrets.
   public var description: String {
     switch self {
     case .bytes(let data): "\(data.count) bytes"

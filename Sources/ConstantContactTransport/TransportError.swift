@@ -1,58 +1,64 @@
-/// Why an exchange with the server did not come to a response.
+/// An error thrown by an ``HTTPTransport``.
 ///
-/// It names no URL, header, token or address.
+/// It contains no URL, header, token or address, so it can be logged. `localizedDescription` is a full sentence.
 public struct TransportError: Error, Sendable, Redacting {
-  /// What went wrong, as an open set.
+  /// The kind of failure. The set is open: transports may define codes of their own.
   public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-    /// The code's name.
+    /// The name of the code.
     public let rawValue: String
 
-    /// Makes a code from its name.
+    /// Creates a code from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// The code's name.
+    /// The name of the code.
     public var description: String { rawValue }
 
     /// The exchange did not finish within ``TransportRequest/timeout``.
     public static let timedOut = Code(rawValue: "timedOut")
-    /// No connection came about: the name was not found, or nobody answered there.
+    /// No connection was established: the host name was not found, or the server accepts no connections.
     public static let cannotConnect = Code(rawValue: "cannotConnect")
-    /// The connection broke before the response was complete.
+    /// The connection was lost before the response was complete.
     public static let connectionLost = Code(rawValue: "connectionLost")
     /// The server's certificate was not accepted, or TLS failed otherwise.
     public static let tlsFailed = Code(rawValue: "tlsFailed")
-    /// What came back is not HTTP.
+    /// The response is not valid HTTP.
     public static let badResponse = Code(rawValue: "badResponse")
-    /// The address is neither `https` nor on this machine.
+    /// The URL is plain HTTP to a host other than this machine.
     public static let insecure = Code(rawValue: "insecure")
-    /// The request cannot be written down as HTTP.
+    /// The request cannot be expressed in HTTP. See ``TransportRequest/validate()``.
     public static let invalidRequest = Code(rawValue: "invalidRequest")
     /// A file could not be read or written.
     public static let fileSystem = Code(rawValue: "fileSystem")
-    /// Something else.
+    /// Any other failure.
     public static let other = Code(rawValue: "other")
   }
 
-  /// How far the request came: what decides whether it may be sent again.
+  /// Whether the server can have received the request, which decides whether it may be retried.
   public enum Delivery: Sendable, Hashable {
-    /// The server cannot have seen it.
+    /// The server cannot have received it.
     case notSent
-    /// The server may have seen it, and may have acted on it.
+    /// The server may have received it and acted on it.
     case uncertain
-    /// The server answered; only our side failed afterwards.
+    /// The server responded; the failure is on this side.
     case delivered
   }
 
-  /// What went wrong.
+  /// The kind of failure.
   public let code: Code
-  /// How far the request came.
+  /// Whether the server can have received the request.
   public let delivery: Delivery
-  /// One sentence for people.
+  /// What failed and, where it is known, what to do: a phrase without a final period, to be embedded in other messages.
   public let message: String
-  /// The error underneath. It may name a URL, so it is kept out of `description`.
+  /// The underlying error. It may contain a URL, so `description` and `localizedDescription` leave it out.
   public let cause: (any Error)?
 
-  /// Makes an error.
+  /// Creates an error.
+  ///
+  /// - Parameters:
+  ///   - code: The kind of failure.
+  ///   - delivery: Whether the server can have received the request.
+  ///   - message: What failed, as a phrase without a final period and without URLs or personal data.
+  ///   - cause: The underlying error.
   public init(_ code: Code, delivery: Delivery, message: String, cause: (any Error)? = nil) {
     self.code = code
     self.delivery = delivery
@@ -60,6 +66,12 @@ public struct TransportError: Error, Sendable, Redacting {
     self.cause = cause
   }
 
-  /// Code and message.
+  /// The code and the message.
   public var description: String { "\(code): \(message)" }
+}
+
+extension TransportError {
+  package static func timedOut(_ delivery: Delivery) -> TransportError {
+    TransportError(.timedOut, delivery: delivery, message: "the request timed out")
+  }
 }

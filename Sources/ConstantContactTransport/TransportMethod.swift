@@ -1,10 +1,16 @@
 /// An HTTP request method, such as `GET`.
 public struct TransportMethod: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-  /// The method's token as it stands in the request line, in upper case.
+  /// The method's token, in upper case.
   public let rawValue: String
 
-  /// Makes a method from its token; it is upper-cased.
-  public init(rawValue: String) { self.rawValue = rawValue.uppercased() }
+  /// Creates a method from its token. ASCII letters are converted to upper case.
+  ///
+  /// Any text is accepted here; ``TransportRequest/validate()`` refuses what is not a token.
+  public init(rawValue: String) {
+    // ASCII only: Unicode maps the dotless i to the letter I, for instance.
+    let bytes = rawValue.utf8.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) ? $0 & 0xDF : $0 }
+    self.rawValue = String(decoding: bytes, as: UTF8.self)
+  }
 
   /// `GET`
   public static let get = TransportMethod(rawValue: "GET")

@@ -4,32 +4,33 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// One request, ready to be sent.
+/// An HTTP request, ready to be sent.
 public struct TransportRequest: Sendable, Hashable {
   /// The method.
   public var method: TransportMethod
   /// The absolute URL.
   public var url: URL
-  /// The header fields. A transport sends these and adds none that carry meaning.
+  /// The header fields. `Host`, `Content-Length` and `Transfer-Encoding` are set by the transport.
   public var headers: TransportHeaders
-  /// The body, if there is one.
+  /// The body, or `nil` for none.
   public var body: TransportBody?
-  /// How long the exchange may take, from the first byte sent to the last byte received.
+  /// The time the exchange may take, from the first byte sent to the last byte received.
   ///
-  /// A transport ends the exchange with ``TransportError/Code/timedOut`` when it has not finished by then.
+  /// After it, a transport ends the exchange with ``TransportError/Code/timedOut``. Zero and negative durations time out
+  /// before anything is sent.
   public var timeout: Duration
-  /// The name of the operation the request belongs to, such as `contacts.get`: for logs, metrics and tests.
+  /// The name of the operation the request belongs to, such as `contacts.get`, for logs, metrics and tests.
   public var operation: String
 
-  /// Makes a request.
+  /// Creates a request.
   ///
   /// - Parameters:
   ///   - method: The method.
   ///   - url: The absolute URL.
   ///   - headers: The header fields; none by default.
   ///   - body: The body; none by default.
-  ///   - timeout: How long the exchange may take; 60 seconds by default.
-  ///   - operation: The name of the operation, such as `contacts.get`.
+  ///   - timeout: The time the exchange may take; 60 seconds by default.
+  ///   - operation: The name of the operation, such as `contacts.get`; empty by default.
   public init(
     method: TransportMethod,
     url: URL,
@@ -45,26 +46,9 @@ public struct TransportRequest: Sendable, Hashable {
     self.timeout = timeout
     self.operation = operation
   }
-
-  /// Throws when no transport may send this request: over plain HTTP to a host other than this machine, with a
-  /// header that would break the message, or with an address that is not HTTP at all.
-  ///
-  /// Every transport calls it first.
-  ///
-  /// - Throws: ``TransportError`` with code `insecure` or `invalidRequest`.
-  public func validate() throws {
-    try TransportSecurity.check(url)
-    if let name = headers.firstUnsendableName {
-      throw TransportError(
-        .invalidRequest,
-        delivery: .notSent,
-        message: "the header field \(name) holds a character that cannot be sent"
-      )
-    }
-  }
 }
 
 extension TransportRequest: Redacting {
-  /// Method, host and path. The query is left out: it may hold an e-mail address or a cursor.
+  /// The method, host and path. The query is left out: it may contain an email address or a cursor.
   public var description: String { "\(method) \(url.host() ?? "")\(url.path())" }
 }

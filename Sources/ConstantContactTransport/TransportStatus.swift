@@ -5,13 +5,13 @@ public struct TransportStatus: RawRepresentable, Hashable, Sendable, Expressible
   /// The three-digit code.
   public let rawValue: Int
 
-  /// Makes a status from its code.
+  /// Creates a status from its code. Any number is accepted.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// Makes a status from its code.
+  /// Creates a status from its code.
   public init(integerLiteral value: Int) { rawValue = value }
 
-  /// What the first digit of a status says, for a `switch`.
+  /// The class of a status: its first digit.
   public enum Kind: Sendable, Hashable {
     /// 1xx
     case informational
@@ -23,11 +23,11 @@ public struct TransportStatus: RawRepresentable, Hashable, Sendable, Expressible
     case clientError
     /// 5xx
     case serverError
-    /// Anything else.
+    /// A code outside 100 to 599.
     case other
   }
 
-  /// What the first digit says.
+  /// The class of the status.
   public var kind: Kind {
     switch rawValue {
     case 100...199: .informational

@@ -5,8 +5,7 @@ internal import Foundation
 internal import FoundationNetworking
 #endif
 
-/// One request on its way: gathers what the session reports, and ends once, by whoever comes first: the response, a
-/// failure, the timeout or a cancellation.
+/// One request under way. It ends once: with the response, a failure, the timeout or a cancellation, whichever is first.
 final class Exchange: Sendable {
   private struct State {
     var body = Data()
@@ -15,15 +14,15 @@ final class Exchange: Sendable {
   }
 
   private let task: URLSessionTask
-  private let file: PartialFile?
+  private let file: DownloadFile?
   private let state = Locked(State())
 
-  init(task: URLSessionTask, file: PartialFile?) {
+  init(task: URLSessionTask, file: DownloadFile?) {
     self.task = task
     self.file = file
   }
 
-  /// Starts the task and waits for the end.
+  /// Starts the task and waits for the exchange to end.
   func run() async throws -> TransportResponse {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
@@ -40,7 +39,7 @@ final class Exchange: Sendable {
 
   /// Ends the exchange unless it has ended.
   ///
-  /// The task is cancelled, and the waiting caller resumed, outside the lock: both may run code that comes back here.
+  /// The task is cancelled and the caller resumed outside the lock, because both may call back into this object.
   func end(_ result: Result<TransportResponse, any Error>, cancel: Bool = false) {
     let (isFirst, continuation) = state.withLock {
       state -> (Bool, CheckedContinuation<TransportResponse, any Error>?) in
@@ -54,7 +53,7 @@ final class Exchange: Sendable {
     continuation?.resume(with: result)
   }
 
-  /// Takes the next bytes of the body.
+  /// Appends bytes to the body.
   func receive(_ data: Data) {
     guard let file else { return state.withLock { $0.result == nil ? $0.body.append(data) : () } }
     do {
@@ -64,7 +63,7 @@ final class Exchange: Sendable {
     }
   }
 
-  /// Ends the exchange as the session reports it.
+  /// Ends the exchange with the result that the session reports.
   func complete(error: (any Error)?) {
     let response = task.response as? HTTPURLResponse
     if let error {
@@ -72,11 +71,11 @@ final class Exchange: Sendable {
     } else if let response {
       end(with: response)
     } else {
-      end(.failure(TransportError(.badResponse, delivery: .uncertain, message: "the answer is not HTTP")))
+      end(.failure(TransportError(.badResponse, delivery: .uncertain, message: "the response is not valid HTTP")))
     }
   }
 
-  /// Ends the exchange with a response and the body that has come so far.
+  /// Ends the exchange with a response and the body received so far.
   func end(with response: HTTPURLResponse) {
     var headers = TransportHeaders()
     for (name, value) in response.allHeaderFields {
@@ -87,13 +86,13 @@ final class Exchange: Sendable {
       .success(TransportResponse(status: TransportStatus(rawValue: response.statusCode), headers: headers, body: body)))
   }
 
-  /// Answers a redirect with a refusal, unless the exchange has ended.
+  /// Refuses a redirect, unless the exchange has ended.
   ///
-  /// Linux' `URLSession` stops the process when an answer reaches a task that was cancelled before it. The answer is
-  /// therefore given under the lock: a cancellation comes either before it, and then there is none, or after it.
-  func refuseRedirect(_ answer: (URLRequest?) -> Void) {
+  /// Linux' `URLSession` stops the process when it receives the decision about a redirect after the task was cancelled.
+  /// Holding the lock keeps a cancellation either before the decision, which is then left out, or after it.
+  func refuseRedirect(_ decide: (URLRequest?) -> Void) {
     state.withLock { state in
-      if state.result == nil { answer(nil) }
+      if state.result == nil { decide(nil) }
     }
   }
 }

@@ -5,7 +5,7 @@ internal import Foundation
 internal import FoundationNetworking
 #endif
 
-/// The delegate of the session. It has to be the session's: Linux ignores a delegate that is given to a task.
+/// The delegate of the session. Linux ignores delegates of single tasks.
 final class SessionDelegate: NSObject, URLSessionDataDelegate {
   private let exchanges = Locked<[Int: Exchange]>([:])
 
@@ -21,7 +21,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     exchange(of: task)?.complete(error: error)
   }
 
-  // A redirect is never followed: Linux would send the access token along to the other host.
+  // Redirects are never followed: Linux would send the access token to the other host.
   func urlSession(
     _ session: URLSession,
     task: URLSessionTask,
@@ -43,8 +43,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
   ) {
     #if canImport(Darwin)
-    // Only what a 401 asks for is rejected, which makes the 401 the response. The server's certificate is the system's
-    // business.
+    // Rejecting HTTP authentication makes the 401 the response. Certificates are left to the system.
     switch challenge.protectionSpace.authenticationMethod {
     case NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
       NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate:
@@ -53,8 +52,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
       completionHandler(.performDefaultHandling, nil)
     }
     #else
-    // Linux asks only on 401, when the whole response is there. Rejecting it ends the task as cancelled, and before
-    // Swift 6.3.2 default handling never ends it, so the exchange ends here.
+    // Linux reports a challenge after the whole 401 response. Rejecting it would cancel the task, and before Swift 6.3.2
+    // default handling never ends it, so the exchange ends here.
     if let response = challenge.failureResponse as? HTTPURLResponse { exchange(of: task)?.end(with: response) }
     completionHandler(.cancelAuthenticationChallenge, nil)
     #endif

@@ -6,47 +6,43 @@ internal import FoundationNetworking
 #endif
 
 extension TransportError {
-  static func timedOut(_ delivery: Delivery) -> TransportError {
-    TransportError(.timedOut, delivery: delivery, message: "the exchange did not finish in time")
-  }
-
-  /// Says what an error of `URLSession` means. `notSent` only where no connection can have been there to send on.
+  /// Converts an error of `URLSession`. The delivery is `notSent` only when no connection can have existed.
   static func from(_ error: any Error, sawResponse: Bool) -> TransportError {
     let (code, delivery, message): (Code, Delivery, String) =
       switch URLError.Code(rawValue: (error as NSError).code) {
       case .timedOut:
-        (.timedOut, .uncertain, "the exchange did not finish in time")
+        (.timedOut, .uncertain, "the request timed out")
       case .cannotFindHost, .dnsLookupFailed:
-        (.cannotConnect, .notSent, "the server's name was not found")
+        (.cannotConnect, .notSent, "the server's host name was not found")
       case .cannotConnectToHost:
         (.cannotConnect, .notSent, "the server does not accept connections")
       case .notConnectedToInternet:
-        (.cannotConnect, .uncertain, "there is no network")
+        (.cannotConnect, .uncertain, "there is no network connection")
       case .networkConnectionLost:
-        (.connectionLost, .uncertain, "the connection broke before the response was complete")
+        (.connectionLost, .uncertain, "the connection was lost before the response was complete")
       case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
         .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
         .clientCertificateRequired:
-        (.tlsFailed, .notSent, "no secure connection came about")
+        (.tlsFailed, .notSent, "no secure connection could be established")
       case .badServerResponse, .cannotParseResponse, .cannotDecodeRawData, .cannotDecodeContentData, .unsupportedURL:
-        isClosedWithoutAnswer(error, sawResponse: sawResponse)
-          ? (.connectionLost, .uncertain, "the server closed the connection without an answer")
-          : (.badResponse, .uncertain, "the answer is not HTTP")
+        isClosedWithoutResponse(error, sawResponse: sawResponse)
+          ? (.connectionLost, .uncertain, "the server closed the connection without a response")
+          : (.badResponse, .uncertain, "the response is not valid HTTP")
       case .unknown where isHandshakeFailure(error):
-        (.tlsFailed, .notSent, "no secure connection came about")
+        (.tlsFailed, .notSent, "no secure connection could be established")
       case .unknown:
-        // All that Linux says of an answer that libcurl or Foundation could not read to its end.
+        // Linux reports every response that libcurl or Foundation could not read completely as `unknown`.
         sawResponse
-          ? (.connectionLost, .uncertain, "the response broke off before it was complete")
-          : (.badResponse, .uncertain, "the answer cannot be read as HTTP")
+          ? (.connectionLost, .uncertain, "the connection was lost before the response was complete")
+          : (.badResponse, .uncertain, "the response is not valid HTTP")
       default:
-        (.other, .uncertain, "the exchange failed")
+        (.other, .uncertain, "the request failed")
       }
     return TransportError(code, delivery: delivery, message: message, cause: error)
   }
 
-  /// Linux has no code for TLS, only libcurl's words. These are said of the handshake, before any request is sent; where
-  /// libcurl says something else, the delivery stays uncertain.
+  /// Linux reports TLS failures by libcurl's text only. These texts belong to the handshake, before any request is sent;
+  /// with any other text the delivery stays uncertain.
   private static func isHandshakeFailure(_ error: any Error) -> Bool {
     #if canImport(Darwin)
     return false
@@ -59,8 +55,8 @@ extension TransportError {
     #endif
   }
 
-  /// Linux has this code for an empty answer, and for nothing else.
-  private static func isClosedWithoutAnswer(_ error: any Error, sawResponse: Bool) -> Bool {
+  /// Linux uses this code for an empty response only.
+  private static func isClosedWithoutResponse(_ error: any Error, sawResponse: Bool) -> Bool {
     #if canImport(Darwin)
     false
     #else

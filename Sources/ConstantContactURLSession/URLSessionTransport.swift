@@ -5,33 +5,33 @@ public import Foundation
 internal import FoundationNetworking
 #endif
 
-/// The transport on Foundation's `URLSession`: no dependencies, and the same behaviour on Apple's systems and on Linux.
+/// A transport based on Foundation's `URLSession`: no dependencies, and the same behavior on Apple platforms and on Linux.
 ///
-/// It keeps every promise of ``HTTPTransport``: no redirect is followed, no cookie, cache or credential is kept, and a
-/// 401 is a response whatever challenge it carries. Timeouts are measured here, to the fraction of a second and over the
-/// whole exchange, since Linux' `URLSession` cuts them to whole seconds.
+/// It meets every requirement of ``HTTPTransport``: it follows no redirect, keeps no cookies, cache or credentials, and
+/// returns a 401 as a response, whatever challenge it contains. It measures timeouts itself, precisely and over the whole
+/// exchange, because `URLSession` on Linux cuts them to whole seconds.
 ///
-/// ## What it adds to a request
+/// ## Added header fields
 ///
 /// - `User-Agent: ConstantContactKit` when the request has none.
-/// - `Content-Type: application/octet-stream` when the request has a body and no type. Linux would say that the body is a
-///   form.
-/// - What `URLSession` adds by itself: `Host`, `Content-Length`, `Connection`, `Accept`, `Accept-Encoding`,
+/// - `Content-Type: application/octet-stream` when the request has a body and no type. Otherwise Linux would declare the
+///   body to be a form.
+/// - The fields that `URLSession` adds: `Host`, `Content-Length`, `Connection`, `Accept`, `Accept-Encoding`,
 ///   `Accept-Language`. Repeated fields are joined by a comma.
 ///
-/// ## What it cannot do
+/// ## Limitations
 ///
-/// - A `GET` with a body is refused with ``TransportError/Code/invalidRequest``: `URLSession` does not send one.
-/// - On Linux a response with a header value outside UTF-8, a header line without a blank after its colon, or a status
-///   line that ends right after the code fails with ``TransportError/Code/badResponse``; the server may have acted.
-/// - On Linux, libcurl looks after the connections. When the server closes a kept connection just as a request goes out on
-///   it, libcurl sends a request without a body once more, and leaves one with a body hanging until it times out.
-/// - On Linux the process ends with a fatal error of Foundation when a connection breaks in the middle of a response's
-///   header fields, before `Content-Length`. Nothing outside Foundation can prevent it: where that is not acceptable, use
-///   another transport.
+/// - A `GET` with a body is refused with ``TransportError/Code/invalidRequest``, because `URLSession` does not send one.
+/// - On Linux, a response with a header value outside UTF-8, a header line without a space after its colon, or a status
+///   line without a reason phrase fails with ``TransportError/Code/badResponse``; the server may have acted on the request.
+/// - On Linux, libcurl manages connections. When the server closes a kept connection just as a request is sent on it,
+///   libcurl resends a request without a body, and leaves one with a body waiting until it times out.
+/// - On Linux, Foundation ends the process with a fatal error when a connection is lost within a response's header fields,
+///   before `Content-Length`, or when `Content-Length` is close to 2⁶³. Where that is not acceptable, use `AsyncHTTPClientTransport` of the product
+///   `ConstantContactAsyncHTTPClient`.
 public struct URLSessionTransport: HTTPTransport {
-  /// The transport of this process. There is only one, as Linux' `URLSession` is at its safest when its session is never
-  /// torn down, and as connections are shared.
+  /// The transport of this process. There is only one: connections are shared, and tearing a session down is not safe on
+  /// Linux.
   public static let shared = URLSessionTransport()
 
   private let session: URLSession
@@ -45,7 +45,7 @@ public struct URLSessionTransport: HTTPTransport {
     configuration.urlCache = nil
     configuration.urlCredentialStorage = nil
     configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-    // One slow export must not hold up other calls to the same host; the API's own limit is per second.
+    // A slow export must not delay other calls to the same host. The API limits requests per second, not connections.
     configuration.httpMaximumConnectionsPerHost = 32
     delegate = SessionDelegate()
     session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
@@ -59,25 +59,19 @@ public struct URLSessionTransport: HTTPTransport {
     return try await perform(request, into: nil)
   }
 
-  /// Sends a request and writes the body of the response to a file as it arrives, so that memory use does not grow with
-  /// it. The file appears, and replaces what was there, when the body is complete; only its owner may read it.
+  /// Sends a request and writes the response body to a file as it arrives, in constant memory.
   ///
-  /// - Throws: ``TransportError``, or `CancellationError` when the task was cancelled. Then no file is left, and a file
-  ///   that was there before stays as it was.
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - file: The file to write to. What it contains is replaced; only its owner can read it.
+  /// - Throws: ``TransportError``, or `CancellationError` when the task was cancelled. The file is removed.
   public func download(_ request: TransportRequest, to file: URL) async throws -> TransportResponseHead {
     try request.validate()
-    let partial = try PartialFile(for: file)
-    do {
-      let response = try await perform(request, into: partial)
-      try partial.commit()
-      return response.head
-    } catch {
-      partial.discard()
-      throw error
-    }
+    let file = try DownloadFile(at: file)
+    return try await file.fill { try await perform(request, into: file).head }
   }
 
-  private func perform(_ request: TransportRequest, into file: PartialFile?) async throws -> TransportResponse {
+  private func perform(_ request: TransportRequest, into file: DownloadFile?) async throws -> TransportResponse {
     try Task.checkCancellation()
     guard request.timeout > .zero else { throw TransportError.timedOut(.notSent) }
     let task = try makeTask(for: request)
@@ -89,7 +83,7 @@ public struct URLSessionTransport: HTTPTransport {
     return try await withThrowingTaskGroup(of: TransportResponse?.self) { group in
       group.addTask { try await exchange.run() }
       group.addTask {
-        let isOver: Void? = try? await ContinuousClock().sleep(for: request.timeout)
+        let isOver: Void? = try? await ContinuousClock().sleep(for: request.timeout.limitedToCentury)
         if isOver != nil { exchange.end(.failure(TransportError.timedOut(.uncertain)), cancel: true) }
         return nil
       }
@@ -113,7 +107,8 @@ public struct URLSessionTransport: HTTPTransport {
 
     guard let body = request.body, body != .bytes(Data()) else { return session.dataTask(with: converted) }
     guard request.method != .get else {
-      throw TransportError(.invalidRequest, delivery: .notSent, message: "URLSession sends no body with GET")
+      throw TransportError(
+        .invalidRequest, delivery: .notSent, message: "URLSession cannot send a `GET` request with a body")
     }
     if request.headers["Content-Type"] == nil {
       converted.setValue("application/octet-stream", forHTTPHeaderField: "Content-Type")
@@ -123,16 +118,26 @@ public struct URLSessionTransport: HTTPTransport {
       converted.httpBody = data
       return session.dataTask(with: converted)
     case .file(let file):
-      guard FileManager.default.isReadableFile(atPath: file.path) else {
-        throw TransportError(.fileSystem, delivery: .notSent, message: "the file to be sent cannot be read")
+      guard Self.isReadableRegularFile(file) else {
+        throw TransportError(
+          .fileSystem, delivery: .notSent,
+          message: "the file to be sent cannot be read: check that it exists and is readable")
       }
       return session.uploadTask(with: converted, fromFile: file)
     }
   }
 
-  /// The timeout `URLSession` is told: whole seconds, and later than our own, which decides.
+  /// Opening anything other than a regular file may block: a named pipe, for instance.
+  private static func isReadableRegularFile(_ file: URL) -> Bool {
+    let path = file.resolvingSymlinksInPath().path
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    return type == .typeRegular && FileManager.default.isReadableFile(atPath: path)
+  }
+
+  /// The timeout for `URLSession`: whole seconds, and later than the transport's own, which takes precedence.
   static func systemTimeout(for timeout: Duration) -> TimeInterval {
-    // A year is as good as for ever, and well inside the milliseconds that Linux counts in.
-    TimeInterval(min(timeout.components.seconds, 31_536_000) + 2)
+    // At most a year, well inside the milliseconds that Linux counts in.
+    let year: Duration = .seconds(31_536_000)
+    return TimeInterval(min(max(timeout, .zero), year).components.seconds + 2)
   }
 }

@@ -1,7 +1,7 @@
 import ConstantContactKit
 import Foundation
 
-/// Answers every request with the same contact, at once.
+/// A transport that immediately returns the same contact for every request.
 struct InstantTransport: HTTPTransport {
   static let id = "5a5ef1f0-0000-4000-8000-000000000001"
   static let body = Data(

@@ -3,19 +3,19 @@ import ConstantContactTesting
 import Foundation
 import SandboxServer
 
-/// Measures what the library adds to a call, in CPU time of this process. Run it with `swift run -c release benchmarks`.
+/// Measures the CPU time that the library adds to a call. Run it with `swift run -c release benchmarks`.
 ///
-/// Numbers of one run compare with each other only.
+/// Compare only numbers of the same run.
 @main
 enum Benchmarks {
   static func main() async throws {
     let calls = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 20_000
-    print("\(calls) calls each; CPU time a call, and what it is of the first line")
+    print("\(calls) calls each: CPU time per call, relative to the first line")
     try await inMemory(calls)
     try await overHTTP(max(1, calls / 20))
   }
 
-  /// A transport that answers at once: all that is left is the library.
+  /// Measures the library alone, with a transport that responds immediately.
   private static func inMemory(_ calls: Int) async throws {
     let transport = InstantTransport()
     let client = ConstantContact(
@@ -23,28 +23,28 @@ enum Benchmarks {
     let request = TransportRequest(
       method: .get, url: client.configuration.baseURL.appending(path: "contacts/\(InstantTransport.id)"),
       operation: "bare")
-    var table = Table(title: "a transport that answers at once")
-    await table.add("the bare transport") { for _ in 0..<calls { _ = try await transport.send(request) } }
-    await table.add("the same through the pipeline, raw") {
+    var table = Table(title: "In-memory transport")
+    await table.add("transport only") { for _ in 0..<calls { _ = try await transport.send(request) } }
+    await table.add("raw call") {
       for _ in 0..<calls { _ = try await client.call(.get, "/contacts/\(InstantTransport.id)") }
     }
     await table.add("client.contacts.get, decoded") {
       for _ in 0..<calls { _ = try await client.contacts.get(ContactID(InstantTransport.id)) }
     }
-    await table.add("decoding alone") {
+    await table.add("decoding only") {
       for _ in 0..<calls { _ = try JSONDecoder().decode(Contact.self, from: InstantTransport.body) }
     }
     table.show(calls)
   }
 
-  /// URLSession and a server on this machine, in this process: its share is in every line.
+  /// Measures URLSession with a server in this process, whose own CPU time is part of every line.
   private static func overHTTP(_ calls: Int) async throws {
     var configuration = FakeConstantContact.Configuration()
     configuration.requestsPerSecond = .max
     configuration.requestsPerDay = .max
     let fake = FakeConstantContact(configuration)
     await fake.acceptAccessToken("t")
-    let there = await fake.add(.init(address: "ann@example.com", firstName: "Ann"))
+    let contact = await fake.add(.init(address: "ann@example.com", firstName: "Ann"))
     let server = SandboxServer(fake)
     try await server.start()
     guard let url = await server.url else { return }
@@ -54,12 +54,12 @@ enum Benchmarks {
     let client = ConstantContact(
       tokens: StaticTokenProvider(AccessToken("t")), transport: transport, configuration: settings)
     let request = TransportRequest(
-      method: .get, url: settings.baseURL.appending(path: "contacts/\(there.id)"),
+      method: .get, url: settings.baseURL.appending(path: "contacts/\(contact.id)"),
       headers: ["Authorization": "Bearer t"], operation: "bare")
-    var table = Table(title: "URLSession, to a server in the same process (\(calls) calls)")
-    await table.add("the bare transport") { for _ in 0..<calls { _ = try await transport.send(request) } }
+    var table = Table(title: "URLSession with a server in the same process (\(calls) calls)")
+    await table.add("transport only") { for _ in 0..<calls { _ = try await transport.send(request) } }
     await table.add("client.contacts.get") {
-      for _ in 0..<calls { _ = try await client.contacts.get(ContactID(there.id)) }
+      for _ in 0..<calls { _ = try await client.contacts.get(ContactID(contact.id)) }
     }
     table.show(calls)
     await server.stop()

@@ -1,13 +1,13 @@
 import Foundation
 
-/// CPU times of one run, side by side.
+/// The CPU times of one run, relative to the first line.
 struct Table {
   let title: String
   private var lines: [(name: String, seconds: Double)] = []
 
   init(title: String) { self.title = title }
 
-  /// Runs something twice, the first time to warm up, and keeps the second run's CPU time.
+  /// Runs work twice, the first time to warm up, and records the CPU time of the second run.
   mutating func add(_ name: String, _ work: () async throws -> Void) async {
     do {
       try await work()

@@ -8,15 +8,13 @@ import ScriptedServer
 import Testing
 
 @Suite struct AsyncHTTPClientTransportTests {
-  typealias HTTPRequest = TransportRequest
-
   let transport = AsyncHTTPClientTransport.shared
 
-  @Test func whatItAddsToARequest() async throws {
+  @Test func addedHeaderFields() async throws {
     let server = RawServer()
     let base = try await server.start { _ in [.send(Data("HTTP/1.1 204 No Content\r\n\r\n".utf8))] }
-    _ = try await transport.send(HTTPRequest(method: .post, url: base, body: .bytes(Data("x".utf8))))
-    _ = try await transport.send(HTTPRequest(method: .get, url: base, headers: ["user-agent": "mine"]))
+    _ = try await transport.send(TransportRequest(method: .post, url: base, body: .bytes(Data("x".utf8))))
+    _ = try await transport.send(TransportRequest(method: .get, url: base, headers: ["user-agent": "mine"]))
     let received = await server.received()
     await server.stop()
     #expect(
@@ -26,18 +24,18 @@ import Testing
     #expect(received.map { $0.headers["User-Agent"] } == ["ConstantContactKit", "mine"])
   }
 
-  @Test func aBodyIsNotDecompressed() async throws {
+  @Test func bodiesAreNotDecompressed() async throws {
     let server = RawServer()
     let base = try await server.start { _ in
       [.send(Data("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc".utf8))]
     }
-    let response = try await transport.send(HTTPRequest(method: .get, url: base))
+    let response = try await transport.send(TransportRequest(method: .get, url: base))
     await server.stop()
     #expect(response.body == Data("abc".utf8))
     #expect(response.headers["Content-Encoding"] == "gzip")
   }
 
-  @Test func aClientThatFollowsRedirectsIsRefused() async throws {
+  @Test func clientsThatFollowRedirectsAreRefused() async throws {
     let server = RawServer()
     let base = try await server.start { request in
       request.target == "/new"
@@ -46,7 +44,7 @@ import Testing
     }
     try await withClient(HTTPClient.Configuration()) { client in
       let error = await #expect(throws: TransportError.self) {
-        try await AsyncHTTPClientTransport(client: client).send(HTTPRequest(method: .get, url: base))
+        try await AsyncHTTPClientTransport(client: client).send(TransportRequest(method: .get, url: base))
       }
       #expect(error?.code == .invalidRequest)
       #expect(error?.delivery == .uncertain)
@@ -54,7 +52,7 @@ import Testing
     await server.stop()
   }
 
-  @Test func aProxyIsTheClientsConfiguration() async throws {
+  @Test func proxyOfTheClientIsUsed() async throws {
     let proxy = RawServer()
     let base = try await proxy.start { request in
       [.send(Data("HTTP/1.1 \(request.method == "CONNECT" ? "200 OK" : "204 No Content")\r\n\r\n".utf8))]
@@ -63,7 +61,7 @@ import Testing
     configuration.proxy = .server(host: "127.0.0.1", port: try #require(base.port))
     try await withClient(configuration) { client in
       let url = try #require(URL(string: "http://localhost:9/v3/contacts"))
-      let response = try await AsyncHTTPClientTransport(client: client).send(HTTPRequest(method: .get, url: url))
+      let response = try await AsyncHTTPClientTransport(client: client).send(TransportRequest(method: .get, url: url))
       #expect(response.status == 204)
     }
     #expect(await proxy.received().map(\.target) == ["localhost:9", "/v3/contacts"])
@@ -71,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: ["407 Proxy Authentication Required", "502 Bad Gateway"])
-  func aProxyThatRefusesHasSentNothing(status: String) async throws {
+  func refusalOfTheProxyMeansNotSent(status: String) async throws {
     let proxy = RawServer()
     let base = try await proxy.start { _ in [.send(Data("HTTP/1.1 \(status)\r\nContent-Length: 0\r\n\r\n".utf8))] }
     var configuration = AsyncHTTPClientTransport.configuration
@@ -79,7 +77,7 @@ import Testing
     try await withClient(configuration) { client in
       let url = try #require(URL(string: "http://localhost:9/v3/contacts"))
       let error = await #expect(throws: TransportError.self) {
-        try await AsyncHTTPClientTransport(client: client).send(HTTPRequest(method: .post, url: url))
+        try await AsyncHTTPClientTransport(client: client).send(TransportRequest(method: .post, url: url))
       }
       #expect(error?.code == .cannotConnect)
       #expect(error?.delivery == .notSent)
@@ -88,23 +86,23 @@ import Testing
     await proxy.stop()
   }
 
-  @Test func aClientThatIsShutDownSendsNothing() async throws {
+  @Test func clientAfterShutdownSendsNothing() async throws {
     let client = HTTPClient(configuration: AsyncHTTPClientTransport.configuration)
     try await client.shutdown()
     let url = try #require(URL(string: "http://127.0.0.1:9"))
     let error = await #expect(throws: TransportError.self) {
-      try await AsyncHTTPClientTransport(client: client).send(HTTPRequest(method: .get, url: url))
+      try await AsyncHTTPClientTransport(client: client).send(TransportRequest(method: .get, url: url))
     }
     #expect(error?.code == .other)
     #expect(error?.delivery == .notSent)
   }
 
   @Test(arguments: [Duration.zero, .seconds(-1)])
-  func noTimeAtAll(timeout: Duration) async throws {
+  func zeroAndNegativeTimeoutsSendNothing(timeout: Duration) async throws {
     let server = RawServer()
     let base = try await server.start { _ in [.close] }
     let error = await #expect(throws: TransportError.self) {
-      try await transport.send(HTTPRequest(method: .get, url: base, timeout: timeout))
+      try await transport.send(TransportRequest(method: .get, url: base, timeout: timeout))
     }
     #expect(error?.code == .timedOut)
     #expect(error?.delivery == .notSent)
@@ -112,13 +110,13 @@ import Testing
     await server.stop()
   }
 
-  @Test func errorsDoNotNameTheAddress() async throws {
+  @Test func errorsHideTheURL() async throws {
     let server = RawServer()
     let base = try await server.start { _ in [.close] }
     await server.stop()
     let url = try #require(URL(string: base.absoluteString + "/v3/contacts?email=ann%40example.com"))
     let error = await #expect(throws: TransportError.self) {
-      try await transport.send(HTTPRequest(method: .get, url: url))
+      try await transport.send(TransportRequest(method: .get, url: url))
     }
     var dumped = ""
     dump(error, to: &dumped)
@@ -127,11 +125,11 @@ import Testing
     #expect(!String(reflecting: error).contains("127.0.0.1"))
   }
 
-  @Test func theSpansOfTheLibraryBelowAreOff() {
+  @Test func clientHasNoTracer() {
     #expect(AsyncHTTPClientTransport.configuration.tracing.tracer == nil)
   }
 
-  /// Lends a client and shuts it down: one that is not stops the process.
+  /// Runs code with a client and shuts it down; deallocating a running client ends the process.
   private func withClient(
     _ configuration: HTTPClient.Configuration,
     _ body: (HTTPClient) async throws -> Void

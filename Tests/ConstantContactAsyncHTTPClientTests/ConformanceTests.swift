@@ -5,7 +5,7 @@ import ScriptedServer
 import Testing
 
 @Suite struct ConformanceTests {
-  // One after the other: many measure time, or count what one server received.
+  // Serialized, because many cases measure time.
   @Test(.serialized, arguments: TransportConformance.cases)
   func conforms(_ conformanceCase: TransportConformance.Case) async throws {
     try await conformanceCase.run(AsyncHTTPClientTransport.shared, on: RawServer())

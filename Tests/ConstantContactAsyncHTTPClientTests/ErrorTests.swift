@@ -9,7 +9,7 @@ import Testing
 
 @testable import ConstantContactAsyncHTTPClient
 
-/// What cannot be brought about on loopback. The delivery decides whether a contact may be created twice.
+/// Errors that cannot be caused on loopback. The delivery decides whether a request may be retried.
 @Suite struct ErrorTests {
   @Test(
     arguments: [
@@ -20,7 +20,7 @@ import Testing
       NIOSSLError.handshakeFailed(.sslError([])), NIOSSLError.unableToValidateCertificate,
       NIOSSLExtraError.failedToValidateHostname,
     ] as [any Error])
-  func nothingWasSent(error: any Error) {
+  func errorsBeforeSendingAreNotSent(error: any Error) {
     #expect(TransportError.from(error).delivery == .notSent)
   }
 
@@ -33,11 +33,11 @@ import Testing
       ChannelError.ioOnClosedChannel, NIOSSLError.uncleanShutdown, BoringSSLError.sslError([]),
       HTTPParserError.invalidEOFState, HTTPParserError.invalidVersion, CocoaError(.featureUnsupported),
     ] as [any Error])
-  func theServerMayHaveSeenIt(error: any Error) {
+  func errorsAfterSendingAreUncertain(error: any Error) {
     #expect(TransportError.from(error).delivery == .uncertain)
   }
 
-  @Test func codes() {
+  @Test func errorsHaveTheirCodes() {
     #expect(TransportError.from(HTTPClientError.tlsHandshakeTimeout).code == .tlsFailed)
     #expect(TransportError.from(HTTPClientError.connectTimeout).code == .cannotConnect)
     #expect(TransportError.from(HTTPClientError.readTimeout).code == .timedOut)

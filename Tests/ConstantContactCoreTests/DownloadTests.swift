@@ -33,6 +33,38 @@ import Testing
     #expect(request.headers["Accept"] == "text/csv" && request.headers["Authorization"] == "Bearer first-token")
   }
 
+  /// A transport whose download is written carelessly, as a user of the library may write one.
+  private struct CarelessTransport: HTTPTransport {
+    func send(_ request: TransportRequest) async throws -> TransportResponse {
+      TransportResponse(status: 200, headers: ["Content-Type": "text/csv"], body: Data(DownloadTests.csv.utf8))
+    }
+
+    func download(_ request: TransportRequest, to file: URL) async throws -> TransportResponseHead {
+      let response = try await send(request)
+      try response.body.write(to: file)
+      return response.head
+    }
+  }
+
+  private struct MemoryTransport: HTTPTransport {
+    func send(_ request: TransportRequest) async throws -> TransportResponse {
+      try await CarelessTransport().send(request)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func downloadsOfCustomTransportsAreReadableByTheirOwnerOnly(careless: Bool) async throws {
+    let transport: any HTTPTransport = careless ? CarelessTransport() : MemoryTransport()
+    let client = ConstantContact(tokens: StaticTokenProvider(AccessToken("t")), transport: transport)
+    try Data("before".utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
+    try await client.activities.downloadExportedCSV(of: export, to: file)
+    let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(try String(contentsOf: file, encoding: .utf8) == Self.csv)
+    #expect(try files() == ["contacts.csv"])
+  }
+
   @Test func itIsTriedAgain() async throws {
     let lost = TransportError(.connectionLost, delivery: .uncertain, message: "lost")
     let throttled = ScriptedTransport.Step.json(429, #"{"error_key":"throttled","error_message":"x"}"#)
@@ -85,7 +117,8 @@ import Testing
       try await bench.client.activities.downloadExportedCSV(of: export, to: nowhere)
     }
     #expect(error.code == .connection && !error.description.contains(directory.path))
-    #expect(await bench.requests.count == 1)
+    // The file is created before the request, so that no export is fetched in vain.
+    #expect(await bench.requests.isEmpty)
     #expect(try files() == [])
   }
 

@@ -20,8 +20,8 @@ import Testing
     return handler.entries
   }
 
-  @Test func aRetryIsAWarningAndASuccessIsNot() async {
-    let entries = await entries([.throttled, .nobody]) { client in
+  @Test func retriesAreWarnings() async {
+    let entries = await entries([.throttled, .empty]) { client in
       let client = client.with { $0.requestID = "import-7" }
       _ = try await client.contacts.find(email: "ann@example.com")
     }
@@ -46,15 +46,15 @@ import Testing
   }
 
   @Test(arguments: [(404, Logger.Level.info), (409, .info), (400, .info), (403, .error), (429, .error), (503, .error)])
-  func aRefusalOfOneRequestIsNoFaultOfTheProgram(status: Int, level: Logger.Level) async {
-    let answer = ScriptedTransport.Step.json(.init(rawValue: status), "")
-    let entries = await entries([answer]) { client in
+  func rejectedRequestsAreLoggedAsInfo(status: Int, level: Logger.Level) async {
+    let response = ScriptedTransport.Step.json(.init(rawValue: status), "")
+    let entries = await entries([response]) { client in
       _ = try await client.with { $0.retry = RetryPolicy.none }.contacts.get("00000000-0000-0000-0000-000000000001")
     }
     #expect(entries.map(\.level) == [level])
   }
 
-  @Test func aCancelledCallIsNoFault() async {
+  @Test func cancelledCallsAreLoggedAsDebug() async {
     let entries = await entries([.fail(CancellationError())]) { client in
       _ = try await client.contacts.find(email: "ann@example.com")
     }
@@ -62,7 +62,7 @@ import Testing
     #expect(entries.first?.metadata["constant_contact.outcome"] == "cancelled")
   }
 
-  @Test func nothingPersonalIsWritten() async {
+  @Test func logsContainNoPersonalData() async {
     let entries = await entries([.throttled, .lost, .missing]) { client in
       _ = try await client.contacts.find(email: "ann@example.com")
     }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct MetricsObserverTests {
   @Test func attemptsAreCountedAndTimed() async throws {
     let metrics = TestMetrics()
-    let client = scriptedClient([.throttled, .nobody, .missing]) { $0.addMetrics(to: metrics) }
+    let client = scriptedClient([.throttled, .empty, .missing]) { $0.addMetrics(to: metrics) }
     _ = try await client.contacts.find(email: "ann@example.com")
     await #expect(throws: ConstantContactError.self) { try await client.contacts.find(email: "ann@example.com") }
 
@@ -30,16 +30,16 @@ import Testing
     #expect(try metrics.expectTimer(MetricsObserver.Name.tokenWait, [operation]).values == [0, 0, 0])
   }
 
-  @Test func theWaitForTheLimitIsTimed() async throws {
+  @Test func waitsForTheRateLimitAreTimed() async throws {
     let metrics = TestMetrics()
-    let client = scriptedClient(Array(repeating: .nobody, count: 5)) { $0.addMetrics(to: metrics) }
+    let client = scriptedClient(Array(repeating: .empty, count: 5)) { $0.addMetrics(to: metrics) }
     for _ in 0..<5 { _ = try await client.contacts.find(email: "ann@example.com") }
     let waits = try metrics.expectTimer(MetricsObserver.Name.limitWait, [("operation", "contacts.list")]).values
     #expect(waits.count == 5)
     #expect(waits.filter { $0 >= 1_000_000_000 }.count == 1)
   }
 
-  @Test func anAttemptThatDidNotGoOutHasNoDuration() async throws {
+  @Test func unsentAttemptsHaveNoDuration() async throws {
     let metrics = TestMetrics()
     let tokens = StaticTokenProvider(AccessToken("hidden-token", scopes: []))
     var configuration = ConstantContactConfiguration(time: ManualClock(automatic: true).timeSource)
@@ -55,7 +55,7 @@ import Testing
       ])
   }
 
-  /// Dashboards are built on them.
+  /// Dashboards depend on the names.
   @Test func namesAreStable() {
     #expect(
       [

@@ -3,7 +3,7 @@ import ConstantContactKit
 import ConstantContactTesting
 import Foundation
 
-/// A client whose answers are written down beforehand.
+/// Returns a client with scripted responses.
 func scriptedClient(
   _ steps: [ScriptedTransport.Step],
   configure: (inout ConstantContactConfiguration) -> Void
@@ -18,7 +18,7 @@ func scriptedClient(
 }
 
 extension ScriptedTransport.Step {
-  static let nobody = json(200, #"{"contacts":[]}"#, headers: ["x-amzn-RequestId": "r-1"])
+  static let empty = json(200, #"{"contacts":[]}"#, headers: ["x-amzn-RequestId": "r-1"])
   static let throttled = json(429, #"{"error_key":"throttled","error_message":"Too many requests"}"#)
   static let missing = json(404, #"[{"error_key":"contacts.api.not.found","error_message":"ann@example.com"}]"#)
   static let broken = json(503, "")
@@ -26,6 +26,6 @@ extension ScriptedTransport.Step {
     TransportError(.connectionLost, delivery: .uncertain, message: "the connection was lost"))
 }
 
-/// What may be seen nowhere.
+/// Texts that must not appear in any output.
 let secrets = ["ann@", "ann%40", "example.com", "hidden-token", "Bearer"]
 #endif

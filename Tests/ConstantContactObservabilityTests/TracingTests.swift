@@ -8,9 +8,9 @@ import Testing
 import Tracing
 
 @Suite struct TracingTests {
-  @Test func attemptsAreChildrenOfTheirCallAndCallsOfTheirCaller() async throws {
+  @Test func attemptSpansAreChildrenOfTheirCall() async throws {
     let tracer = InMemoryTracer()
-    let client = scriptedClient([.throttled, .nobody]) { $0.addTracing(to: tracer) }
+    let client = scriptedClient([.throttled, .empty]) { $0.addTracing(to: tracer) }
     let caller = tracer.startSpan("import")
     try await InstrumentationContext.withValue(caller.context) {
       _ = try await client.contacts.find(email: "ann@example.com")
@@ -30,9 +30,9 @@ import Tracing
     #expect(tracer.performedContextInjections.isEmpty)
   }
 
-  @Test func whatASpanSays() async throws {
+  @Test func spansHaveTheirAttributes() async throws {
     let tracer = InMemoryTracer()
-    let client = scriptedClient([.throttled, .nobody]) { $0.addTracing(to: tracer) }
+    let client = scriptedClient([.throttled, .empty]) { $0.addTracing(to: tracer) }
     _ = try await client.with { $0.requestID = "import-7" }.contacts.find(email: "ann@example.com")
     let spans = tracer.finishedSpans
     try #require(spans.count == 3)
@@ -57,9 +57,9 @@ import Tracing
     #expect(spans[0].events.map(\.name) == ["request sent"])
   }
 
-  @Test func aSpanBeginsWithItsWait() async throws {
+  @Test func spansIncludeTheirWait() async throws {
     let tracer = InMemoryTracer()
-    let client = scriptedClient(Array(repeating: .nobody, count: 5)) { $0.addTracing(to: tracer) }
+    let client = scriptedClient(Array(repeating: .empty, count: 5)) { $0.addTracing(to: tracer) }
     for _ in 0..<5 { _ = try await client.contacts.find(email: "ann@example.com") }
     let attempts = tracer.finishedSpans.filter { $0.operationName == "contacts.list attempt" }
     let last = try #require(attempts.last)
@@ -68,7 +68,7 @@ import Tracing
     #expect(last.events.first?.nanosecondsSinceEpoch == last.endInstant.nanosecondsSinceEpoch)
   }
 
-  @Test func aFailureIsNamedAndNotRecorded() async throws {
+  @Test func failuresAreNamedButNotRecorded() async throws {
     let tracer = InMemoryTracer()
     let client = scriptedClient([.missing, .fail(CancellationError())]) { $0.addTracing(to: tracer) }
     for _ in 0..<2 { _ = try? await client.contacts.find(email: "ann@example.com") }
@@ -83,7 +83,7 @@ import Tracing
     #expect(tracer.finishedSpans.allSatisfy { $0.errors.isEmpty })
   }
 
-  @Test func nothingPersonalIsTraced() async throws {
+  @Test func spansContainNoPersonalData() async throws {
     let tracer = InMemoryTracer()
     let client = scriptedClient([.throttled, .lost, .missing, .missing]) { $0.addTracing(to: tracer) }
     _ = try? await client.contacts.find(email: "ann@example.com")

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct BodyTests {
-  @Test func aFormKeepsPlusAndSlash() {
+  @Test func formEncodesReservedCharacters() {
     var form = FormBody()
     form.append("grant_type", "refresh_token")
     form.append("refresh_token", "a+b/c= é&")
@@ -14,14 +14,14 @@ import Testing
     #expect(FormBody().data.isEmpty)
   }
 
-  @Test func aFormDoesNotShowItsValues() {
+  @Test func formDescriptionHidesValues() {
     var form = FormBody()
     form.append("code", "secret-code")
     #expect(!shown(form).contains("secret-code"))
     #expect(form.description == "form(code)")
   }
 
-  @Test func aMultipartBodyIsWrittenExactly() throws {
+  @Test func multipartBodyMatchesTheFormat() throws {
     var body = MultipartBody(boundary: "B")
     body.append(name: "list_ids", value: "1,2")
     try body.append(
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: ["a\"; filename=\"b", "a\r\nX-Injected: 1", "a\nX-Injected: 1", "a\rX-Injected: 1"])
-  func aNameCannotInject(name: String) throws {
+  func partNamesCannotInjectFields(name: String) throws {
     var body = MultipartBody(boundary: "B")
     body.append(name: name, value: "v")
     try body.append(name: name, filename: name, contentType: "text/csv", content: Data())
@@ -60,19 +60,19 @@ import Testing
     #expect(lines.filter { $0.hasPrefix("Content-Disposition") }.map { $0.count { $0 == "\"" } } == [2, 4])
   }
 
-  @Test func aMediaTypeCannotInject() {
+  @Test func mediaTypesCannotInjectFields() {
     var body = MultipartBody()
     #expect(throws: TransportError.self) {
       try body.append(name: "f", filename: "f", contentType: "text/csv\r\nX: 1", content: Data())
     }
   }
 
-  @Test func boundariesDiffer() {
+  @Test func boundariesAreUnique() {
     #expect(MultipartBody().boundary != MultipartBody().boundary)
     #expect(MultipartBody().boundary.utf8.count <= 70)
   }
 
-  @Test func aBodyShowsItsSizeOnly() throws {
+  @Test func bodyDescriptionShowsOnlyTheSize() throws {
     let body = TransportBody.bytes(Data("ann@example.com".utf8))
     #expect(body.description == "15 bytes")
     #expect(!shown(body).contains("ann"))

@@ -6,7 +6,7 @@ import Testing
   private let folder = FileManager.default.temporaryDirectory.appending(path: "file-lock-\(UUID().uuidString)")
   private var path: String { folder.appending(path: "sub/a.lock").path(percentEncoded: false) }
 
-  @Test func oneAtATime() async throws {
+  @Test func lockHasOneHolderAtATime() async throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = path
     let file = folder.appending(path: "count")
@@ -15,7 +15,7 @@ import Testing
         group.addTask {
           let lock = try await FileLock.acquire(at: path)
           defer { lock.release() }
-          // Read, give way, write: without the lock most of these are lost.
+          // Read, yield, write: without the lock, most increments are lost.
           let count = (try? String(contentsOf: file, encoding: .utf8)).flatMap(Int.init) ?? 0
           await Task.yield()
           try String(count + 1).write(to: file, atomically: true, encoding: .utf8)
@@ -26,7 +26,7 @@ import Testing
     #expect(try String(contentsOf: file, encoding: .utf8) == "40")
   }
 
-  @Test func whoeverIsCancelledLeavesAndTheLockIsFreeAfterwards() async throws {
+  @Test func cancelledWaiterDoesNotTakeTheLock() async throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = path
     let held = try await FileLock.acquire(at: path)
@@ -37,7 +37,7 @@ import Testing
     try await FileLock.acquire(at: path).release()
   }
 
-  @Test func aLockThatCannotBeMadeSaysWhyWithoutThePath() async {
+  @Test func failureHasAReasonButNoPath() async {
     await #expect {
       try await FileLock.acquire(at: "/dev/null/secret-name.lock")
     } throws: { error in
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func fileAndDirectoryAreTheOwnersAlone() async throws {
+  @Test func fileAndDirectoryArePrivate() async throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try await FileLock.acquire(at: path).release()
     func mode(_ path: String) throws -> Int? {

@@ -2,7 +2,7 @@ import ConstantContactTransport
 import Testing
 
 @Suite struct LockedTests {
-  @Test func nothingIsLost() async {
+  @Test func concurrentIncrementsAreNotLost() async {
     let count = Locked(0)
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<8 {
@@ -12,7 +12,7 @@ import Testing
     #expect(count.withLock { $0 } == 40_000)
   }
 
-  @Test func anErrorUnlocks() {
+  @Test func thrownErrorsReleaseTheLock() {
     let value = Locked("a")
     #expect(throws: CancellationError.self) {
       try value.withLock {

@@ -15,12 +15,12 @@ import Testing
     ("\r\n\0", "%0D%0A%00"),
     ("", ""),
   ])
-  func encodesAllButTheUnreserved(text: String, expected: String) {
+  func encodesAllButUnreservedCharacters(text: String, expected: String) {
     #expect(PercentEncoding.encode(text) == expected)
     #expect(PercentEncoding.decodeFormValue(expected) == text)
   }
 
-  @Test func anyTextComesBack() {
+  @Test func encodedTextDecodesToTheOriginal() {
     var generator = SplitMix64(seed: 20_260_101)
     for _ in 0..<2_000 {
       let scalars = (0..<Int.random(in: 0...12, using: &generator)).compactMap { _ in
@@ -38,11 +38,11 @@ import Testing
   }
 
   @Test(arguments: ["%", "%2", "%zz", "%C3", "a%FF"])
-  func aMalformedEscapeIsNoText(text: String) {
+  func malformedEscapesDecodeToNil(text: String) {
     #expect(PercentEncoding.decodeFormValue(text) == nil)
   }
 
-  @Test func decodesAQuery() {
+  @Test func decodesQueries() {
     let items = PercentEncoding.decodeQuery("a=1+2&b&c==&bad=%&a=%C3%A9&&")
     #expect(items.map(\.name) == ["a", "b", "c", "a"])
     #expect(items.map(\.value) == ["1 2", "", "=", "é"])

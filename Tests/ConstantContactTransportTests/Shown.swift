@@ -1,4 +1,4 @@
-/// Everything printing, debugging and dumping a value gives away.
+/// Returns everything that printing, debugging and dumping a value shows.
 func shown<Value>(_ value: Value) -> String {
   var text = "\(value) \(String(reflecting: value)) \([value]) \(Optional(value) as Any)"
   dump(value, to: &text)

@@ -4,18 +4,19 @@ import ScriptedServer
 import Testing
 
 @Suite struct ConformanceTests {
-  /// On Linux this one ends the process: `NativeProtocol.swift: Transfer completed, but there's no response.`
-  static let fatalOnLinux = "head cut short"
+  /// On Linux, these cases end the process inside Foundation, with `Transfer completed, but there's no response`, and with
+  /// the conversion of the length to an integer.
+  static let fatalOnLinux = ["head cut short", "odd response: longest length"]
 
   static var cases: [TransportConformance.Case] {
     #if canImport(Darwin)
     TransportConformance.cases
     #else
-    TransportConformance.cases.filter { $0.name != fatalOnLinux }
+    TransportConformance.cases.filter { !fatalOnLinux.contains($0.name) }
     #endif
   }
 
-  // One after the other: many measure time, or count what one server received.
+  // Serialized, because many cases measure time.
   @Test(.serialized, arguments: cases)
   func conforms(_ conformanceCase: TransportConformance.Case) async throws {
     try await conformanceCase.run(URLSessionTransport.shared, on: RawServer())
@@ -23,6 +24,6 @@ import Testing
 
   @Test func namesAreUnique() {
     #expect(Set(TransportConformance.cases.map(\.name)).count == TransportConformance.cases.count)
-    #expect(TransportConformance.cases.contains { $0.name == Self.fatalOnLinux })
+    #expect(TransportConformance.cases.count { Self.fatalOnLinux.contains($0.name) } == Self.fatalOnLinux.count)
   }
 }

@@ -5,9 +5,9 @@ import FlyingSocks
 import Foundation
 import Testing
 
-/// Against a server of its own make, which parses what it is sent more strictly than the loopback server.
+/// Runs against FlyingFox, which parses requests more strictly than the conformance server.
 @Suite struct FlyingFoxTests {
-  @Test func anEchoComesBack() async throws {
+  @Test func echoesBodies() async throws {
     signal(SIGPIPE, SIG_IGN)
     let configuration = HTTPServer.Configuration(
       address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0),
@@ -25,7 +25,7 @@ import Testing
     let running = Task { try await server.run() }
     try await server.waitUntilListening()
     guard case .ip4(_, let port)? = await server.listeningAddress else {
-      Issue.record("the server has no address")
+      Issue.record("the server is not listening")
       return
     }
     for size in [1, 100_000] {

@@ -10,7 +10,7 @@ import Testing
   let transport = URLSessionTransport.shared
 
   @Test(arguments: ["Basic realm=\"api\"", "Digest realm=\"api\", nonce=\"1\"", "Bearer", "Negotiate"])
-  func aRefusalKeepsItsBody(challenge: String) async throws {
+  func responsesWithChallengesKeepTheirBody(challenge: String) async throws {
     let server = RawServer()
     let base = try await server.start { _ in
       let head = "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: \(challenge)\r\nContent-Length: 5\r\n\r\n"
@@ -22,7 +22,7 @@ import Testing
     await server.stop()
   }
 
-  @Test func whatItAddsToARequest() async throws {
+  @Test func addedHeaderFields() async throws {
     let server = RawServer()
     let base = try await server.start { _ in [.send(Data("HTTP/1.1 204 No Content\r\n\r\n".utf8))] }
     _ = try await transport.send(TransportRequest(method: .post, url: base, body: .bytes(Data("x".utf8))))
@@ -35,7 +35,7 @@ import Testing
     #expect(Set(received[1].headers.fields.map { $0.name.lowercased() }).isSubset(of: known))
   }
 
-  @Test func aDownloadIsForItsOwnerOnly() async throws {
+  @Test func downloadsAreReadableByTheirOwnerOnly() async throws {
     let server = RawServer()
     let base = try await server.start { _ in [.send(Data("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\na".utf8))] }
     let file = FileManager.default.temporaryDirectory.appending(path: "download-\(UUID().uuidString)")
@@ -46,7 +46,7 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
-  @Test func aFailedDownloadLeavesTheOldFile() async throws {
+  @Test func failedDownloadsRemoveTheirFile() async throws {
     let server = RawServer()
     let base = try await server.start { _ in
       [.send(Data("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc".utf8)), .close]
@@ -58,11 +58,11 @@ import Testing
       try await transport.download(TransportRequest(method: .get, url: base), to: file)
     }
     await server.stop()
-    #expect(try Data(contentsOf: file) == Data("old".utf8))
+    #expect(!FileManager.default.fileExists(atPath: file.path))
   }
 
   @Test(arguments: [Duration.zero, .seconds(-1)])
-  func noTimeAtAll(timeout: Duration) async throws {
+  func zeroAndNegativeTimeoutsSendNothing(timeout: Duration) async throws {
     let server = RawServer()
     let base = try await server.start { _ in [.close] }
     let error = await #expect(throws: TransportError.self) {
@@ -74,15 +74,31 @@ import Testing
     await server.stop()
   }
 
-  @Test func theSystemsTimeoutComesAfterOurs() {
+  @Test func systemTimeoutIsLaterThanTheTransports() {
     #expect(URLSessionTransport.systemTimeout(for: .milliseconds(1)) == 2)
     #expect(URLSessionTransport.systemTimeout(for: .milliseconds(500)) == 2)
     #expect(URLSessionTransport.systemTimeout(for: .milliseconds(1900)) == 3)
     #expect(URLSessionTransport.systemTimeout(for: .seconds(60)) == 62)
     #expect(URLSessionTransport.systemTimeout(for: .seconds(Int64.max)) == 31_536_002)
+    #expect(URLSessionTransport.systemTimeout(for: .seconds(Int64.max) * 15) == 31_536_002)
+    #expect(URLSessionTransport.systemTimeout(for: .seconds(Int64.min)) == 2)
   }
 
-  @Test func errorsDoNotNameTheAddress() async throws {
+  /// Opening a named pipe would block until a writer opens it.
+  @Test(.timeLimit(.minutes(1)))
+  func namedPipesAreRefusedAsBodies() async throws {
+    let pipe = FileManager.default.temporaryDirectory.appending(path: "pipe-\(UUID().uuidString)")
+    #expect(mkfifo(pipe.path, 0o600) == 0)
+    defer { try? FileManager.default.removeItem(at: pipe) }
+    let url = try #require(URL(string: "http://127.0.0.1:9"))
+    let error = await #expect(throws: TransportError.self) {
+      try await transport.send(TransportRequest(method: .post, url: url, body: .file(pipe)))
+    }
+    #expect(error?.code == .fileSystem)
+    #expect(error?.delivery == .notSent)
+  }
+
+  @Test func errorsHideTheURL() async throws {
     let server = RawServer()
     let base = try await server.start { _ in [.close] }
     let url = try #require(URL(string: base.absoluteString + "/v3/contacts?email=ann%40example.com"))

@@ -7,9 +7,9 @@ import ScriptedServer
 import Testing
 
 @Suite struct WrongSecretTests {
-  /// Foundation on Linux waits for ever for the answer to a Basic challenge, if it is let.
+  /// By default, Foundation on Linux never completes a request with a Basic challenge.
   @Test(.timeLimit(.minutes(1)))
-  func aWrongSecretIsSaidAtOnce() async throws {
+  func wrongClientSecretFailsPromptly() async throws {
     let server = RawServer()
     let body = #"{"error":"invalid_client","error_description":"Client authentication failed."}"#
     let url = try await server.start { _ in
@@ -35,7 +35,7 @@ import Testing
       let error = error as? OAuthError
       return error?.code == .invalidClient && error?.status == 401 && !"\(String(describing: error))".contains("wrong")
     }
-    // The exchange itself would give up after 30 seconds.
+    // The exchange itself would time out after 30 seconds.
     #expect(ContinuousClock.now - start < .seconds(15))
     await server.stop()
   }

@@ -3,27 +3,26 @@ internal import ConstantContactTransport
 internal import FlyingSocks
 public import Foundation
 
-/// A server that sends the very bytes it is told to, which no HTTP server library would. Every transport's tests run
-/// against it.
+/// A server that sends scripted bytes, valid HTTP or not, for the tests of every transport.
 public actor RawServer: TransportConformance.Server {
-  /// A request.
+  /// A received request.
   public typealias Received = TransportConformance.Received
-  /// What to do for one.
+  /// A step of the reaction to a request.
   public typealias Step = TransportConformance.Step
 
   private var requests: [Received] = []
   private var waiting: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
   private var listening: Task<Void, Never>?
-  /// How many connections were accepted.
+  /// The number of accepted connections.
   public private(set) var connections = 0
 
-  /// Makes a server, which does not listen yet.
+  /// Creates a server that is not listening yet.
   public init() {
-    // A client that is gone is an error of `write`, not the end of the process.
+    // Writing to a closed connection should fail instead of ending the process.
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Listens on a free port of this machine.
+  /// Listens on a free port of this machine and returns the server's URL.
   public func start(_ script: @escaping @Sendable (Received) -> [Step]) async throws -> URL {
     let socket = try Socket(domain: AF_INET)
     try socket.bind(to: .inet(ip4: "127.0.0.1", port: 0))
@@ -47,10 +46,10 @@ public actor RawServer: TransportConformance.Server {
     return url
   }
 
-  /// What was received, in order.
+  /// Returns the requests received so far, in order.
   public func received() -> [Received] { requests }
 
-  /// Waits until so many requests have been received.
+  /// Waits until the given number of requests has been received.
   public func waitUntilReceived(_ count: Int) async {
     guard requests.count < count else { return }
     await withCheckedContinuation { waiting.append((count, $0)) }
@@ -83,7 +82,7 @@ public actor RawServer: TransportConformance.Server {
     }
   }
 
-  /// The next request; `nil` when the client sends none, or something that is none.
+  /// Reads the next request; `nil` when the client sends anything else.
   @concurrent
   private static func readRequest(_ connection: AsyncSocket, _ buffer: inout Data) async throws -> Received? {
     let blankLine = Data("\r\n\r\n".utf8)
@@ -102,7 +101,7 @@ public actor RawServer: TransportConformance.Server {
       if parts.count == 2 { headers.append(String(parts[0]), parts[1].trimmingCharacters(in: .whitespaces)) }
     }
     if headers["Expect"] == "100-continue" { try await connection.write(Data("HTTP/1.1 100 Continue\r\n\r\n".utf8)) }
-    let length = headers["Content-Length"].flatMap(Int.init) ?? 0
+    let length = max(0, headers["Content-Length"].flatMap(Int.init) ?? 0)
     while buffer.count < length { buffer += try await connection.read(atMost: length - buffer.count) }
     let body = Data(buffer.prefix(length))
     buffer = Data(buffer.dropFirst(length))

@@ -7,26 +7,30 @@ package import Foundation
 #endif
 
 extension CallPipeline {
-  /// Makes a call whose 2xx body goes into a file, under the same limits, tokens and retries as any other.
+  /// Makes a call and writes the body of its 2xx response to a file.
   ///
-  /// The file is written beside its place and put there when it is whole.
+  /// The transport writes to a new file beside the destination, which only its owner can read. A complete download is
+  /// moved to the destination in one step.
   ///
-  /// - Throws: ``ConstantContactError`` or `CancellationError`; then the file is as it was.
+  /// - Throws: ``ConstantContactError`` or `CancellationError`; the destination is then unchanged.
   package func download<Response>(_ operation: APIOperation<Response>, to file: URL) async throws {
     let part = file.deletingLastPathComponent().appending(path: ".\(UUID().uuidString).part")
     let transport = transport
     do {
       let response = try await respond(to: operation) { request in
+        // A new file for each attempt: nothing of an earlier one remains in it.
+        DownloadFile.remove(part)
+        try DownloadFile.create(at: part)
         let head = try await transport.download(request, to: part)
         if head.status.kind == .successful { return TransportResponse(status: head.status, headers: head.headers) }
-        // What the service said of its refusal is in the file.
+        // The file contains the error that the API reported.
         let body = (try? Data(contentsOf: part)) ?? Data()
         return TransportResponse(status: head.status, headers: head.headers, body: body)
       }
       _ = try result(of: operation, in: response)
       try PrivateFile.move(part.path(percentEncoded: false), to: file.path(percentEncoded: false))
     } catch {
-      try? PrivateFile.remove(at: part.path(percentEncoded: false))
+      DownloadFile.remove(part)
       guard let failure = error as? PrivateFile.Failure else { throw error }
       throw ConstantContactError(
         .connection, "the downloaded file \(failure)", operation: operation.descriptor.name, cause: failure)

@@ -8,13 +8,13 @@ internal import Foundation
 
 extension TransportConformance {
   static let deadlineCases: [Case] = [
-    Case("timeout of 0.5 s", "A request that is not answered ends after its timeout, to the fraction of a second.") {
+    Case("timeout of 0.5 s", "A request without a response ends after its timeout, to the fraction of a second.") {
       transport,
       server in
       let base = try await server.start { _ in [.hang] }
       try await expectTimeout(of: get(base, timeout: .milliseconds(500)), transport)
     },
-    Case("timeout during the body", "The timeout is that of the whole exchange, even while bytes arrive.") {
+    Case("timeout during the body", "The timeout covers the whole exchange, even while bytes arrive.") {
       transport,
       server in
       let base = try await server.start { _ in
@@ -23,22 +23,39 @@ extension TransportConformance {
       }
       try await expectTimeout(of: get(base, timeout: .milliseconds(500)), transport)
     },
-    Case("answer within a short timeout", "A timeout below one second does not end what is answered at once.") {
+    Case("response within a short timeout", "A timeout below one second does not end an immediate response.") {
       transport,
       server in
       let base = try await server.start { _ in .response("200 OK") }
-      // One second less a little: enough for a busy machine, and nothing once cut to whole seconds.
-      try expectEqual(try await answer(get(base, timeout: .milliseconds(990)), transport).status, 200, "status")
+      // Just below one second: enough for a busy machine, and zero when cut to whole seconds.
+      try expectEqual(try await response(get(base, timeout: .milliseconds(990)), transport).status, 200, "status")
+    },
+    Case("timeout of zero or less", "A request without any time is not sent.") { transport, server in
+      let base = try await server.start { _ in .response("200 OK") }
+      for timeout in [Duration.zero, .seconds(-1), .seconds(Int64.min)] {
+        try expectFailure(try await failure(get(base, timeout: timeout), transport), [.timedOut], .notSent)
+      }
+      try expectEqual(await server.received().count, 0, "requests received")
+    },
+    Case("timeout without end", "The longest timeouts do not overflow.") { transport, server in
+      let base = try await server.start { _ in .response("200 OK") }
+      let longest = Duration.seconds(Int64.max)
+      for timeout in [.seconds(1e15), longest, longest * 10] {
+        try expectEqual(try await response(get(base, timeout: timeout), transport).status, 200, "status")
+      }
     },
     Case("cancellation while waiting", "A cancelled call ends promptly with CancellationError.") { transport, server in
       let base = try await server.start { _ in [.hang] }
       try await expectCancellation(of: get(base), transport, server)
     },
-    Case("cancellation during the body", "So does one whose body is arriving.") { transport, server in
+    Case(
+      "cancellation during the body",
+      "A call that is cancelled while the body arrives ends promptly with CancellationError."
+    ) { transport, server in
       let base = try await server.start { _ in .text("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc") + [.hang] }
       try await expectCancellation(of: get(base), transport, server)
     },
-    Case("cancelled before it is sent", "A call of a cancelled task sends nothing.") { transport, server in
+    Case("cancelled before it is sent", "A call in a cancelled task sends nothing.") { transport, server in
       let base = try await server.start { _ in .response("200 OK") }
       try await promptly("the cancelled call") {
         let call = Task {
@@ -56,7 +73,7 @@ extension TransportConformance {
 
   private static func expectTimeout(of request: TransportRequest, _ transport: any HTTPTransport) async throws {
     let clock = ContinuousClock()
-    // What a plain sleep takes beside it, so that a busy machine counts for both.
+    // A plain sleep measured beside it, so that a busy machine delays both.
     async let plain = clock.measure { try? await clock.sleep(for: request.timeout) }
     let start = clock.now
     let error = try await failure(request, transport)

@@ -8,12 +8,12 @@ internal import Foundation
 
 extension TransportConformance {
   static let loadCases: [Case] = [
-    Case("50 requests at a time", "Each gets its own answer.") { transport, server in
+    Case("50 requests at a time", "Each receives its own response.") { transport, server in
       let base = try await server.start { .response("200 OK", body: Data($0.target.utf8)) }
       try await withThrowingTaskGroup(of: Void.self) { group in
         for index in 0..<50 {
           group.addTask {
-            let response = try await answer(get(try url(base, "/\(index)")), transport)
+            let response = try await response(get(try url(base, "/\(index)")), transport)
             try expectEqual(response.body, Data("/\(index)".utf8), "body of request \(index)")
           }
         }
@@ -21,15 +21,16 @@ extension TransportConformance {
       }
       try expectEqual(await server.received().count, 50, "requests received")
     },
-    Case("200 racing cancellations", "Calls that are cancelled as their answers arrive all end.") { transport, server in
+    Case("200 racing cancellations", "Calls that are cancelled while their responses arrive all end.") {
+      transport, server in
       let base = try await server.start { _ in .response("200 OK", body: Data("abc".utf8)) }
       try await raceCancellations(of: get(base), count: 200, transport, server)
-      let response = try await answer(get(base), transport)
+      let response = try await response(get(base), transport)
       try expectEqual(response.body, Data("abc".utf8), "body of a request after them")
     },
   ]
 
-  /// Cancels calls at every stage: each one a few more turns of the executor after it began than the one before.
+  /// Cancels calls at every stage: each one after one more yield than the one before.
   static func raceCancellations(
     of request: TransportRequest,
     count: Int,

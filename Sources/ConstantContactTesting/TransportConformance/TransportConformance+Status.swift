@@ -15,19 +15,19 @@ extension TransportConformance {
     ("Digest", "Digest realm=\"api\", nonce=\"1\", qop=\"auth\""),
     ("no", nil),
   ].map { name, challenge in
-    Case("401 with \(name) challenge", "A 401 is a response, whatever challenge it carries.") { transport, server in
+    Case("401 with \(name) challenge", "A 401 is a response, whatever challenge it contains.") { transport, server in
       let fields = ["Content-Type: application/json"] + (challenge.map { ["WWW-Authenticate: \($0)"] } ?? [])
       let base = try await server.start { _ in .response("401 Unauthorized", fields, body: Data("{}".utf8)) }
       for request in [get(base), post(base)] {
-        let response = try await answer(request, transport)
+        let response = try await response(request, transport)
         try expectEqual(response.status, 401, "status")
         try expectEqual(response.headers["WWW-Authenticate"], challenge, "the challenge")
-        // Not every library hands out the body of an answer to which it wanted to react itself.
-        try expect([Data(), Data("{}".utf8)].contains(response.body), "the body was neither whole nor left out")
+        // Some HTTP libraries do not return the body of a response with a challenge.
+        try expect([Data(), Data("{}".utf8)].contains(response.body), "the body is neither complete nor empty")
       }
       let received = await server.received()
       try expectEqual(received.count, 2, "requests received")
-      try expect(received.allSatisfy { $0.headers["Authorization"] == nil }, "the challenge was answered")
+      try expect(received.allSatisfy { $0.headers["Authorization"] == nil }, "credentials were sent")
     }
   }
 
@@ -42,7 +42,7 @@ extension TransportConformance {
         let old = try url(base, "/old")
         for var request in [get(old), post(old)] {
           request.headers["Authorization"] = "Bearer secret"
-          let response = try await answer(request, transport)
+          let response = try await response(request, transport)
           try expectEqual(response.status.rawValue, status, "status")
           try expect(response.headers["Location"]?.hasSuffix("/new") == true, "the field Location is missing")
           try expectEqual(response.body, Data("moved".utf8), "body")
@@ -54,7 +54,7 @@ extension TransportConformance {
 
   private static let oddRedirectCase = Case(
     "odd redirects",
-    "A redirect to nowhere, or without an address, is a response."
+    "A redirect with an invalid or missing location is a response."
   ) { transport, server in
     let fields = ["/v3/next?a=%2B", "next", "//example.invalid/x", "ftp://example.invalid/", "", "::bad::"]
     let base = try await server.start { request in
@@ -62,14 +62,14 @@ extension TransportConformance {
       return .response("302 Found", index < fields.count ? ["Location: \(fields[index])"] : [])
     }
     for index in 0...fields.count {
-      try expectEqual(try await answer(get(try url(base, "/\(index)")), transport).status, 302, "status")
+      try expectEqual(try await response(get(try url(base, "/\(index)")), transport).status, 302, "status")
     }
     try expectEqual(await server.received().count, fields.count + 1, "requests received")
   }
 
   private static let redirectRaceCase = Case(
     "cancellation racing a redirect",
-    "A call that is cancelled as a redirect arrives ends, and so do the others."
+    "Calls that are cancelled while a redirect arrives all end."
   ) { transport, server in
     let base = try await server.start { _ in .response("302 Found", ["Location: /elsewhere"]) }
     try await raceCancellations(of: get(base), count: 100, transport, server)

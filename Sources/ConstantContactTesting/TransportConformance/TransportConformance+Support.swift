@@ -7,7 +7,7 @@ internal import Foundation
 #endif
 
 extension TransportConformance {
-  /// How long anything may take that is to be over at once. Long, so that a busy machine fails nothing.
+  /// The limit for operations that should end at once: long, so that no case fails on a busy machine.
   static let patience: Duration = .seconds(10)
 
   static func expect(_ condition: Bool, _ message: @autoclosure () -> String) throws {
@@ -18,7 +18,7 @@ extension TransportConformance {
     try expect(seen == expected, "\(what): expected \(expected), saw \(seen)")
   }
 
-  /// Runs work, and fails when it is not over after ``patience``. What hangs is left behind, cancelled.
+  /// Runs work and fails when it takes longer than ``patience``. Work that hangs is cancelled and not awaited.
   static func promptly<Value: Sendable>(
     _ what: String,
     _ work: @escaping @Sendable () async throws -> Value
@@ -29,7 +29,7 @@ extension TransportConformance {
     }
     let watchdog = Task {
       try await ContinuousClock().sleep(for: patience)
-      continuation.yield(.failure(Unexpected(message: "\(what) was not over after \(patience)")))
+      continuation.yield(.failure(Unexpected(message: "\(what) did not end within \(patience)")))
     }
     defer {
       worker.cancel()
@@ -39,8 +39,8 @@ extension TransportConformance {
     throw CancellationError()
   }
 
-  /// Sends a request that is to be answered.
-  static func answer(_ request: TransportRequest, _ transport: any HTTPTransport) async throws -> TransportResponse {
+  /// Sends a request that should have a response.
+  static func response(_ request: TransportRequest, _ transport: any HTTPTransport) async throws -> TransportResponse {
     do {
       return try await promptly("\(request.method)") { try await transport.send(request) }
     } catch let error where !(error is Unexpected) {
@@ -48,7 +48,7 @@ extension TransportConformance {
     }
   }
 
-  /// Sends a request that is to fail with a ``TransportError``.
+  /// Sends a request that should fail with a ``TransportError``.
   static func failure(_ request: TransportRequest, _ transport: any HTTPTransport) async throws -> TransportError {
     do {
       let response = try await promptly("\(request.method)") { try await transport.send(request) }
@@ -85,22 +85,22 @@ extension TransportConformance {
     )
   }
 
-  /// An address on the server. The path and query are taken as they are.
+  /// Returns a URL on the server with the path and query unchanged.
   static func url(_ base: URL, _ target: String) throws -> URL {
     guard let url = URL(string: base.absoluteString + target) else {
-      throw Unexpected(message: "\(base)\(target) is no address")
+      throw Unexpected(message: "\(base)\(target) is not a URL")
     }
     return url
   }
 }
 
 extension [TransportConformance.Step] {
-  /// A whole response, after which the connection is kept.
+  /// A complete response on a connection that is kept.
   static func response(_ status: String, _ fields: [String] = [], body: Data = Data()) -> Self {
     let head = ["HTTP/1.1 \(status)"] + fields + ["Content-Length: \(body.count)", "", ""]
     return [.send(Data(head.joined(separator: "\r\n").utf8) + body)]
   }
 
-  /// Text as it is.
+  /// Text, sent unchanged.
   static func text(_ text: String) -> Self { [.send(Data(text.utf8))] }
 }

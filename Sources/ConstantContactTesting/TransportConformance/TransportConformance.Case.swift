@@ -1,11 +1,11 @@
 public import ConstantContactTransport
 
 extension TransportConformance {
-  /// One thing a transport has to do.
+  /// A conformance test case.
   public struct Case: Sendable, CustomStringConvertible {
     /// A short name, unique in the suite.
     public let name: String
-    /// What is checked, in one sentence.
+    /// The behavior that is checked, in one sentence.
     public let summary: String
 
     private let check: @Sendable (any HTTPTransport, any Server) async throws -> Void
@@ -23,12 +23,12 @@ extension TransportConformance {
     /// The name.
     public var description: String { name }
 
-    /// Runs the case. The server is stopped afterwards.
+    /// Runs the case, then stops the server.
     ///
     /// - Parameters:
     ///   - transport: The transport under test.
     ///   - server: A server that has not been started.
-    /// - Throws: ``Failure``, or what the server threw.
+    /// - Throws: ``Failure``, or an error of the server.
     public func run(_ transport: any HTTPTransport, on server: any Server) async throws {
       do {
         try await check(transport, server)
@@ -40,7 +40,7 @@ extension TransportConformance {
     }
   }
 
-  /// A failed expectation, before the case puts its name to it.
+  /// A failed expectation, before the name of the case is added.
   struct Unexpected: Error {
     let message: String
   }

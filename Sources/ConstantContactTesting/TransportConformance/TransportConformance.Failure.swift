@@ -1,12 +1,12 @@
 extension TransportConformance {
-  /// What a transport did wrong.
+  /// An error thrown when a transport does not meet a requirement.
   public struct Failure: Error, Sendable, CustomStringConvertible {
     /// The name of the case.
     public let caseName: String
-    /// What was expected, and what was seen.
+    /// The expected and the actual behavior.
     public let message: String
 
-    /// Name and message.
+    /// The name and the message.
     public var description: String { "\(caseName): \(message)" }
   }
 }

@@ -7,18 +7,18 @@ public import Foundation
 #endif
 
 extension TransportConformance {
-  /// A request as a server received it.
+  /// A request as received by a server.
   public struct Received: Sendable, Hashable {
-    /// The method's token as it stood in the request line.
+    /// The method's token in the request line.
     public let method: String
-    /// The request target as it stood there: path and query, undecoded.
+    /// The request target in the request line: path and query, not decoded.
     public let target: String
-    /// The fields, in order.
+    /// The header fields, in order.
     public let headers: TransportHeaders
-    /// The body; empty when there was none.
+    /// The body; empty when the request has none.
     public let body: Data
 
-    /// Makes a record.
+    /// Creates a record.
     public init(method: String, target: String, headers: TransportHeaders, body: Data) {
       self.method = method
       self.target = target

@@ -1,7 +1,7 @@
-/// What every ``HTTPTransport`` has to do, as cases to run against a server on loopback.
+/// Test cases that check the requirements of ``HTTPTransport`` against a server on loopback.
 ///
-/// The suite brings the cases, not the server: a transport's author writes a ``Server`` on whatever sockets are at hand
-/// (some hundred lines), and runs each case of ``cases`` with it:
+/// The suite contains the cases, not the server. Implement ``Server`` with any socket library (about a hundred lines), and
+/// run each of ``cases`` with it:
 ///
 /// ```swift
 /// @Test(arguments: TransportConformance.cases)
@@ -10,8 +10,8 @@
 /// }
 /// ```
 ///
-/// A case throws a ``Failure`` that says what was expected and what was seen. None takes longer than a few seconds, and
-/// a transport that hangs fails the case instead of hanging the test.
+/// A case throws a ``Failure`` with the expected and the actual behavior. No case takes longer than a few seconds: a transport
+/// that hangs fails the case instead of hanging the test.
 public enum TransportConformance {
   /// All cases.
   public static let cases: [Case] =
