@@ -98,7 +98,7 @@ import Testing
         try await failure { try await client.contacts.update(other) { $0.email = "Ann@example.com" } },
       ] {
         #expect(error?.code == .conflict)
-        #expect(error?.conflictingID == (wording == .namesNobody ? nil : holder.id))
+        #expect(error?.conflictingID == (wording == .omitsContact ? nil : holder.id))
       }
       #expect(await service.writes.isEmpty)
     }
