@@ -5,6 +5,9 @@ extension FakeConstantContact {
   /// All contacts, deleted ones included, in the order of creation.
   public var allContacts: [Contact] { contacts.all.map(Contact.init) }
 
+  /// The number of contacts, deleted ones included.
+  public var contactCount: Int { contacts.count }
+
   /// Returns the contact with an email address in any state, compared case-insensitively.
   public func contact(email address: String) -> Contact? { contacts.holder(of: address).map(Contact.init) }
 

@@ -15,15 +15,15 @@ struct ActivityRecord: Sendable {
 
   /// The response to the request that started the activity.
   var initialized: JSON {
-    json(["state": "initialized", "percent_done": 1, "updated_at": WireDate.timestamp(createdAt)])
+    json(["state": "initialized", "percent_done": .integer(1), "updated_at": WireDate.timestamp(createdAt)])
   }
 
   /// The activity afterwards.
   var completed: JSON {
     json([
-      "state": "completed", "percent_done": 100, "updated_at": WireDate.timestamp(createdAt),
+      "state": "completed", "percent_done": .integer(100), "updated_at": WireDate.timestamp(createdAt),
       "started_at": WireDate.timestamp(createdAt), "completed_at": WireDate.timestamp(createdAt),
-      "status": ["items_total_count": 1, "items_completed_count": 1],
+      "status": ["items_total_count": .integer(1), "items_completed_count": .integer(1)],
     ])
   }
 
