@@ -66,7 +66,8 @@ struct SandboxHandler: HTTPHandler {
     // The target as it stands in the request line: a decoded query would hide encoding mistakes.
     // The client's name for this machine goes into links to other pages. The fake refuses names that are not loopback.
     let host = request.headers[.host] ?? "127.0.0.1"
-    guard request.target.rawValue.hasPrefix("/"), let url = URL(string: "http://" + host + request.target.rawValue)
+    guard request.target.rawValue.hasPrefix("/"),
+      let url = URL(string: "http://" + host + request.target.rawValue, encodingInvalidCharacters: false)
     else {
       throw TransportError(.invalidRequest, delivery: .notSent, message: "the request target is not a URL")
     }

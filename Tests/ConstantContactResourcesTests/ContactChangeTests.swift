@@ -11,6 +11,7 @@ import Testing
     let service = service()
     let client = try await service.client()
     let list = ListID(await service.add(list: "Newsletter"))
+    for tag in ["t", "u", "v"] { await service.add(tag: tag, id: tag) }
     var contact = NewContact(email: "ann@example.com")
     contact.firstName = "Ann"
     contact.jobTitle = "Director"

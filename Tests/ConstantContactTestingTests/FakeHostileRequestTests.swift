@@ -50,8 +50,7 @@ import Testing
   @Test(arguments: [
     "limit=999999999999999999999", "limit=-1", "limit=1e3", "limit=+5&", "limit=٣", "limit=",
     "updated_after=9999999999-01-01",
-    "updated_after=99999-12-31T23:59:59Z", "updated_after=0000-00-00", "created_before=T", "email=%ZZ", "email=%F",
-    "%=1", "email=%FF",
+    "updated_after=99999-12-31T23:59:59Z", "updated_after=0000-00-00", "created_before=T", "email=%FF",
     "a=b=c", "&&=&", "status=all,", "lists=,", "cursor=", "cursor=%00", "segment_id=99999999999999999999",
   ])
   func extremeParametersAreRefused(query: String) async throws {

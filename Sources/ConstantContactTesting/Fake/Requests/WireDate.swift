@@ -19,7 +19,8 @@ enum WireDate {
 
   /// Reads an ISO-8601 date and time, with or without a fraction, or a date alone.
   static func parse(_ text: String) -> Date? {
-    guard text.utf8.count <= 40 else { return nil }
+    // Foundation accepts years of any length.
+    guard text.utf8.count <= 40, text.dropFirst(4).first == "-" else { return nil }
     let full = text.utf8.count == 10 ? text + "T00:00:00Z" : text
     return try? Date(full, strategy: Date.ISO8601FormatStyle())
   }
