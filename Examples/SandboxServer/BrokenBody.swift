@@ -1,7 +1,7 @@
 internal import FlyingFox
 internal import FlyingSocks
 
-/// A body that promises bytes and breaks off: FlyingFox then closes the connection, and the client sees it lost.
+/// A body that fails before its first byte: FlyingFox then closes the connection, and the client sees it lost.
 struct BrokenBody: AsyncBufferedSequence {
   typealias Element = UInt8
 
@@ -14,7 +14,7 @@ struct BrokenBody: AsyncBufferedSequence {
 }
 
 extension HTTPResponse {
-  /// A head that promises a body which never comes. FlyingFox has no way to close without a head.
+  /// A head that announces a body which never follows. FlyingFox cannot close a connection without sending a head.
   static var cut: HTTPResponse {
     HTTPResponse(
       statusCode: .ok,

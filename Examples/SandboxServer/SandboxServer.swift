@@ -2,9 +2,10 @@ public import ConstantContactTesting
 public import Foundation
 internal import LoopbackServer
 
-/// Puts a ``FakeConstantContact`` behind real HTTP on this machine.
+/// An HTTP server on this machine in front of a ``FakeConstantContact``.
 ///
-/// It listens on 127.0.0.1 only. Give the fake real time (`TimeSource.system`, its default): the server waits for real.
+/// It listens on 127.0.0.1 only. Use it with a fake in real time (`TimeSource.system`, its default), since the server's own
+/// timeouts are real.
 ///
 /// ```swift
 /// let server = SandboxServer(FakeConstantContact())
@@ -13,41 +14,45 @@ internal import LoopbackServer
 /// await server.stop()
 /// ```
 public struct SandboxServer: Sendable {
-  /// The account that answers.
+  /// The simulated account.
   public let fake: FakeConstantContact
-  /// How long a request that is to run into its timeout is held before its connection is cut.
+  /// The time for which a request with an injected timeout is held before its connection is cut.
   public let hold: Duration
 
   private let server: LoopbackServer
 
-  /// Makes a server that does not listen yet.
+  /// Creates a server that does not listen yet.
   ///
   /// - Parameters:
-  ///   - fake: The account that answers.
-  ///   - port: The port; 0, the default, takes any that is free.
-  ///   - hold: How long a request that is to run into its timeout is held; 120 seconds by default.
-  public init(_ fake: FakeConstantContact, port: UInt16 = 0, hold: Duration = .seconds(120)) {
+  ///   - fake: The simulated account.
+  ///   - port: The port; 0, the default, takes any free one.
+  ///   - hold: The time for which a request with an injected timeout is held; 120 seconds by default.
+  ///   - log: Receives a line for each request, without query values or bodies; no log by default.
+  public init(
+    _ fake: FakeConstantContact, port: UInt16 = 0, hold: Duration = .seconds(120),
+    log: (@Sendable (String) -> Void)? = nil
+  ) {
     self.fake = fake
     self.hold = hold
-    // The server waits longer than any request is held, or it would answer 500 in its place.
+    // With a shorter timeout the server would respond to a held request with a 500.
     server = LoopbackServer(
-      port: port, timeout: hold + .seconds(60), handler: SandboxHandler(fake: fake, hold: hold))
+      port: port, timeout: hold + .seconds(60), handler: SandboxHandler(fake: fake, hold: hold, log: log))
   }
 
-  /// The port that was asked for; 0 means any.
+  /// The requested port; 0 means any.
   public var requestedPort: UInt16 { server.requestedPort }
 
-  /// Where it listens, such as `http://127.0.0.1:8080`; `nil` when it does not.
+  /// The base URL, such as `http://127.0.0.1:8080`; `nil` unless the server listens.
   public var url: URL? {
     get async { await server.port.flatMap { URL(string: "http://127.0.0.1:\($0)") } }
   }
 
-  /// Starts listening. Does nothing when it does already.
+  /// Starts listening. Does nothing when the server already listens.
   ///
-  /// - Throws: What the system says when the port cannot be had.
+  /// - Throws: The system's error when the port is unavailable.
   public func start() async throws { try await server.start() }
 
-  /// Stops listening and cuts what is still open.
+  /// Stops listening and cuts open connections.
   public func stop() async { await server.stop() }
 
   /// Returns when the server has stopped.

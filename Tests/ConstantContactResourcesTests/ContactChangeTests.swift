@@ -11,6 +11,7 @@ import Testing
     let service = service()
     let client = try await service.client()
     let list = ListID(await service.add(list: "Newsletter"))
+    for tag in ["t", "u", "v"] { await service.add(tag: tag, id: tag) }
     var contact = NewContact(email: "ann@example.com")
     contact.firstName = "Ann"
     contact.jobTitle = "Director"
@@ -98,7 +99,7 @@ import Testing
         try await failure { try await client.contacts.update(other) { $0.email = "Ann@example.com" } },
       ] {
         #expect(error?.code == .conflict)
-        #expect(error?.conflictingID == (wording == .namesNobody ? nil : holder.id))
+        #expect(error?.conflictingID == (wording == .omitsContact ? nil : holder.id))
       }
       #expect(await service.writes.isEmpty)
     }

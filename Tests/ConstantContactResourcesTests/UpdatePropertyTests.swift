@@ -86,8 +86,13 @@ import Testing
     let client = try await service.client()
     var random = SplitMix64(seed: seed)
     let lists = [await service.add(list: "A"), await service.add(list: "B"), await service.add(list: "C")]
-    let fields = [await service.add(customField: "X"), await service.add(customField: "Y")]
-    let contact = Self.contact(lists: lists, fields: fields, using: &random)
+    let fields = [
+      await service.add(customField: "X"),
+      await service.add(customField: "Y", type: "multi_select", choices: ["One", "Two"]),
+    ]
+    let choices = await service.choices(ofCustomField: fields[1]).values.sorted()
+    for tag in ["t1", "t2", "late"] { await service.add(tag: tag, id: tag) }
+    let contact = Self.contact(lists: lists, fields: fields, choices: choices, using: &random)
     let create = try APIOperation<Contact>.json(.contactsCreate, body: JSONCoding.body(contact))
     let id = try await client.send(create).id
 
@@ -111,6 +116,7 @@ import Testing
   private static func contact(
     lists: [String],
     fields: [String],
+    choices: [String],
     using random: inout SplitMix64
   ) -> [String: JSONValue] {
     func maybe(_ value: @autoclosure () -> JSONValue) -> JSONValue? {
@@ -135,7 +141,7 @@ import Testing
     body["anniversary"] = maybe(.string("2006-11-15"))
     body["custom_fields"] = some([
       .object(["custom_field_id": .string(fields[0]), "value": .string("blue")]),
-      .object(["custom_field_id": .string(fields[1]), "choice_ids": .array([.string("9A63BC"), .string("000001")])]),
+      .object(["custom_field_id": .string(fields[1]), "choice_ids": .array(choices.map(JSONValue.string))]),
     ])
     body["phone_numbers"] = some([
       .object(["phone_number": "+1 (555) 0100", "kind": "work"].strings),

@@ -3,7 +3,7 @@ import ConstantContactTransport
 import Foundation
 import Testing
 
-/// Consent in the browser and on a device, as the fake has it.
+/// The consent page, the device flow and refresh tokens of the fake.
 @Suite struct FakeAuthorizationTests {
   private let clock = ManualClock()
   private let service: FakeConstantContact
@@ -50,7 +50,7 @@ import Testing
     try #require(try JSONSerialization.jsonObject(with: response.body) as? [String: Any])
   }
 
-  @Test func thePageCanBeClickedThrough() async throws {
+  @Test func consentPageGrantsCodeOnce() async throws {
     let shown = try await get(page())
     #expect(shown.status == 200)
     #expect(shown.headers["Content-Type"]?.hasPrefix("text/html") == true)
@@ -58,13 +58,13 @@ import Testing
     #expect(html.contains("<code>contact_data</code>") && html.contains(#"id="allow""#) && !html.contains("<script"))
     let token = try #require(html.firstMatch(of: /name="consent" value="([^"]+)"/)?.output.1)
     let form = [(name: "consent", value: String(token)), (name: "decision", value: "allow")]
-    let answer = try await post(Self.base + "authorize", form)
-    #expect(answer.status == 302)
-    let target = try #require(answer.headers["Location"].flatMap { URL(string: $0) })
+    let response = try await post(Self.base + "authorize", form)
+    #expect(response.status == 302)
+    let target = try #require(response.headers["Location"].flatMap { URL(string: $0) })
     #expect(target.absoluteString.hasPrefix("http://localhost:8888/callback?code="))
     #expect(parameters(target)["state"] == "s&t")
 
-    // The page is good once.
+    // The page works once.
     #expect(try await post(Self.base + "authorize", form).status == 400)
     let tokens = try await post(
       Self.base + "token",
@@ -77,23 +77,23 @@ import Testing
     #expect(try json(tokens)["refresh_token"] as? String != nil)
   }
 
-  @Test func whoDeniesIsSentBackWithAnError() async throws {
+  @Test func denialRedirectsWithError() async throws {
     let target = try await service.deny(page())
     #expect(parameters(target)["error"] == "access_denied")
     #expect(parameters(target)["state"] == "s&t")
     #expect(parameters(target)["code"] == nil)
   }
 
-  @Test func aRegisteredAddressKeepsItsOwnParameters() async throws {
+  @Test func registeredRedirectURIKeepsItsParameters() async throws {
     let target = try await service.approve(page(["redirect_uri": "https://app.example.com/cb?tenant=7"]))
     #expect(target.absoluteString.hasPrefix("https://app.example.com/cb?tenant=7&code="))
   }
 
   @Test(arguments: [
-    ["client_id": "somebody"], ["redirect_uri": "https://evil.example.com/"], ["redirect_uri": nil],
+    ["client_id": "unknown"], ["redirect_uri": "https://evil.example.com/"], ["redirect_uri": nil],
     ["redirect_uri": "http://localhost.evil.example.com/"], ["redirect_uri": "https://app.example.com/cb"],
   ])
-  func whoIsNotRegisteredSeesAnErrorAndIsNotRedirected(changes: [String: String?]) async throws {
+  func unregisteredAppGetsErrorPageWithoutRedirect(changes: [String: String?]) async throws {
     let shown = try await get(page(changes))
     #expect(shown.status == 400)
     #expect(shown.headers["Location"] == nil)
@@ -107,11 +107,11 @@ import Testing
       (["response_type": "token"], "unsupported_response_type"),
       (["code_challenge": "abc", "code_challenge_method": "plain"], "invalid_request"),
     ] as [([String: String?], String)])
-  func otherFaultsGoBackToTheApp(_ changes: [String: String?], _ error: String) async throws {
+  func otherFaultsRedirectToTheApp(_ changes: [String: String?], _ error: String) async throws {
     #expect(parameters(try await service.approve(page(changes)))["error"] == error)
   }
 
-  @Test func whatThePageShowsIsEscaped() async throws {
+  @Test func pageEscapesItsValues() async throws {
     var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
     configuration.clientID = "<b>\"&'"
     let service = FakeConstantContact(configuration)
@@ -121,30 +121,30 @@ import Testing
 
   // MARK: Devices
 
-  private func begin() async throws -> (deviceCode: String, userCode: String) {
-    let answer = try await post(
+  private func startDevice() async throws -> (deviceCode: String, userCode: String) {
+    let response = try await post(
       Self.base + "device/authorize", [("client_id", "sandbox-client"), ("scope", "contact_data offline_access")])
-    let body = try json(answer)
+    let body = try json(response)
     #expect(body["verification_uri"] as? String == "https://authz.constantcontact.com/activate")
     #expect(body["interval"] as? Int == 5)
     return (try #require(body["device_code"] as? String), try #require(body["user_code"] as? String))
   }
 
-  private func ask(_ deviceCode: String) async throws -> String {
-    let answer = try await post(
+  private func poll(_ deviceCode: String) async throws -> String {
+    let response = try await post(
       Self.base + "token",
       [
         ("grant_type", "urn:ietf:params:oauth:grant-type:device_code"), ("device_code", deviceCode),
         ("client_id", "sandbox-client"),
       ])
-    let body = try json(answer)
+    let body = try json(response)
     return body["error"] as? String ?? (body["refresh_token"] is String ? "granted" : "?")
   }
 
-  @Test func aDeviceIsConnectedOnItsPage() async throws {
-    let device = try await begin()
-    #expect(try await ask(device.deviceCode) == "authorization_pending")
-    #expect(try await ask(device.deviceCode) == "slow_down")
+  @Test func activationPageApprovesDevice() async throws {
+    let device = try await startDevice()
+    #expect(try await poll(device.deviceCode) == "authorization_pending")
+    #expect(try await poll(device.deviceCode) == "slow_down")
     let page = try #require(URL(string: "https://authz.constantcontact.com/activate?user_code=\(device.userCode)"))
     #expect(text(try await get(page)).contains(#"value="\#(device.userCode)""#))
     let typed = device.userCode.lowercased().replacing("-", with: "")
@@ -152,28 +152,28 @@ import Testing
     #expect(try await post("https://authz.constantcontact.com/activate", form).status == 200)
     #expect(try await post("https://authz.constantcontact.com/activate", form).status == 400)
     await clock.advance(by: .seconds(9))
-    #expect(try await ask(device.deviceCode) == "slow_down")
+    #expect(try await poll(device.deviceCode) == "slow_down")
     await clock.advance(by: .seconds(15))
-    #expect(try await ask(device.deviceCode) == "granted")
+    #expect(try await poll(device.deviceCode) == "granted")
     await clock.advance(by: .seconds(15))
-    #expect(try await ask(device.deviceCode) == "invalid_grant")
+    #expect(try await poll(device.deviceCode) == "invalid_grant")
   }
 
-  @Test func aDeviceIsRefusedOrForgotten() async throws {
-    let refused = try await begin()
+  @Test func deviceIsDeniedOrExpires() async throws {
+    let refused = try await startDevice()
     #expect(await service.denyDevice(userCode: refused.userCode))
-    #expect(try await ask(refused.deviceCode) == "access_denied")
-    let late = try await begin()
+    #expect(try await poll(refused.deviceCode) == "access_denied")
+    let late = try await startDevice()
     await clock.advance(by: .seconds(600))
-    #expect(try await ask(late.deviceCode) == "expired_token")
+    #expect(try await poll(late.deviceCode) == "expired_token")
     #expect(await service.approveDevice(userCode: late.userCode) == false)
-    #expect(try await ask("unknown") == "invalid_grant")
+    #expect(try await poll("unknown") == "invalid_grant")
   }
 
   // MARK: Refresh tokens
 
   @Test(arguments: [true, false])
-  func aSpentTokenThatComesBackIsOnRecord(endsFamily: Bool) async throws {
+  func reuseOfSpentTokenIsRecorded(endsFamily: Bool) async throws {
     var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
     configuration.reuseEndsFamily = endsFamily
     let service = FakeConstantContact(configuration)
@@ -183,10 +183,10 @@ import Testing
         ("grant_type", "refresh_token"), ("refresh_token", token), ("client_id", "sandbox-client"),
       ] { body.append(name, value) }
       let url = try #require(URL(string: Self.base + "token"))
-      let answer = try await service.send(
+      let response = try await service.send(
         TransportRequest(
           method: .post, url: url, headers: ["Content-Type": FormBody.contentType], body: .bytes(body.data)))
-      return try json(answer)["refresh_token"] as? String
+      return try json(response)["refresh_token"] as? String
     }
     let first = try #require(await service.issueTokens().refreshToken)
     #expect(await service.isNewest(refreshToken: first))
@@ -195,7 +195,7 @@ import Testing
     #expect(await !service.isNewest(refreshToken: first))
     #expect(try await refresh(first) == nil)
     #expect(try await refresh(second) == nil || !endsFamily)
-    #expect(try await refresh("made up") == nil)
+    #expect(try await refresh("unknown") == nil)
     let kinds = await service.tokenRecords.map(\.kind)
     #expect(
       kinds == [.issued, .refreshed, .issued, .reused] + (endsFamily ? [.refused] : [.refreshed, .issued]) + [.refused])
@@ -203,7 +203,7 @@ import Testing
 
   // MARK: The account
 
-  @Test func theAccountTellsOfItself() async throws {
+  @Test func accountReturnsSummaryAndPrivileges() async throws {
     let tokens = await service.issueTokens(scopes: ["account_read"])
     func account(_ path: String, _ token: String) async throws -> TransportResponse {
       let url = try #require(URL(string: "https://api.cc.email/v3/account/" + path))

@@ -8,28 +8,28 @@ import Testing
     #"{"update_source":"\#(source)","email_address":{"address":"\#(address)"\#(more)}}"#
   }
 
-  @Test func omittedPropertiesAreBlankedAndSubResourcesKept() async throws {
+  @Test func putRemovesOmittedPropertiesAndKeepsSubResources() async throws {
     let desk = await Desk(automatic: false)
     let list = await desk.fake.add(list: "Newsletter")
     let ann = await desk.fake.add(
       .init(address: "ann@example.com", firstName: "Ann", lastName: "Lee", jobTitle: "CEO", lists: [list])
     )
     await desk.clock.advance(by: .seconds(60))
-    let answer = try await desk.call(
+    let response = try await desk.call(
       .put,
       "/v3/contacts/\(ann.id)",
       #"{"update_source":"Account","email_address":{"address":"ann@example.com"},"last_name":"Li"}"#
     )
-    #expect(answer.status == 200)
-    #expect(answer.string("last_name") == "Li")
-    #expect(!answer.has("first_name"))
-    #expect(answer.value("job_title") is NSNull)
-    #expect(answer.strings("list_memberships") == [list])
-    #expect(answer.string("updated_at") == "2026-01-05T09:01:00Z")
-    #expect(answer.string("created_at") == "2026-01-05T09:00:00Z")
+    #expect(response.status == 200)
+    #expect(response.string("last_name") == "Li")
+    #expect(!response.has("first_name"))
+    #expect(response.value("job_title") is NSNull)
+    #expect(response.strings("list_memberships") == [list])
+    #expect(response.string("updated_at") == "2026-01-05T09:01:00Z")
+    #expect(response.string("created_at") == "2026-01-05T09:00:00Z")
   }
 
-  @Test func givenArraysReplace() async throws {
+  @Test func givenArraysReplaceStoredOnes() async throws {
     let desk = await Desk()
     let (one, two) = (await desk.fake.add(list: "One"), await desk.fake.add(list: "Two"))
     let ann = await desk.fake.add(.init(address: "ann@example.com", lists: [one]))
@@ -42,13 +42,13 @@ import Testing
   @Test func updateSourceIsRequired() async throws {
     let desk = await Desk()
     let ann = await desk.fake.add(.init(address: "ann@example.com", firstName: "Ann"))
-    let answer = try await desk.call(.put, "/v3/contacts/\(ann.id)", #"{"first_name":"Bea"}"#)
-    #expect(answer.status == 400)
-    #expect(answer.fault?.contains("update_source is missing") == true)
+    let response = try await desk.call(.put, "/v3/contacts/\(ann.id)", #"{"first_name":"Bea"}"#)
+    #expect(response.status == 400)
+    #expect(response.fault?.contains("update_source is missing") == true)
     #expect(await desk.fake.contact(id: ann.id)?.firstName == "Ann")
   }
 
-  @Test func leavingTheAddressOutTakesItAway() async throws {
+  @Test func omittedAddressIsRemoved() async throws {
     let desk = await Desk()
     let ann = await desk.fake.add(.init(address: "ann@example.com"))
     let target = "/v3/contacts/\(ann.id)"
@@ -58,7 +58,7 @@ import Testing
     #expect(await desk.fake.contact(email: "ann@example.com") == nil)
   }
 
-  @Test func deletedContactsAreRevivedByTheAccountOnly() async throws {
+  @Test func deletedContactsAreRevivedByAccountOnly() async throws {
     let desk = await Desk()
     let ann = await desk.fake.add(.init(address: "ann@example.com", state: .deleted))
     let target = "/v3/contacts/\(ann.id)"
@@ -68,18 +68,18 @@ import Testing
     #expect(await desk.fake.contact(id: ann.id)?.state == .implicit)
   }
 
-  @Test func anothersAddressIsAConflict() async throws {
+  @Test func addressOfAnotherContactIsAConflict() async throws {
     let desk = await Desk()
     let ann = await desk.fake.add(.init(address: "ann@example.com"))
     let bea = await desk.fake.add(.init(address: "bea@example.com", state: .deleted))
-    let answer = try await desk.call(.put, "/v3/contacts/\(ann.id)", body("Bea@example.com"))
-    #expect(answer.status == 409)
-    #expect(answer.fault?.contains(bea.id) == true)
+    let response = try await desk.call(.put, "/v3/contacts/\(ann.id)", body("Bea@example.com"))
+    #expect(response.status == 409)
+    #expect(response.fault?.contains(bea.id) == true)
     let own = try await desk.call(.put, "/v3/contacts/\(ann.id)", body("ANN@example.com"))
     #expect(own.status == 200 && own.string("email_address.address") == "ANN@example.com")
   }
 
-  @Test func whatTheContactDecidedStands() async throws {
+  @Test func optOutByContactCannotBeUndone() async throws {
     let desk = await Desk()
     let ann = await desk.fake.add(
       .init(address: "ann@example.com", state: .unsubscribed, optOutSource: "Contact")
@@ -92,7 +92,7 @@ import Testing
     #expect(refused.status == 400)
     #expect(await desk.fake.contact(id: ann.id)?.state == .unsubscribed)
     let moved = try await desk.call(.put, "/v3/contacts/\(ann.id)", body("new@example.com", raise))
-    #expect(moved.status == 400, "a new address is no way round")
+    #expect(moved.status == 400, "another address does not lift the opt-out")
     let kept = try await desk.call(.put, "/v3/contacts/\(ann.id)", body("ann@example.com"))
     #expect(kept.string("email_address.permission_to_send") == "unsubscribed")
     let allowed = try await desk.call(.put, "/v3/contacts/\(bea.id)", body("bea@example.com", raise))
@@ -100,17 +100,17 @@ import Testing
     #expect(!allowed.has("email_address.opt_out_source"))
   }
 
-  @Test func unsubscribing() async throws {
+  @Test func putUnsubscribes() async throws {
     let desk = await Desk()
     let ann = await desk.fake.add(.init(address: "ann@example.com"))
     let more = #","permission_to_send":"unsubscribed","opt_out_reason":"too many""#
-    let answer = try await desk.call(
+    let response = try await desk.call(
       .put,
       "/v3/contacts/\(ann.id)",
       body("ann@example.com", more, source: "Contact")
     )
-    #expect(answer.string("email_address.opt_out_source") == "Contact")
-    #expect(answer.string("email_address.opt_out_reason") == "too many")
-    #expect(answer.string("email_address.opt_out_date") == "2026-01-05T09:00:00Z")
+    #expect(response.string("email_address.opt_out_source") == "Contact")
+    #expect(response.string("email_address.opt_out_reason") == "too many")
+    #expect(response.string("email_address.opt_out_date") == "2026-01-05T09:00:00Z")
   }
 }

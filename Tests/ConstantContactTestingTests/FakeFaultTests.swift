@@ -6,30 +6,30 @@ import Testing
 @Suite struct FakeFaultTests {
   private let body = #"{"create_source":"Account","email_address":{"address":"ann@example.com"}}"#
 
-  private func create(_ desk: Desk) async throws -> Answer { try await desk.call(.post, "/v3/contacts", body) }
+  private func create(_ desk: Desk) async throws -> Response { try await desk.call(.post, "/v3/contacts", body) }
 
   @Test(arguments: [
     (InjectedFault.status(503), 503), (.throttled, 429), (.quotaExceeded, 429), (.unauthorized, 401),
     (.redirect(to: URL(filePath: "/elsewhere")), 302),
   ])
-  func answersInPlaceOfTheRealOneWriteNothing(fault: InjectedFault, status: Int) async throws {
+  func responsesInPlaceOfTheRealOneWriteNothing(fault: InjectedFault, status: Int) async throws {
     let desk = await Desk()
     await desk.fake.inject(fault)
     #expect(try await create(desk).status == status)
     #expect(await desk.fake.allContacts.isEmpty)
     #expect(await desk.fake.requests.first?.fault == fault)
-    #expect(try await create(desk).status == 201, "once is once")
+    #expect(try await create(desk).status == 201, "the fault applies once")
   }
 
   @Test func statusFaultsCarryTheirBody() async throws {
     let desk = await Desk()
     await desk.fake.inject(.status(403, body: "<html>blocked</html>"))
-    let answer = try await create(desk)
-    #expect(answer.status == 403 && answer.headers["Content-Type"] == "text/html")
-    #expect(String(decoding: answer.body, as: UTF8.self) == "<html>blocked</html>")
+    let response = try await create(desk)
+    #expect(response.status == 403 && response.headers["Content-Type"] == "text/html")
+    #expect(String(decoding: response.body, as: UTF8.self) == "<html>blocked</html>")
   }
 
-  @Test func redirectsNameTheOtherHost() async throws {
+  @Test func redirectNamesOtherHost() async throws {
     let desk = await Desk()
     let target = try #require(URL(string: "https://evil.example/v3/contacts"))
     await desk.fake.inject(.redirect(to: target))
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: [(InjectedFault.timeout, 0), (.timeoutAfterWrite, 1), (.latency(.seconds(90)), 1)])
-  func timeoutsTakeTheRequestsTimeout(fault: InjectedFault, written: Int) async throws {
+  func timeoutsLastForTheRequestsTimeout(fault: InjectedFault, written: Int) async throws {
     let desk = await Desk()
     await desk.fake.inject(fault)
     let error = await #expect(throws: TransportError.self) { try await create(desk) }
@@ -56,7 +56,7 @@ import Testing
     #expect(await desk.fake.allContacts.count == written)
   }
 
-  @Test func aRequestThatWaitsCanBeCancelled() async throws {
+  @Test func delayedRequestCanBeCancelled() async throws {
     let desk = await Desk(automatic: false)
     await desk.fake.inject(.timeout)
     let task = Task { try await create(desk) }
@@ -66,16 +66,16 @@ import Testing
   }
 
   @Test(arguments: [InjectedFault.truncatedBody, .malformedJSON])
-  func brokenBodiesComeAfterTheWrite(fault: InjectedFault) async throws {
+  func brokenBodiesFollowTheWrite(fault: InjectedFault) async throws {
     let desk = await Desk()
     await desk.fake.inject(fault)
-    let answer = try await create(desk)
-    #expect(answer.status == 201 && !answer.body.isEmpty)
-    #expect(throws: (any Error).self) { try JSONSerialization.jsonObject(with: answer.body) }
+    let response = try await create(desk)
+    #expect(response.status == 201 && !response.body.isEmpty)
+    #expect(throws: (any Error).self) { try JSONSerialization.jsonObject(with: response.body) }
     #expect(await desk.fake.allContacts.count == 1)
   }
 
-  @Test func faultsHitThoseTheyAreMeantForSoManyTimes() async throws {
+  @Test func faultsApplyToMatchingRequestsGivenTimes() async throws {
     let desk = await Desk()
     await desk.fake.inject(.status(500), times: 2) { $0.method == .post }
     #expect(try await desk.call(.get, "/v3/contacts").status == 200)
@@ -86,7 +86,7 @@ import Testing
     #expect(try await desk.call(.get, "/v3/contacts").status == 200)
   }
 
-  @Test func aThrottledRequestTakesNoFault() async throws {
+  @Test func throttledRequestTakesNoFault() async throws {
     let desk = await Desk(perSecond: 1)
     _ = try await create(desk)
     await desk.fake.inject(.status(500))
@@ -94,7 +94,7 @@ import Testing
     #expect(await desk.fake.pendingFaults == 1)
   }
 
-  @Test func randomFaultsComeByTheSeed() async throws {
+  @Test func randomFaultsFollowTheSeed() async throws {
     func run(_ seed: UInt64) async throws -> [Int] {
       let desk = await Desk {
         $0.seed = seed
@@ -112,17 +112,17 @@ import Testing
     #expect(Set(one) == [200, 500, 503])
   }
 
-  @Test func theClockMovesWhileTheFakeSleepsInsideMarkedWork() async throws {
+  @Test func clockAdvancesWhileFakeSleepsDuringWork() async throws {
     let desk = await Desk { $0.latency = .seconds(1) }
     let time = desk.clock.timeSource
-    // As the library's pipeline does it: the request is marked from its release until its answer is there.
+    // The library's pipeline marks a request as work from its release to its response.
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<10 {
         group.addTask {
           time.beginWork()
           defer { time.endWork() }
-          let answer = try await desk.call(.get, "/v3/contacts")
-          #expect(answer.status == 200)
+          let response = try await desk.call(.get, "/v3/contacts")
+          #expect(response.status == 200)
         }
       }
       try await group.waitForAll()

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct FakeListTests {
-  @Test func makingReadingAndReplacing() async throws {
+  @Test func listsAreCreatedReadAndReplaced() async throws {
     let desk = await Desk()
     let made = try await desk.call(.post, "/v3/contact_lists", #"{"name":"VIP","favorite":true}"#)
     #expect(made.status == 201 && !made.has("description"))
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: ["{}", #"{"name":""}"#, #"{"name":"A","colour":"red"}"#, #"{"name":"A","favorite":"yes"}"#])
-  func badListsAreRefused(body: String) async throws {
+  func invalidListsAreRefused(body: String) async throws {
     let desk = await Desk()
     #expect(try await desk.call(.post, "/v3/contact_lists", body).status == 400)
     let long = String(repeating: "x", count: 256)
@@ -38,13 +38,13 @@ import Testing
     let desk = await Desk()
     let id = await desk.fake.add(list: "Top Tier & Co")
     await desk.fake.add(list: "Top")
-    let answer = try await desk.call(.get, "/v3/contact_lists?name=Top%20Tier%20%26%20Co&include_count=true")
-    #expect(answer.ids("lists", "list_id") == [id])
-    #expect(answer.int("lists_count") == 1)
+    let response = try await desk.call(.get, "/v3/contact_lists?name=Top%20Tier%20%26%20Co&include_count=true")
+    #expect(response.ids("lists", "list_id") == [id])
+    #expect(response.int("lists_count") == 1)
     #expect(try await desk.call(.get, "/v3/contact_lists?name=top").count("lists") == 0)
   }
 
-  @Test func membershipsAreCountedWhenAskedFor() async throws {
+  @Test func membershipsAreCountedOnRequest() async throws {
     let desk = await Desk()
     let id = await desk.fake.add(list: "A")
     await desk.fake.add(.init(address: "one@example.com", lists: [id]))
@@ -57,24 +57,26 @@ import Testing
     #expect(try await desk.call(.get, "/v3/contact_lists?include_membership_count=some").status == 400)
   }
 
-  @Test func deletionIsAnActivity() async throws {
+  @Test func deletionStartsActivity() async throws {
     let desk = await Desk()
     let id = await desk.fake.add(list: "Old")
     let ann = await desk.fake.add(.init(address: "ann@example.com", lists: [id]))
-    let answer = try await desk.call(.delete, "/v3/contact_lists/\(id)")
-    #expect(answer.status == 202 && answer.string("state") == "initialized")
-    let location = try #require(answer.headers["Location"])
-    #expect(location == answer.string("_links.self.href"))
+    let response = try await desk.call(.delete, "/v3/contact_lists/\(id)")
+    #expect(response.status == 202 && response.string("state") == "initialized")
+    let location = try #require(response.headers["Location"])
+    #expect(location == response.string("_links.self.href"))
     #expect(try await desk.call(.get, location).string("state") == "completed")
     #expect(await desk.fake.contact(id: ann.id)?.lists == [])
     #expect(try await desk.call(.get, "/v3/contact_lists").count("lists") == 0)
     let deleted = try await desk.call(.get, "/v3/contact_lists?status=deleted")
     #expect(deleted.has("lists.0.deleted_at"))
     #expect(try await desk.call(.delete, "/v3/contact_lists/\(id)").status == 404)
-    #expect(try await desk.call(.post, "/v3/contact_lists", #"{"name":"Old"}"#).status == 201, "the name is free")
+    #expect(
+      try await desk.call(.post, "/v3/contact_lists", #"{"name":"Old"}"#).status == 201,
+      "the name of a deleted list is free")
   }
 
-  @Test func anAccountHoldsAThousandLists() async throws {
+  @Test func accountHoldsAThousandLists() async throws {
     let desk = await Desk()
     for index in 0..<1_000 { await desk.fake.add(list: "\(index)") }
     #expect(try await desk.call(.post, "/v3/contact_lists", #"{"name":"One more"}"#).status == 400)

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct FakePagingTests {
-  /// Follows the links from a first page to the end and returns the ids in order.
+  /// Follows the links from a first page to the end and returns the IDs in order.
   private func walk(_ desk: Desk, _ first: String, _ key: String, _ id: String) async throws -> [String] {
     var (target, found): (String?, [String]) = (first, [])
     while let next = target {
@@ -32,7 +32,7 @@ import Testing
     #expect(try await walk(desk, "/v3/contacts?limit=\(limit)", "contacts", "contact_id") == visible)
   }
 
-  @Test func contactsComingAndGoingNeitherSkipNorRepeatOthers() async throws {
+  @Test func deletionsBetweenPagesNeitherSkipNorRepeatContacts() async throws {
     let desk = await Desk()
     await desk.fake.seedSampleData(contacts: 30)
     let all = await desk.fake.allContacts
@@ -43,7 +43,7 @@ import Testing
     #expect(first.ids("contacts", "contact_id") + rest == all.map(\.id))
   }
 
-  @Test func cursorsCarryTheFiltersAndRefuseMore() async throws {
+  @Test func cursorsCarryFiltersAndRefuseMore() async throws {
     let desk = await Desk()
     for index in 0..<4 {
       await desk.fake.add(.init(address: "\(index)@example.com", state: index == 2 ? .unsubscribed : .implicit))
@@ -58,7 +58,7 @@ import Testing
     #expect(try await desk.call(.get, moved).status == 400, "a cursor belongs to its collection")
   }
 
-  @Test func theEndTakesEveryShapeInTurn() async throws {
+  @Test func lastPageRotatesThroughLinkShapes() async throws {
     let desk = await Desk()
     var shapes: Set<String> = []
     for _ in 0..<5 {

@@ -2,8 +2,8 @@ import ConstantContactTesting
 import ConstantContactTransport
 import Foundation
 
-/// An answer, looked into by dotted paths such as `contacts.0.contact_id`.
-struct Answer {
+/// A response whose JSON is read by dotted paths such as `contacts.0.contact_id`.
+struct Response {
   let status: Int
   let headers: TransportHeaders
   let body: Data
@@ -34,11 +34,11 @@ struct Answer {
   func ids(_ path: String, _ name: String) -> [String] {
     (value(path) as? [[String: Any]] ?? []).compactMap { $0[name] as? String }
   }
-  /// The message of an error in the service's own shape, an array of one.
+  /// The message of an error in the API's shape, an array of one.
   var fault: String? { string("0.error_message") }
 }
 
-/// An account and somebody who sends it requests written by hand.
+/// A fake account and a client that sends handwritten requests.
 struct Desk {
   let clock: ManualClock
   let fake: FakeConstantContact
@@ -72,21 +72,22 @@ struct Desk {
     return TransportRequest(method: method, url: url, headers: headers, body: body.map { .bytes(Data($0.utf8)) })
   }
 
-  func call(_ method: TransportMethod, _ target: String, _ body: String? = nil) async throws -> Answer {
-    Answer(try await fake.send(request(method, target, body)))
+  func call(_ method: TransportMethod, _ target: String, _ body: String? = nil) async throws -> Response {
+    Response(try await fake.send(request(method, target, body)))
   }
 
-  func postToken(_ form: [(String, String)], basic: String? = "sandbox-client:sandbox-secret") async throws -> Answer {
+  func postToken(_ form: [(String, String)], basic: String? = "sandbox-client:sandbox-secret") async throws -> Response
+  {
     var headers: TransportHeaders = ["Content-Type": FormBody.contentType]
     if let basic { headers["Authorization"] = "Basic " + Data(basic.utf8).base64EncodedString() }
     var body = FormBody()
     for (name, value) in form { body.append(name, value) }
     let url = URL(string: "https://authz.constantcontact.com/oauth2/default/v1/token") ?? URL(filePath: "/")
-    return Answer(
+    return Response(
       try await fake.send(TransportRequest(method: .post, url: url, headers: headers, body: .bytes(body.data))))
   }
 
-  func refresh(_ token: String) async throws -> Answer {
+  func refresh(_ token: String) async throws -> Response {
     try await postToken([("grant_type", "refresh_token"), ("refresh_token", token)])
   }
 }

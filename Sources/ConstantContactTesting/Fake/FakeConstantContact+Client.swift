@@ -9,17 +9,17 @@ internal import Foundation
 #endif
 
 extension FakeConstantContact {
-  /// A client that is connected to this service in process, with tokens of its own and the service's time.
+  /// Creates a client that is connected to this fake in process, with its own tokens and the fake's time.
   ///
   /// ```swift
   /// let clock = ManualClock(automatic: true)
-  /// let service = FakeConstantContact(.init(time: clock.timeSource))
-  /// let client = try await service.client()
+  /// let fake = FakeConstantContact(.init(time: clock.timeSource))
+  /// let client = try await fake.client()
   /// ```
   ///
   /// - Parameters:
-  ///   - scopes: What the client is granted.
-  ///   - configure: Changes how the client makes its calls.
+  ///   - scopes: The scopes of the client's tokens.
+  ///   - configure: Changes the client's configuration, whose rate limit is the fake's by default.
   public func client(
     scopes: Set<OAuthScope> = [.contactData, .offlineAccess],
     configure: (inout ConstantContactConfiguration) -> Void = { _ in }

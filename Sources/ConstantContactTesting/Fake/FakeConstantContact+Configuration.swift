@@ -1,67 +1,77 @@
 public import ConstantContactTransport
 
 extension FakeConstantContact {
-  /// How the account and its service are set up.
+  /// The settings of the account and its server.
   public struct Configuration: Sendable {
-    /// Where the fake takes its time from; real time by default. Give it `ManualClock.timeSource` in tests.
+    /// The time source; real time by default. Tests pass `ManualClock.timeSource`.
     public var time: TimeSource
-    /// Requests let through in any second (`[t, t + 1 s)`); 4 by default, as the vendor has it.
+    /// Requests accepted in any second (`[t, t + 1 s)`); 4 by default, as documented.
     public var requestsPerSecond = 4
-    /// Requests let through in a UTC day; 10,000 by default, as the vendor has it.
+    /// Requests accepted in a UTC day; 10,000 by default, as documented.
     public var requestsPerDay = 10_000
-    /// Token requests let through in any second; no limit by default. The vendor's staff speak of about one.
+    /// Token requests accepted in any second; unlimited by default. Constant Contact's support names about one.
     public var tokenRequestsPerSecond: Int?
-    /// How long each answer takes; none by default.
+    /// The delay of each response; none by default.
     public var latency: Duration = .zero
-    /// How long access tokens live; 86,400 seconds by default, as the vendor has it.
+    /// The lifetime of access tokens; 86,400 seconds by default, as documented.
     public var accessTokenLifetime: Duration = .seconds(86_400)
-    /// What happens to refresh tokens when they are used; rotating by default, as the vendor recommends.
+    /// Whether refresh tokens rotate; they do by default, as Constant Contact recommends.
     public var refreshTokenMode = RefreshTokenMode.rotating
-    /// Decides all ids, tokens and random faults: the same seed gives the same run.
+    /// Determines all IDs, tokens and random faults: the same seed gives the same run.
     public var seed: UInt64 = 1
-    /// Whether the account asks people to confirm: explicit permission then begins as `pending_confirmation`.
+    /// Whether the account uses confirmed opt-in: explicit permission then starts as `pending_confirmation`.
     public var confirmedOptIn = false
-    /// How a 409 for a taken address is worded.
+    /// The wording of the 409 for a taken address.
     public var conflictWording = ConflictWording.namesContact
-    /// How likely a request goes wrong by chance, from 0 to 1; 0 by default. Token requests are spared.
+    /// The privileges of the user who connected the app; all that the API uses by default.
+    ///
+    /// An operation whose privilege is missing gets a 403, whatever the token's scopes.
+    public var privileges: Set<String> = [
+      "account:read", "account:update", "campaign:create", "campaign:delete", "campaign:read", "campaign:send",
+      "campaign:write", "contacts:lists:read", "contacts:lists:write", "contacts:read", "contacts:write",
+      "customer-journey:create", "customer-journey:read", "customer-journey:update", "ui:campaign:metrics",
+    ]
+    /// The number of 202 responses before the contacts of a segment are available; 1 by default.
+    public var segmentProcessingResponses = 1
+    /// The probability of a random fault, from 0 to 1; 0 by default. Token requests are exempt.
     public var faultRate = 0.0
-    /// What can go wrong by chance.
+    /// The faults that happen at random.
     public var randomFaults: [InjectedFault] = [.status(503), .throttled, .dropBeforeWrite, .dropAfterWrite]
-    /// Whether a spent refresh token that comes back ends its successors too; yes by default. (How the vendor has it is not known.)
+    /// Whether reuse of a spent refresh token revokes its successors too; true by default. The real behavior is not known.
     public var reuseEndsFamily = true
-    /// Where the browser may be sent after consent, beside `http://localhost`, `http://127.0.0.1` and `https://localhost` with any port
-    /// and path; none by default.
+    /// Registered redirect URIs, beside `http://localhost`, `http://127.0.0.1` and `https://localhost` with any port and
+    /// path; none by default.
     public var redirectURIs: [String] = []
-    /// How long a device's code lives; 600 seconds by default.
+    /// The lifetime of device codes; 600 seconds by default.
     public var deviceCodeLifetime: Duration = .seconds(600)
-    /// How long a device has to wait between two questions; 5 seconds by default.
+    /// The shortest interval between two polls of a device; 5 seconds by default.
     public var deviceInterval: Duration = .seconds(5)
-    /// The client id the token host knows.
+    /// The client ID that the token endpoint accepts.
     public var clientID = "sandbox-client"
-    /// The client's secret. A public client leaves it out and sends its id alone; both are accepted.
+    /// The client secret. Public clients send the client ID alone; both are accepted.
     public var clientSecret = "sandbox-secret"
 
-    /// Makes the vendor's defaults.
+    /// Creates the default configuration, which follows the API's documentation.
     ///
-    /// - Parameter time: Where the fake takes its time from; real time by default.
+    /// - Parameter time: The time source; real time by default.
     public init(time: TimeSource = .system) { self.time = time }
   }
 
   /// What happens to a refresh token when it is used.
   public enum RefreshTokenMode: Sendable, Hashable {
-    /// Each use gives a new one and ends all before it.
+    /// Each use returns a new token and expires all earlier ones.
     case rotating
-    /// It stays the same.
+    /// The token stays the same.
     case longLived
   }
 
-  /// The wordings of the 409 that have been seen.
+  /// The known wordings of the 409 for a taken address.
   public enum ConflictWording: Sendable, Hashable, CaseIterable {
     /// `Email already exists for contact <uuid>`
     case namesContact
     /// `Validation failed: Email already exists for contact <uuid>`
     case namesContactAfterPrefix
-    /// `Validation failed: EmailAddress is not unique`, which names nobody.
-    case namesNobody
+    /// `Validation failed: EmailAddress is not unique`, without the contact's ID.
+    case omitsContact
   }
 }

@@ -1,0 +1,288 @@
+#!/usr/bin/env python3
+"""Calls each simulated operation of the sandbox and validates its responses against the contract. See .ci/fake-contract.
+
+Where the contract is known to be wrong, the check is looser: null is treated as missing, and links may be missing
+(FACTS.md, section 9, numbers 1, 2 and 10).
+"""
+import html, json, re, sys, urllib.error, urllib.parse, urllib.request
+from datetime import date, datetime
+
+import jsonschema
+import yaml
+
+contract_path, base = sys.argv[1:3]
+contract = yaml.load(open(contract_path), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+problems, succeeded = [], set()
+
+
+def checker():
+    formats = jsonschema.FormatChecker(formats=())
+    formats.checks("uuid")(lambda text: not isinstance(text, str) or bool(re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", text)))
+    # The contract declares `deleted_at` of contacts as a date-time and shows a date.
+    formats.checks("date-time", raises=ValueError)(lambda text: datetime.fromisoformat(text.replace("Z", "+00:00")))
+    formats.checks("date", raises=ValueError)(lambda text: date.fromisoformat(text))
+    return formats
+
+
+def prepared(node, path=()):
+    """The schema with examples removed and links optional."""
+    if isinstance(node, dict):
+        out = {k: prepared(v, path + (k,)) for k, v in node.items() if k not in ("example", "description") or path[-1:] == ("properties",)}
+        if isinstance(out.get("properties"), dict) and {"next", "href"} & set(out["properties"]):
+            out.pop("required", None)
+        return out
+    return [prepared(item, path) for item in node] if isinstance(node, list) else node
+
+
+definitions = prepared(contract["definitions"])
+
+
+def without_nulls(node):
+    if isinstance(node, dict):
+        return {k: without_nulls(v) for k, v in node.items() if v is not None}
+    return [without_nulls(item) for item in node] if isinstance(node, list) else node
+
+
+def operation(method, path):
+    """The contract's operation for a path below /v3; literal segments win over placeholders."""
+    parts, best = path.split("/"), None
+    for template, operations in contract["paths"].items():
+        segments = template.split("/")
+        if len(segments) == len(parts) and method.lower() in operations and all(
+            s.startswith("{") or s == p for s, p in zip(segments, parts)
+        ):
+            placeholders = sum(s.startswith("{") for s in segments)
+            if best is None or placeholders < best[0]:
+                best = (placeholders, template, operations[method.lower()])
+    return best[1:] if best else (None, None)
+
+
+def request(method, path, body=None, token="sandbox-access-token"):
+    """Returns status and decoded body, and records what disagrees with the contract."""
+    target = path if path.startswith("/v3/") else "/v3" + path
+    data = None if body is None else json.dumps(body).encode()
+    headers = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
+    if data is not None:
+        headers["Content-Type"] = "application/json"
+    call = urllib.request.Request(base + target, data=data, method=method, headers=headers)
+    try:
+        with urllib.request.urlopen(call) as response:
+            status, raw, received = response.status, response.read(), response.headers
+    except urllib.error.HTTPError as error:
+        status, raw, received = error.code, error.read(), error.headers
+    template, declared = operation(method, urllib.parse.urlsplit(target).path[3:])
+    name = f"{method} {template or target} {status}"
+    if declared is None:
+        problems.append(f"{name}: not in the contract")
+        return status, None
+    response = declared["responses"].get(str(status))
+    if response is None and status not in (404, 405, 409, 415, 429):
+        problems.append(f"{name}: the contract does not declare this status")
+    value = None
+    if raw:
+        if not received.get("Content-Type", "").startswith("application/json"):
+            problems.append(f"{name}: Content-Type {received.get('Content-Type')}")
+        value = json.loads(raw)
+    if 200 <= status < 300:
+        succeeded.add((method, template))
+        schema = (response or {}).get("schema")
+        if schema is None and value is not None:
+            problems.append(f"{name}: a body that the contract does not declare")
+        if schema is not None:
+            root = {**prepared(schema), "definitions": definitions}
+            validator = jsonschema.Draft4Validator(root, format_checker=checker())
+            for error in validator.iter_errors(without_nulls(value)):
+                problems.append(f"{name}: {'.'.join(map(str, error.absolute_path))}: {error.message[:200]}")
+            unknown_members(name, value, schema)
+    else:
+        errors = value if isinstance(value, list) else [value]
+        if not all(isinstance(e, dict) and {"error_key", "error_message"} <= set(e) for e in errors):
+            problems.append(f"{name}: not an error body: {raw[:200]}")
+        if status in (400, 404, 405, 409, 415) and not isinstance(value, list):
+            problems.append(f"{name}: the error is not an array")
+        if status in (401, 403, 429) and not isinstance(value, dict):
+            problems.append(f"{name}: the error is not an object")
+    return status, value
+
+
+def unknown_members(name, value, schema):
+    """Records members of a body that its schema does not name."""
+    while "$ref" in schema:
+        schema = contract["definitions"][schema["$ref"].rsplit("/", 1)[1]]
+    if isinstance(value, list):
+        for item in value:
+            unknown_members(name, item, schema.get("items", {}))
+    elif isinstance(value, dict) and schema.get("properties"):
+        for key, member in value.items():
+            if key not in schema["properties"]:
+                problems.append(f"{name}: the contract does not name {key}")
+            elif member is not None:
+                unknown_members(name, member, schema["properties"][key])
+
+
+def expect(wanted, method, path, body=None, **more):
+    status, value = request(method, path, body, **more)
+    if status != wanted:
+        problems.append(f"{method} {path}: {status} instead of {wanted}: {json.dumps(value)[:300]}")
+    return value
+
+
+def table():
+    """The operations as the page at / lists them, with scope and privilege."""
+    page = urllib.request.urlopen(base + "/").read().decode()
+    rows = re.findall(r"<tr><td><code>(\S+) /v3(\S+)</code></td><td>([^<]*)</td><td>([^<]*)</td></tr>", page)
+    return [tuple(html.unescape(cell) for cell in row) for row in rows]
+
+
+operations = table()
+if len(operations) < 40:
+    problems.append(f"the page at / lists {len(operations)} operations")
+for method, path, scope, privilege in operations:
+    declared = contract["paths"].get(path, {}).get(method.lower())
+    if declared is None:
+        problems.append(f"{method} {path}: not in the contract")
+        continue
+    scopes = {s for requirement in declared.get("security", []) for names in requirement.values() for s in names}
+    if scopes != ({scope} if scope else set()):
+        problems.append(f"{method} {path}: scope {scope}, the contract has {scopes}")
+    privileges = set(declared.get("x-authorization-privileges") or [])
+    if privileges != ({privilege} if privilege else set()):
+        problems.append(f"{method} {path}: privilege {privilege}, the contract has {privileges}")
+
+
+def refresh(scope):
+    """An access token of the sandbox with these scopes, from its consent page."""
+    query = urllib.parse.urlencode(
+        {"client_id": "sandbox-client", "redirect_uri": "http://localhost/", "response_type": "code", "scope": scope, "state": "s"})
+    page = urllib.request.urlopen(f"{base}/oauth2/default/v1/authorize?{query}").read().decode()
+    consent = re.search(r'name="consent" value="([^"]+)"', page).group(1)
+
+    class Stop(urllib.request.HTTPRedirectHandler):
+        def redirect_request(self, *arguments):
+            return None
+
+    try:
+        urllib.request.build_opener(Stop).open(
+            f"{base}/oauth2/default/v1/authorize", urllib.parse.urlencode({"consent": consent, "decision": "allow"}).encode())
+        raise SystemExit("the consent page did not redirect")
+    except urllib.error.HTTPError as redirect:
+        code = urllib.parse.parse_qs(urllib.parse.urlsplit(redirect.headers["Location"]).query)["code"][0]
+    form = {"grant_type": "authorization_code", "code": code, "redirect_uri": "http://localhost/", "client_id": "sandbox-client",
+            "client_secret": "sandbox-secret"}
+    token = urllib.request.urlopen(f"{base}/oauth2/default/v1/token", urllib.parse.urlencode(form).encode())
+    return json.load(token)["access_token"]
+
+
+# Lists
+news = expect(201, "POST", "/contact_lists", {"name": "News", "favorite": True, "description": "All news"})["list_id"]
+other = expect(201, "POST", "/contact_lists", {"name": "Other"})["list_id"]
+expect(409, "POST", "/contact_lists", {"name": "News"})
+expect(400, "POST", "/contact_lists", {})
+expect(200, "GET", f"/contact_lists/{news}?include_membership_count=all")
+expect(200, "PUT", f"/contact_lists/{news}", {"name": "Newsletter 2"})
+page = expect(200, "GET", "/contact_lists?limit=1&include_count=true&status=all")
+expect(200, "GET", page["_links"]["next"]["href"])
+expect(200, "GET", "/contact_lists/list_id_xrefs?sequence_ids=1000000000,1")
+expect(404, "GET", "/contact_lists/7")
+
+# Tags
+tag = expect(201, "POST", "/contact_tags", {"name": "VIP", "tag_source": "shop"})["tag_id"]
+expect(409, "POST", "/contact_tags", {"name": "VIP"})
+expect(200, "GET", "/contact_tags?include_count=true")
+expect(200, "GET", f"/contact_tags/{tag}?include_count=true")
+expect(200, "PUT", f"/contact_tags/{tag}", {"name": "VIPs"})
+
+# Custom fields
+text = expect(201, "POST", "/contact_custom_fields", {"label": "Car", "type": "string"})["custom_field_id"]
+select = expect(201, "POST", "/contact_custom_fields", {
+    "label": "Fruit", "type": "multi_select", "metadata": {"display_type": "checkbox"},
+    "choices": [{"choice_label": "Apple", "display_order": 1}, {"choice_label": "Pear"}]})
+choice = str(select["choices"][0]["choice_id"])
+field = select["custom_field_id"]
+expect(409, "POST", "/contact_custom_fields", {"label": "Car", "type": "string"})
+expect(200, "GET", "/contact_custom_fields?limit=100")
+expect(200, "GET", f"/contact_custom_fields/{field}")
+expect(200, "PUT", f"/contact_custom_fields/{field}", {
+    "label": "Fruits", "choices": [{"choice_id": int(choice), "choice_label": "Apples"}, {"choice_label": "Plums"}]})
+
+# Contacts
+full = {
+    "email_address": {"address": "ann@example.com", "permission_to_send": "implicit"}, "first_name": "Ann", "last_name": "Lee",
+    "job_title": "Engineer", "company_name": "Acme", "birthday_month": 11, "birthday_day": 24, "anniversary": "11/15/2006",
+    "custom_fields": [{"custom_field_id": text, "value": "T"}, {"custom_field_id": field, "choice_ids": [choice]}],
+    "phone_numbers": [{"phone_number": "555 0100", "kind": "work"}, {"phone_number": "555 0101", "kind": "mobile"}],
+    "street_addresses": [{"kind": "home", "street": "1 Main St", "city": "Waltham", "state": "MA", "postal_code": "02451", "country": "US"}],
+    "list_memberships": [news], "taggings": [tag], "notes": [{"content": "called"}],
+    "sms_channel": {"full_sms_address": "17815551212", "sms_channel_consents": [
+        {"sms_consent_permission": "explicit", "consent_type": "promotional_sms"}]},
+}
+ann = expect(201, "POST", "/contacts", {**full, "create_source": "Account"})["contact_id"]
+expect(409, "POST", "/contacts", {**full, "create_source": "Account"})
+expect(400, "POST", "/contacts", full)
+include = "include=custom_fields,list_memberships,phone_numbers,street_addresses,taggings,notes"
+expect(200, "GET", f"/contacts/{ann}?{include}")
+expect(200, "GET", f"/contacts?email=ann%40example.com&status=all&{include}&include_count=true")
+expect(200, "PUT", f"/contacts/{ann}", {**full, "update_source": "Account", "custom_fields": [{"custom_field_id": text, "value": "U"}]})
+expect(200, "GET", f"/contacts/sms_engagement_history/{ann}")
+expect(200, "GET", "/contacts/counts?include=new_subscriber")
+expect(200, "GET", "/contacts/contact_id_xrefs?sequence_ids=1000000000,5")
+form = {"email_address": "bob@example.com", "first_name": "Bob", "phone_number": "555", "list_memberships": [news],
+        "street_address": {"kind": "home", "city": "Bonn"}, "custom_fields": [{"custom_field_id": text, "value": "V"}]}
+bob = expect(201, "POST", "/contacts/sign_up_form", form)["contact_id"]
+expect(200, "POST", "/contacts/sign_up_form", {**form, "list_memberships": [other]})
+expect(400, "POST", "/contacts/sign_up_form", {"email_address": "bob@example.com"})
+expect(200, "PUT", f"/contacts/{bob}", {
+    "update_source": "Contact", "email_address": {"address": "bob@example.com", "permission_to_send": "unsubscribed"}})
+expect(200, "PUT", f"/contacts/resubscribe/{bob}", {"list_ids": [news]})
+expect(409, "PUT", f"/contacts/resubscribe/{bob}", {"list_ids": [news]})
+page = expect(200, "GET", f"/contacts?limit=1&status=all&{include}")
+while (page.get("_links") or {}).get("next") and page["_links"]["next"].get("href"):
+    page = expect(200, "GET", page["_links"]["next"]["href"])
+expect(204, "DELETE", f"/contacts/{bob}")
+expect(200, "GET", f"/contacts/{bob}?{include}")
+expect(404, "DELETE", f"/contacts/{bob}")
+expect(400, "GET", "/contacts?limit=9999")
+expect(404, "GET", "/contacts/04fe9a97-a579-43c5-bb1a-58ed29bf0a6a")
+
+# Segments
+criteria = json.dumps({"version": "1.0.0", "criteria": {"type": "and", "group": []}})
+segment = expect(201, "POST", "/segments", {"name": "Fans", "segment_criteria": criteria})["segment_id"]
+expect(409, "POST", "/segments", {"name": "Fans", "segment_criteria": criteria})
+expect(200, "GET", "/segments?sort_by=name")
+expect(200, "GET", f"/segments/{segment}")
+expect(200, "PUT", f"/segments/{segment}", {"name": "Friends", "segment_criteria": criteria})
+expect(200, "PATCH", f"/segments/{segment}/name", {"name": "Family"})
+expect(204, "DELETE", f"/segments/{segment}")
+
+# Deletions and activities
+activity = expect(202, "DELETE", f"/contact_lists/{other}")["activity_id"]
+expect(202, "DELETE", f"/contact_tags/{tag}")
+expect(204, "DELETE", f"/contact_custom_fields/{text}")
+expect(200, "GET", f"/activities/{activity}")
+expect(200, "GET", "/activities?state=completed&limit=1")
+
+# The account
+account = refresh("account_read account_update")
+expect(200, "GET", "/account/user/privileges", token=account)
+expect(200, "GET", "/account/summary?extra_fields=physical_address,company_logo", token=account)
+expect(200, "PUT", "/account/summary", {"website": "https://example.org"}, token=account)
+address = {"address_line1": "1 Main St", "city": "Waltham", "state_code": "MA", "postal_code": "02451", "country_code": "US"}
+expect(200, "GET", "/account/summary/physical_address", token=account)
+expect(409, "POST", "/account/summary/physical_address", address, token=account)
+expect(200, "PUT", "/account/summary/physical_address", address, token=account)
+expect(200, "GET", "/account/emails?confirm_status=C", token=account)
+expect(201, "POST", "/account/emails", {"email_address": "news@example.com"}, token=account)
+expect(409, "POST", "/account/emails", {"email_address": "news@example.com"}, token=account)
+expect(401, "GET", "/contacts", token="wrong")
+expect(403, "GET", "/contacts", token=account)
+
+# A physical address exists from the start, so its creation cannot succeed.
+excused = {("POST", "/account/summary/physical_address")}
+for method, path, _, _ in operations:
+    if (method, path) not in succeeded | excused:
+        problems.append(f"{method} {path}: not called with success")
+
+for problem in sorted(set(problems)):
+    print(problem, file=sys.stderr)
+print(f"{len(operations)} simulated operations, {len(succeeded)} called with success, {len(set(problems))} disagreements with the contract")
+sys.exit(1 if problems else 0)

@@ -1,0 +1,19 @@
+extension Route {
+  static let customFields: [Route] = [
+    Route("GET", "/contact_custom_fields", privilege: "contacts:read") { fake, call, _ in
+      try fake.listCustomFields(call)
+    },
+    Route("POST", "/contact_custom_fields", privilege: "contacts:write") { fake, call, _ in
+      try fake.createCustomField(call)
+    },
+    Route("GET", "/contact_custom_fields/{custom_field_id}", privilege: "contacts:read") { fake, call, ids in
+      try fake.getCustomField(call, id: ids[0])
+    },
+    Route("PUT", "/contact_custom_fields/{custom_field_id}", privilege: "contacts:write") { fake, call, ids in
+      try fake.replaceCustomField(call, id: ids[0])
+    },
+    Route("DELETE", "/contact_custom_fields/{custom_field_id}", privilege: "contacts:write") { fake, call, ids in
+      try fake.deleteCustomField(call, id: ids[0])
+    },
+  ]
+}
