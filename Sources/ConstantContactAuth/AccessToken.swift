@@ -44,7 +44,7 @@ public struct AccessToken: Sendable, Hashable {
 extension AccessToken: Redacting {
   /// The expiry and the scopes, without the token.
   public var description: String {
-    let expiry = expiresAt.map { "\($0)" } ?? "unknown"
+    let expiry = expiresAt?.limitedText ?? "unknown"
     return "AccessToken(<redacted>, expires: \(expiry), scopes: \(scopes?.sortedText ?? "unknown"))"
   }
 }

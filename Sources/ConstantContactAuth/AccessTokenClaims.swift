@@ -59,7 +59,7 @@ public struct AccessTokenClaims: Sendable, Hashable {
 extension AccessTokenClaims: Redacting {
   /// The expiry and the scopes, without the IDs and the login name.
   public var description: String {
-    let expiry = expiresAt.map { "\($0)" } ?? "unknown"
+    let expiry = expiresAt?.limitedText ?? "unknown"
     return "AccessTokenClaims(expires: \(expiry), scopes: \(scopes?.sortedText ?? "unknown"))"
   }
 }

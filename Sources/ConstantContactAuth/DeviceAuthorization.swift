@@ -26,5 +26,7 @@ public struct DeviceAuthorization: Sendable, Hashable {
 
 extension DeviceAuthorization: Redacting {
   /// The expiry and the scopes, without the codes.
-  public var description: String { "DeviceAuthorization(expires: \(expiresAt), scopes: \(scopes.sortedText))" }
+  public var description: String {
+    "DeviceAuthorization(expires: \(expiresAt.limitedText), scopes: \(scopes.sortedText))"
+  }
 }

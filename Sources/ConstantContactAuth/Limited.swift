@@ -16,6 +16,9 @@ extension Date {
     self.init(timeIntervalSince1970: min(max(0, seconds), Self.lastSecond))
   }
 
+  /// The date for descriptions. Foundation's own description traps on NaN and infinity.
+  var limitedText: String { Date(limitedSecondsSince1970: timeIntervalSince1970).map { "\($0)" } ?? "invalid" }
+
   /// The whole seconds since 1970, limited to the years 1970 through 9999.
   var limitedSecondsSince1970: Int {
     Int(Date(limitedSecondsSince1970: timeIntervalSince1970)?.timeIntervalSince1970 ?? 0)

@@ -134,7 +134,7 @@ public struct OAuthCredentials: Sendable, Hashable, Codable {
 extension OAuthCredentials: Redacting {
   /// The generation, the expiry and the scopes, without the tokens.
   public var description: String {
-    let expiry = expiresAt.map { "\($0)" } ?? "unknown"
+    let expiry = expiresAt?.limitedText ?? "unknown"
     let refresh = refreshToken == nil ? "none" : "<redacted>"
     return "OAuthCredentials(generation: \(generation), accessToken: <redacted>, refreshToken: \(refresh), "
       + "expires: \(expiry), scopes: \(scopes?.sortedText ?? "unknown"))"

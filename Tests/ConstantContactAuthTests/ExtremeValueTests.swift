@@ -67,7 +67,10 @@ struct ExtremeValueTests {
     let events = await source.events()
     let token = try await source.accessToken()
     #expect(try await source.accessToken(replacing: token) != token)
-    #expect(!allDescriptions(pair).isEmpty)
+    for text in [allDescriptions(pair), allDescriptions(token), allDescriptions(AccessToken("A", expiresAt: date))] {
+      #expect(text.contains("<redacted>"))
+    }
+    #expect(!allDescriptions(TokenEvent(.refreshed, date: date, credentials: pair)).isEmpty)
     withExtendedLifetime(events) {}
     // What cannot be written as JSON is an error.
     try await withFolder { folder in

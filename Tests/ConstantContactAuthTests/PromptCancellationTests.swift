@@ -17,7 +17,8 @@ struct PromptCancellationTests {
     let start = ContinuousClock.now
     caller.cancel()
     await #expect(throws: CancellationError.self) { try await caller.value }
-    #expect(start.duration(to: .now) < .milliseconds(500))
+    // Milliseconds on an idle machine. Without prompt cancellation it is 5 seconds or more.
+    #expect(start.duration(to: .now) < .seconds(2))
   }
 
   @Test(arguments: ["refresh.lock", "lock"])
