@@ -12,14 +12,14 @@ import Testing
 /// name is an error.
 @Suite struct NameCollisionTests {
   /// The names of the types that other modules use too are absent here on purpose: `HTTPMethod`, `HTTPHeaders`, `HTTPRequest`,
-  /// `HTTPResponse`, `Tag`, `Event`, `Page`, `Scope`, `Credentials` and their like.
+  /// `HTTPResponse`, `Tag`, `Event`, `Page`, `Scope`, `Credentials` and their like. So is `JSONValue`, which FlyingFox has too.
   private let types: [Any.Type] = [
     AccessToken.self, BulkActivity.self, CallAttempt.self, CallOptions.self, Campaign.self, CampaignActivity.self,
     ConstantContact.self, ConstantContactConfiguration.self, ConstantContactError.self, Contact.self,
     ContactFilter.self,
     ContactList.self, ContactPusher.self, ContactSegment.self, ContactTag.self, CustomField.self, DeliveryReport.self,
     EventDetails.self, EventRegistration.self, FakeConstantContact.self, FieldChange<Int>.self, FileTokenStore.self,
-    JSONValue.self, Lead.self, ManualClock.self, MiddlewareChain.self, NewContact.self, OAuthClient.self,
+    Lead.self, ManualClock.self, MiddlewareChain.self, NewContact.self, OAuthClient.self,
     OAuthCredentials.self, OAuthError.self, OAuthGrant.self, OAuthScope.self, PageCursor.self,
     PagedSequence<Contact>.self, PagedSequence<Contact>.Page.self, RateLimit.self, RetryPolicy.self,
     ScriptedTransport.self,
@@ -37,11 +37,10 @@ import Testing
       method: .get, url: try #require(URL(string: "https://api.cc.email/v3")), headers: ["Accept": "application/json"])
     let response = TransportResponse(status: 200, body: Data("{}".utf8))
     let filter = ContactFilter(email: "ann@example.com")
-    let lead: JSONValue = .object(["email": .string("ann@example.com")])
     let client = ConstantContact(
       tokens: StaticTokenProvider(AccessToken("t")), transport: ScriptedTransport([.respond(response)]))
     _ = try await client.contacts.find(email: "ann@example.com")
-    #expect(request.method == .get && response.status.kind == .successful && filter == filter && lead == lead)
+    #expect(request.method == .get && response.status.kind == .successful && filter == filter)
   }
 
   /// The others' names still mean what they meant.
