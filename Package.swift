@@ -89,22 +89,24 @@ let package = Package(
         "lead-webhook", "push-contacts",
       ],
       sources: ["Support"],
-      resources: [.copy("Data/leads.csv")]
+      resources: [.copy("Data/leads.csv")],
+      packageAccess: false
     ),
     .target(
       name: "LoopbackServer",
       dependencies: [
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      path: "Examples/LoopbackServer"
+      path: "Examples/LoopbackServer",
+      packageAccess: false
     ),
     .target(
       name: "LeadWebhook",
       dependencies: [
-        "ConstantContactKit", "ConstantContactAuth", "ConstantContactTransport", "ExampleSupport",
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        "ConstantContactKit", "ExampleSupport", .product(name: "FlyingFox", package: "FlyingFox"),
       ],
-      path: "Examples/LeadWebhook"
+      path: "Examples/LeadWebhook",
+      packageAccess: false
     ),
     .target(
       name: "SandboxServer",
@@ -112,7 +114,8 @@ let package = Package(
         "ConstantContactTransport", "ConstantContactTesting", "LoopbackServer",
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      path: "Examples/SandboxServer"
+      path: "Examples/SandboxServer",
+      packageAccess: false
     ),
     .executableTarget(
       name: "push-contacts",
@@ -120,7 +123,8 @@ let package = Package(
         "ConstantContactKit", "ConstantContactTesting", "ExampleSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Examples/push-contacts"
+      path: "Examples/push-contacts",
+      packageAccess: false
     ),
     .executableTarget(
       name: "connect",
@@ -128,7 +132,8 @@ let package = Package(
         "ConstantContactKit", "ExampleSupport", "LoopbackServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Examples/connect"
+      path: "Examples/connect",
+      packageAccess: false
     ),
     .executableTarget(
       name: "lead-webhook",
@@ -136,7 +141,8 @@ let package = Package(
         "ConstantContactKit", "ExampleSupport", "LeadWebhook", "LoopbackServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Examples/lead-webhook"
+      path: "Examples/lead-webhook",
+      packageAccess: false
     ),
     .executableTarget(
       name: "constant-contact-sandbox",
@@ -144,7 +150,8 @@ let package = Package(
         "ConstantContactTesting", "ExampleSupport", "SandboxServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Examples/constant-contact-sandbox"
+      path: "Examples/constant-contact-sandbox",
+      packageAccess: false
     ),
 
     .executableTarget(
@@ -265,7 +272,7 @@ let package = Package(
     .testTarget(
       name: "LeadWebhookTests",
       dependencies: [
-        "ConstantContactKit", "ConstantContactTransport", "ConstantContactTesting", "ExampleSupport", "LeadWebhook",
+        "ConstantContactKit", "ConstantContactTesting", "ExampleSupport", "LeadWebhook", "LoopbackServer",
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),

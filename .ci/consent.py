@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Gives consent as a person would: opens a page in headless Chromium, clicks a button with the mouse, and shows what follows.
+"""Gives consent in headless Chromium: opens a page, clicks a button with the mouse, and prints the next page.
 
 usage: consent.py CHROMIUM ADDRESS BUTTON_ID
 
-Prints the title and the text of the page that the click leads to. Needs nothing beyond the standard library: it speaks the
-DevTools protocol over a WebSocket of its own. The browser can reach this machine only.
+Prints the title and the text of the next page. Requires only the standard library: it contains a WebSocket client for the
+DevTools protocol. The browser can reach this machine only.
 """
 
 import base64
@@ -23,7 +23,7 @@ PATIENCE = 60
 
 
 class WebSocket:
-    """As much of RFC 6455 as text messages to a local server take."""
+    """The part of RFC 6455 that text messages to a local server need."""
 
     def __init__(self, host, port, path):
         self.connection = socket.create_connection((host, port), timeout=PATIENCE)
@@ -80,12 +80,12 @@ class WebSocket:
     def _receive(self):
         data = self.connection.recv(1 << 16)
         if not data:
-            raise RuntimeError("the browser went away")
+            raise RuntimeError("the browser disconnected")
         self.received += data
 
 
 class Page:
-    """One tab."""
+    """A tab of the browser."""
 
     def __init__(self, websocket):
         self.websocket = websocket
@@ -101,11 +101,11 @@ class Page:
             message["sessionId"] = self.session
         self.websocket.send(json.dumps(message))
         while True:
-            answer = json.loads(self.websocket.next())
-            if answer.get("id") == self.count:
-                if "error" in answer:
-                    raise RuntimeError(f"{method}: {answer['error']['message']}")
-                return answer["result"]
+            response = json.loads(self.websocket.next())
+            if response.get("id") == self.count:
+                if "error" in response:
+                    raise RuntimeError(f"{method}: {response['error']['message']}")
+                return response["result"]
 
     def evaluate(self, expression):
         result = self.call("Runtime.evaluate", expression=expression, returnByValue=True)
@@ -117,11 +117,11 @@ class Page:
             try:
                 value = self.evaluate(expression)
             except RuntimeError:
-                value = None  # Between two pages there is nothing to ask.
+                value = None  # There is no page during navigation.
             if value:
                 return value
             time.sleep(0.1)
-        raise RuntimeError(f"waited {PATIENCE} s in vain for {what}")
+        raise RuntimeError(f"{what} did not appear within {PATIENCE} s")
 
     def click(self, box):
         for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
@@ -143,9 +143,9 @@ def start(chromium, profile):
         "--disable-extensions",
         "--disable-gpu",
         "--disable-sync",
-        # Small in containers.
+        # /dev/shm is small in containers.
         "--disable-dev-shm-usage",
-        # Whatever it thinks of fetching for itself, it cannot.
+        # Requests of the browser itself fail.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]",
     ]
     if os.geteuid() == 0:
@@ -156,7 +156,7 @@ def start(chromium, profile):
     for line in browser.stderr:
         found = re.match(r"DevTools listening on ws://([\d.]+):(\d+)(/\S+)", line)
         if found:
-            # Nobody reads the rest, and a full pipe would stop the browser.
+            # A full pipe would block the browser.
             threading.Thread(target=browser.stderr.read, daemon=True).start()
             return browser, WebSocket(found[1], int(found[2]), found[3])
     raise RuntimeError("the browser did not start")

@@ -1,8 +1,8 @@
-# HTTP and HTML forms with nothing but bash: neither curl nor a browser may be there. To be sourced.
+# HTTP and HTML forms in plain bash, because neither curl nor a browser may be installed. To be sourced.
 
-# http METHOD URL [FORM]: the answer as it comes, head and body.
+# http METHOD URL [FORM]: prints the response with its head.
 http() {
-  [[ $2 =~ ^http://([^/:]+):([0-9]+)([/?].*)?$ ]] || { echo "no address: $2" >&2; return 1; }
+  [[ $2 =~ ^http://([^/:]+):([0-9]+)([/?].*)?$ ]] || { echo "not an HTTP URL: $2" >&2; return 1; }
   local host=${BASH_REMATCH[1]} port=${BASH_REMATCH[2]} target=${BASH_REMATCH[3]:-/}
   exec 9<> "/dev/tcp/$host/$port"
   {
@@ -14,17 +14,17 @@ http() {
   exec 9>&-
 }
 
-# status: of the answer on standard input.
+# status: prints the status of the response on standard input.
 status() { sed -n '1s/^HTTP[^ ]* \([0-9]*\).*/\1/p'; }
-# location: where the answer on standard input leads to.
+# location: prints the redirect target of the response on standard input.
 location() { sed -n 's/^[Ll]ocation: *//p' | head -n 1; }
 
-# attribute NAME TAG: an attribute's value, with its entities resolved.
+# attribute NAME TAG: prints the value of an attribute, with its entities resolved.
 attribute() {
   sed -nE "s/.*[[:space:]]$1=\"([^\"]*)\".*/\1/p" <<< "$2" | sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&amp;/\&/g'
 }
 
-# encoded TEXT: as a form carries it.
+# encoded TEXT: prints text in the encoding of forms.
 encoded() {
   local LC_ALL=C text=$1 i
   for ((i = 0; i < ${#text}; i++)); do
@@ -35,7 +35,7 @@ encoded() {
   done
 }
 
-# press BUTTON_ID URL: gets a page, sends the form around a button as if it had been clicked, and gives the answer.
+# press BUTTON_ID URL: loads a page, submits the form of a button, and prints the response.
 press() {
   local page form tag fields= target
   page=$(http GET "$2" | tr '\n' ' ')

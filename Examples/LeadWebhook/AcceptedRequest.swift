@@ -1,8 +1,8 @@
-internal import ConstantContactTransport
+internal import ConstantContactKit
 internal import ExampleSupport
 internal import Foundation
 
-/// A request that the service has promised to deliver, as the outbox keeps it: a line of JSON, then the body as it came.
+/// A request that the service has accepted, as stored in the outbox: a line of JSON, followed by the unchanged body.
 struct AcceptedRequest: Sendable {
   let id: String
   let acceptedAt: Date
@@ -21,7 +21,7 @@ struct AcceptedRequest: Sendable {
     }
   }
 
-  /// Why a file of the outbox cannot be used.
+  /// The error for a file that was not written by ``data`` or has changed since.
   struct Damage: Error {}
 
   init(id: String, acceptedAt: Date, submission: Submission) {
@@ -30,12 +30,13 @@ struct AcceptedRequest: Sendable {
     self.submission = submission
   }
 
-  /// Reads what ``data`` wrote.
+  /// Decodes a request.
   ///
-  /// - Throws: ``Damage`` when it is not what was written.
+  /// - Throws: ``Damage``.
   init(_ data: Data) throws {
     guard let end = data.firstIndex(of: 0x0A),
       let head = try? JSONDecoder().decode(Head.self, from: data[data.startIndex..<end]),
+      LoggedResult.dates.contains(head.acceptedAt),
       let submission = try? Submission(body: Array(data[(end + 1)...]), fingerprint: head.fingerprint),
       submission.digest == head.digest
     else { throw Damage() }
@@ -51,6 +52,6 @@ struct AcceptedRequest: Sendable {
 }
 
 extension AcceptedRequest: Redacting {
-  /// None of the personal data.
-  var description: String { "AcceptedRequest(\(id), \(submission.rows.count) leads)" }
+  /// The ID and the number of leads, without personal data.
+  var description: String { "AcceptedRequest(\(id), leads: \(submission.rows.count))" }
 }

@@ -1,6 +1,6 @@
 internal import Dispatch
 
-/// Runs what waits for the disk off the threads that tasks share.
+/// Runs blocking file operations outside the threads of Swift's concurrency.
 enum Disk {
   private static let queue = DispatchQueue(label: "lead-webhook.disk", attributes: .concurrent)
 

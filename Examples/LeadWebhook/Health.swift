@@ -1,21 +1,22 @@
-/// How the service is. It names nobody and holds no secret.
-package struct Health: Sendable, Encodable {
-  /// The connection to the account, by the latest answer.
-  package struct Tokens: Sendable, Encodable {
-    /// `ok`; `expired`, `reconnect`, `wrong_client` or `not_allowed` when somebody has to act; `unknown` before the first answer.
-    package var state: String
-    /// When that was.
-    package var since: String?
+/// The state of the service. It contains no personal data and no secret.
+public struct Health: Sendable, Encodable {
+  /// The connection to the account, by the latest response.
+  public struct Tokens: Sendable, Encodable {
+    /// `ok`; `expired`, `reconnect`, `wrong_client`, `wrong_account` or `not_allowed` when the operator has to act;
+    /// `unknown` before the first response.
+    public var state: String
+    /// The time of the latest response.
+    public var since: String?
   }
 
-  /// The day's requests, as far as this process knows.
-  package struct Quota: Sendable, Encodable {
-    /// Those made.
-    package var used: Int
-    /// Those left.
-    package var remaining: Int
-    /// When the next day begins.
-    package var resumesAt: String
+  /// The requests of the day, as far as this process knows.
+  public struct Quota: Sendable, Encodable {
+    /// The number of requests made.
+    public var used: Int
+    /// The number of requests left.
+    public var remaining: Int
+    /// The start of the next day.
+    public var resumesAt: String
 
     enum CodingKeys: String, CodingKey {
       case used, remaining
@@ -23,14 +24,14 @@ package struct Health: Sendable, Encodable {
     }
   }
 
-  /// What waits on the disk.
-  package struct Outbox: Sendable, Encodable {
-    /// Requests with at least one lead that is not done.
-    package var requests: Int
-    /// Leads that are not done.
-    package var leads: Int
-    /// Leads being pushed at this moment.
-    package var underWay: Int
+  /// The stored leads.
+  public struct Outbox: Sendable, Encodable {
+    /// The number of requests with unfinished leads.
+    public var requests: Int
+    /// The number of unfinished leads.
+    public var leads: Int
+    /// The number of leads that are being pushed.
+    public var underWay: Int
 
     enum CodingKeys: String, CodingKey {
       case requests, leads
@@ -38,12 +39,12 @@ package struct Health: Sendable, Encodable {
     }
   }
 
-  /// Why nothing is delivered.
-  package struct Paused: Sendable, Encodable {
-    /// `tokens`, `quota`, `connection` or `storage`.
-    package var reason: String
-    /// When it is tried again.
-    package var resumesAt: String
+  /// The reason why nothing is delivered.
+  public struct Paused: Sendable, Encodable {
+    /// `tokens`, `account`, `quota`, `connection` or `storage`.
+    public var reason: String
+    /// The time of the next attempt.
+    public var resumesAt: String
 
     enum CodingKeys: String, CodingKey {
       case reason
@@ -52,13 +53,13 @@ package struct Health: Sendable, Encodable {
   }
 
   /// `ok`, `paused` or `stopping`.
-  package var status: String
+  public var status: String
   /// The connection to the account.
-  package var tokens: Tokens
-  /// The day's requests; `nil` when they cannot be counted just now.
-  package var quota: Quota?
-  /// What waits.
-  package var outbox: Outbox
-  /// Why nothing is delivered; `nil` when something is.
-  package var paused: Paused?
+  public var tokens: Tokens
+  /// The requests of the day; `nil` when their count is unavailable.
+  public var quota: Quota?
+  /// The stored leads.
+  public var outbox: Outbox
+  /// The reason why nothing is delivered; `nil` while leads are delivered.
+  public var paused: Paused?
 }

@@ -1,22 +1,22 @@
 internal import ExampleSupport
 internal import Foundation
 
-/// A request as the running service knows it.
+/// A request in memory.
 struct Job {
   let id: String
   let leads: Int
   let digest: String
   let fingerprint: String
   let acceptedAt: Date
-  /// The leads; none when all is done.
+  /// The leads; empty when all are finished.
   var rows: [LeadRow]
-  /// What became of the leads, by their places counted from 0.
+  /// The results by the positions of the leads, counted from 0.
   var results: [Int: ResultLine] = [:]
-  /// Under way until the request is on the disk.
+  /// The task that stores the request; `nil` when it is stored.
   var saving: Task<Void, any Error>?
-  /// When the last lead was done.
+  /// The time when the last lead was finished.
   var doneAt: Date?
-  /// Who waits for all leads to be done.
+  /// The callers that wait until all leads are finished.
   var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
 
   init(_ request: AcceptedRequest) {
@@ -28,7 +28,7 @@ struct Job {
     rows = request.submission.rows
   }
 
-  /// A job that was done before, as the log tells.
+  /// Creates a job that was finished by an earlier process.
   init(_ logged: LoggedResult) {
     id = logged.request
     leads = logged.leads
@@ -39,6 +39,11 @@ struct Job {
   }
 
   var isDone: Bool { results.count == leads }
+
+  /// Whether a line of the log belongs to this request. Those of a damaged log may not.
+  func owns(_ logged: LoggedResult) -> Bool {
+    logged.leads == leads && logged.digest == digest && logged.fingerprint == fingerprint
+  }
 
   var receipt: Receipt {
     Receipt(

@@ -1,10 +1,9 @@
 internal import ConstantContactKit
-internal import ConstantContactTransport
 internal import ExampleSupport
 internal import Foundation
 
 extension LeadService {
-  /// Begins whatever may begin now, and sees to it that it is called again when something may.
+  /// Starts the leads that may be pushed now, and schedules itself for the others.
   func pump() {
     wake?.cancel()
     wake = nil
@@ -13,9 +12,9 @@ extension LeadService {
       if pause.end > time.elapsed { return wakeUp(at: pause.end) }
       self.pause = nil
     }
-    while running.count < places {
+    while running.count < slots {
       guard let index = nextInQueue() else {
-        // Those whose time has come wait for somebody under way, who calls again when done.
+        // Leads that are due wait for a running lead with the same address, which calls `pump` when it is done.
         let now = time.elapsed
         if let next = queue.lazy.map(\.notBefore).filter({ $0 > now }).min() { wakeUp(at: next) }
         return
@@ -24,9 +23,10 @@ extension LeadService {
     }
   }
 
-  private var places: Int { isProbing ? 1 : max(1, pusher.options.concurrency) }
+  private var slots: Int { isProbing ? 1 : max(1, pusher.options.concurrency) }
 
-  /// The first lead whose time has come, unless another of the same person is under way: both would find nobody there.
+  /// The first lead that is due. Leads with the same address are pushed one after the other: concurrent lookups would both
+  /// find no contact.
   private func nextInQueue() -> Int? {
     let now = time.elapsed
     let busy = Set(running.keys.map(\.address))
@@ -52,34 +52,41 @@ extension LeadService {
 
   private func deliver(_ lead: QueuedLead, _ row: LeadRow) async {
     guard let report = try? await pusher.push(row.lead(customFields: customFields)) else {
-      // Cut short by the end of the service: it stays in the outbox.
+      // The service stops: the lead remains in the outbox.
       return queue.append(lead)
     }
     switch Verdict(report.outcome) {
     case .final:
       await conclude(lead, report)
-    case .again(let error):
+    case .retry:
       failuresInARow += 1
       if failuresInARow >= 3 { halt(.connection, for: .seconds(min(60, 1 << min(failuresInARow - 3, 6)))) }
-      guard isToBeGivenUp(lead) else { return postpone(lead, after: error) }
+      guard isExhausted(lead) else { return postpone(lead, afterOwnFailure: true) }
       await conclude(lead, report)
     case .pause(let reason, let error):
-      if reason == .tokens { tokens = Self.tokens(after: error, at: time.now) }
-      let wait = error.resumesAt.map { Duration.seconds($0.timeIntervalSince(time.now)) } ?? settings.tokenPause
-      halt(reason, for: max(.seconds(1), wait))
-      postpone(lead, after: nil)
+      if reason == .tokens || reason == .account { tokens = Self.tokens(after: error, at: time.now) }
+      if reason == .account, pause == nil { note(error.message) }
+      halt(reason, for: wait(after: error))
+      postpone(lead, afterOwnFailure: false)
     }
   }
 
-  private func isToBeGivenUp(_ lead: QueuedLead) -> Bool {
+  /// At most a day: the date comes from a response.
+  private func wait(after error: ConstantContactError) -> Duration {
+    guard let date = error.resumesAt else { return settings.tokenPause }
+    let seconds = date.timeIntervalSince(time.now)
+    return .seconds(seconds.isFinite ? min(max(seconds, 1), 86_400) : 86_400)
+  }
+
+  private func isExhausted(_ lead: QueuedLead) -> Bool {
     lead.failingSince.map { time.elapsed - $0 > settings.giveUpAfter } ?? false
   }
 
-  /// Puts a lead back; after an error of its own it waits twice as long each time.
-  private func postpone(_ lead: QueuedLead, after error: ConstantContactError?) {
+  /// Returns a lead to the queue. After a failure of its own the delay doubles each time.
+  private func postpone(_ lead: QueuedLead, afterOwnFailure: Bool) {
     var lead = lead
     lead.mayHaveBeenPushed = true
-    if error != nil {
+    if afterOwnFailure {
       lead.attempts += 1
       lead.failingSince = lead.failingSince ?? time.elapsed
       lead.notBefore = time.elapsed + .seconds(min(300, 1 << min(lead.attempts - 1, 9)))
@@ -91,12 +98,12 @@ extension LeadService {
     let end = time.elapsed + wait
     isProbing = true
     if let pause, pause.end >= end { return }
-    if pause == nil { note("paused (\(reason.rawValue)) for \(Int(wait / .seconds(1))) s") }
+    if pause == nil { note("Paused for \(Int(wait / .seconds(1))) s: \(reason.rawValue)") }
     pause = Pause(reason: reason, end: end)
     if wait > .seconds(5) { releaseAllWaiters() }
   }
 
-  /// Records what became of a lead. It counts as done when that is on the disk.
+  /// Logs the result of a lead. The lead is finished when the line is on the disk.
   private func conclude(_ lead: QueuedLead, _ report: DeliveryReport) async {
     guard let job = jobs[lead.request] else { return }
     failuresInARow = 0
@@ -106,7 +113,7 @@ extension LeadService {
     if lead.mayHaveBeenPushed, line.outcome == .skipped,
       let date = report.contact?.createdAt?.date, date.timeIntervalSince(job.acceptedAt) > -60
     {
-      line.notes.append("created after the request came: by an earlier attempt, it seems, that was cut short")
+      line.notes.append("created after the request arrived, probably by an earlier attempt that was interrupted")
     }
     let entry = LoggedResult(
       request: job.id, leads: job.leads, digest: job.digest, fingerprint: job.fingerprint,
@@ -114,21 +121,21 @@ extension LeadService {
     do {
       try await log.append(entry)
     } catch {
-      note("a result could not be kept: \(error)")
+      note("A result could not be stored: \(error)")
       halt(.storage, for: .seconds(10))
-      return postpone(lead, after: nil)
+      return postpone(lead, afterOwnFailure: false)
     }
     jobs[job.id]?.results[lead.position] = line
     if jobs[job.id]?.isDone == true { await finish(job.id) }
   }
 
-  /// Ends a request all of whose leads are in the log.
+  /// Finishes a request whose leads are all in the log.
   func finish(_ id: String) async {
     do {
       try await outbox.remove(id)
     } catch {
-      // The next start finds it done.
-      note("a request that is done could not be removed: \(error)")
+      // The next start finishes it.
+      note("The file of a finished request could not be removed: \(error)")
     }
     jobs[id]?.doneAt = time.now
     jobs[id]?.rows = []

@@ -1,10 +1,10 @@
 internal import ConstantContactKit
-internal import ConstantContactTransport
+internal import ExampleSupport
 internal import Foundation
 
 extension LeadService {
-  /// How the service is.
-  package var health: Health {
+  /// The state of the service.
+  public var health: Health {
     get async {
       let today = try? await pusher.client.configuration.rateLimit.loadToday()
       let open = jobs.values.filter { $0.doneAt == nil }
@@ -31,6 +31,7 @@ extension LeadService {
   static func tokens(after error: ConstantContactError, at date: Date) -> Health.Tokens {
     let state =
       switch error.code {
+      case .wrongAccount: "wrong_account"
       case .unauthorized: "expired"
       case .invalidClient: "wrong_client"
       case .forbidden, .missingScope: "not_allowed"
@@ -39,6 +40,6 @@ extension LeadService {
     return Health.Tokens(state: state, since: text(date))
   }
 
-  /// A date as RFC 3339 writes it.
-  static func text(_ date: Date) -> String { date.formatted(.iso8601) }
+  /// The date in RFC 3339.
+  static func text(_ date: Date) -> String { DisplayText.date(date) ?? "unknown" }
 }

@@ -1,14 +1,14 @@
-internal import ConstantContactTransport
+internal import ConstantContactKit
 internal import Foundation
 
 extension LeadService {
-  /// What became of a request's leads, as soon as all are done, at the latest after the time that is set for it.
-  package func receipt(for id: String) async -> Receipt? {
+  /// Returns the results of a request when all of its leads are finished, or after ``ServiceSettings/respondWithin``.
+  public func receipt(for id: String) async -> Receipt? {
     if worthWaiting(for: id) {
       waiterCount += 1
       let waiter = waiterCount
       let timer = Task { [time, settings] in
-        if (try? await time.sleep(for: settings.answerWithin)) != nil { self.release(waiter, of: id) }
+        if (try? await time.sleep(for: settings.respondWithin)) != nil { self.release(waiter, of: id) }
       }
       defer { timer.cancel() }
       await withTaskCancellationHandler {
@@ -28,7 +28,7 @@ extension LeadService {
 
   private func worthWaiting(for id: String) -> Bool {
     guard let job = jobs[id], !job.isDone else { return false }
-    if let pause, pause.end - time.elapsed > settings.answerWithin { return false }
+    if let pause, pause.end - time.elapsed > settings.respondWithin { return false }
     return !isStopping || isWorking(on: id)
   }
 
@@ -48,28 +48,29 @@ extension LeadService {
     for id in jobs.keys { releaseWaiters(of: id) }
   }
 
-  // MARK: The end
+  // MARK: Stopping
 
-  /// Begins nothing more, finishes what is under way, and answers everybody who waits. What is not done stays on the disk.
+  /// Stops the service: starts no further lead, finishes those in progress, and releases all waiters. Unfinished leads
+  /// remain on the disk.
   ///
-  /// - Parameter grace: How long what is under way may take before it is cut short.
-  package func drain(grace: Duration) async {
+  /// - Parameter grace: How long the leads in progress may take before they are cancelled.
+  public func drain(grace: Duration) async {
     isStopping = true
     wake?.cancel()
     for id in jobs.keys where !isWorking(on: id) { releaseWaiters(of: id) }
     let timer = Task { [time] in
-      if (try? await time.sleep(for: grace)) != nil { self.cutShort() }
+      if (try? await time.sleep(for: grace)) != nil { self.cancelAll() }
     }
     if !running.isEmpty { await withCheckedContinuation { idle.append($0) } }
     timer.cancel()
     releaseAllWaiters()
   }
 
-  private func cutShort() {
+  private func cancelAll() {
     for task in running.values { task.cancel() }
   }
 
-  /// Called when a lead is done for now.
+  /// Called when a lead is no longer in progress.
   func wasWorking(on id: String) {
     if isStopping, !isWorking(on: id) { releaseWaiters(of: id) }
     guard running.isEmpty else { return }

@@ -1,16 +1,16 @@
-package import ConstantContactKit
-package import ConstantContactTransport
+public import ConstantContactKit
 internal import ExampleSupport
 internal import Foundation
 
-/// Takes leads, keeps them on the disk until each is delivered or refused for good, and says what became of them.
+/// Accepts leads, stores them until each is delivered or rejected for good, and reports the results.
 ///
-/// A request is on the disk before anything of it is sent, and its file goes when every lead has a line in the results log.
-/// Whenever the process ends in between, the next one goes on: leads with a line are done, the others are pushed, and a push
-/// looks before it writes.
-package actor LeadService {
+/// A request is on the disk before any of its leads is pushed. Its file is removed when every lead has a line in the
+/// results log. When the process ends in between, the next one continues: leads with a line are finished, the others are
+/// pushed. A push looks up the address before it creates a contact.
+public actor LeadService {
   let pusher: ContactPusher
-  let customFields: [String: String]
+  /// The columns for custom fields, by the name of the custom field.
+  public nonisolated let customFields: [String: String]
   let settings: ServiceSettings
   let time: TimeSource
   let outbox: Outbox
@@ -18,15 +18,15 @@ package actor LeadService {
   let note: @Sendable (String) -> Void
 
   var jobs: [String: Job] = [:]
-  /// Which job a repeated request belongs to.
+  /// The IDs of jobs by fingerprint, for repeated requests.
   var known: [String: String] = [:]
   var queue: [QueuedLead] = []
   var running: [QueuedLead: Task<Void, Never>] = [:]
   var pause: Pause?
   var wake: Task<Void, Never>?
-  /// Leads that failed in a row for passing reasons.
+  /// The number of consecutive leads that failed for a temporary reason.
   var failuresInARow = 0
-  /// After a pause one lead goes first, to see whether it is over.
+  /// Whether leads are pushed one at a time, after a pause.
   var isProbing = false
   var isStopping = false
   var tokens = Health.Tokens(state: "unknown")
@@ -35,16 +35,16 @@ package actor LeadService {
   private var leadsBeingSaved = 0
   private var prunedAt: Date
 
-  /// Makes a service that does nothing yet.
+  /// Creates a service that is not started.
   ///
   /// - Parameters:
-  ///   - pusher: Pushes the leads.
-  ///   - folder: Where leads and results are kept.
-  ///   - customFields: Columns by the name of the custom field that takes them.
-  ///   - settings: How long it waits and how much it keeps.
-  ///   - time: Where waiting and dates come from.
-  ///   - note: Told what an operator should know; nothing personal.
-  package init(
+  ///   - pusher: The pusher for the leads.
+  ///   - folder: The folder for requests and results.
+  ///   - customFields: The columns for custom fields, by the name of the custom field.
+  ///   - settings: Limits and durations.
+  ///   - time: The source of time.
+  ///   - note: Receives messages for the operator, which contain no personal data.
+  public init(
     pusher: ContactPusher,
     folder: ServiceFolder,
     customFields: [String: String] = [:],
@@ -62,27 +62,28 @@ package actor LeadService {
     prunedAt = time.now
   }
 
-  /// Takes up what an earlier process left, and begins to deliver it.
+  /// Loads the stored requests, and starts to deliver them.
   ///
-  /// - Returns: How many leads were left.
-  /// - Throws: What the disk says.
+  /// - Returns: The number of unfinished leads.
+  /// - Throws: An error of the file system.
   @discardableResult
-  package func start() async throws -> Int {
+  public func start() async throws -> Int {
     let horizon = time.now.addingTimeInterval(-(settings.memory / .seconds(1)))
     try log.prune(before: horizon)
     let (requests, damaged) = try outbox.load()
-    let (results, unreadable) = try log.load(since: requests.first.map { min($0.acceptedAt, horizon) } ?? horizon)
-    if !damaged.isEmpty { note("put aside as damaged: \(damaged.joined(separator: ", "))") }
-    if unreadable > 0 { note("lines of the results log that could not be read: \(unreadable)") }
+    let (results, damagedLines) = try log.load(since: requests.first.map { min($0.acceptedAt, horizon) } ?? horizon)
+    if !damaged.isEmpty { note("Damaged files were renamed: \(damaged.joined(separator: ", "))") }
+    if damagedLines > 0 { note("The results log has \(damagedLines) damaged lines, which were ignored.") }
 
     for request in requests { jobs[request.id] = Job(request) }
     for line in results {
       var job = jobs[line.request] ?? Job(line)
+      guard job.owns(line) else { continue }
       job.results[line.result.row - 1] = line.result
       if job.isDone { job.doneAt = Date(timeIntervalSince1970: line.at) }
       jobs[line.request] = job
     }
-    // Without a file it was done: what is missing is older than the log.
+    // A request without a file is finished. When it lacks results, those are older than the log.
     let waiting = Set(requests.map(\.id))
     jobs = jobs.filter { waiting.contains($0.key) || $0.value.isDone }
     for job in jobs.values.sorted(by: { $0.acceptedAt < $1.acceptedAt }) { known[job.fingerprint] = job.id }
@@ -98,11 +99,11 @@ package actor LeadService {
     return left
   }
 
-  /// Takes a request. When this returns, it is on the disk and will be delivered, whatever happens to the process.
+  /// Accepts a request. When this returns, the request is on the disk and will be delivered.
   ///
-  /// - Returns: Its id; that of the earlier one when it is a repetition.
+  /// - Returns: The ID of the request; that of the earlier request for a repetition.
   /// - Throws: ``Refusal``.
-  package func accept(_ submission: Submission) async throws -> String {
+  public func accept(_ submission: Submission) async throws -> String {
     prune()
     if let id = repeated(submission), let job = jobs[id] {
       guard job.digest == submission.digest else { throw Refusal.keyReused }
@@ -137,15 +138,15 @@ package actor LeadService {
     do {
       try await job.saving?.value
     } catch {
-      note("a request could not be kept: \(error)")
+      note("A request could not be stored: \(error)")
       throw Refusal.storage
     }
   }
 
-  /// The job that a request repeats. A body without a key may be meant as a new request after a while.
+  /// The job that a request repeats. Without a key, a body is a new request after ``ServiceSettings/bodyMemory``.
   private func repeated(_ submission: Submission) -> String? {
     guard let id = known[submission.fingerprint], let job = jobs[id] else { return nil }
-    if let doneAt = job.doneAt, !Submission.isNamed(job.fingerprint),
+    if let doneAt = job.doneAt, !Submission.hasKey(job.fingerprint),
       time.now.timeIntervalSince(doneAt) > settings.bodyMemory / .seconds(1)
     {
       return nil
@@ -162,7 +163,7 @@ package actor LeadService {
     }
   }
 
-  /// Forgets what was done long ago, once an hour.
+  /// Removes finished requests that are older than ``ServiceSettings/memory``, once per hour.
   private func prune() {
     let now = time.now
     guard now.timeIntervalSince(prunedAt) > 3_600 else { return }
@@ -170,6 +171,6 @@ package actor LeadService {
     let horizon = now.addingTimeInterval(-(settings.memory / .seconds(1)))
     jobs = jobs.filter { $0.value.doneAt.map { $0 > horizon } ?? true }
     known = known.filter { jobs[$0.value] != nil }
-    do { try log.prune(before: horizon) } catch { note("old results could not be removed: \(error)") }
+    do { try log.prune(before: horizon) } catch { note("Old results could not be removed: \(error)") }
   }
 }

@@ -1,37 +1,39 @@
-internal import ConstantContactTransport
 internal import Foundation
 
-/// The requests that were accepted and are not done, a file each. What is in it survives a crash of the process and of the
-/// machine.
+/// The accepted requests that are not finished, one file each. They survive a crash of the process or the machine.
 struct Outbox: Sendable {
   let folder: URL
 
-  /// Returns when the request is on the disk.
+  /// The permitted size of a file: a body of 1,000,000 bytes and its head.
+  static let sizeLimit = 1_100_000
+
+  /// Stores a request. Returns when it is on the disk.
   func store(_ request: AcceptedRequest) async throws {
-    let (path, data) = (path(of: request.id), request.data)
-    try await Disk.run { try PrivateFile.replace(at: path, with: data) }
+    let (file, data) = (file(of: request.id), request.data)
+    try await Disk.run { try DurableFile.replace(file, with: data) }
   }
 
   func remove(_ id: String) async throws {
-    let path = path(of: id)
-    try await Disk.run { try PrivateFile.remove(at: path) }
+    let file = file(of: id)
+    try await Disk.run { try DurableFile.remove(file) }
   }
 
-  /// Everything in it, oldest first, and the names of files that could not be read and were put aside.
+  /// Returns the stored requests, oldest first, and the names of damaged files. Those are renamed and kept.
   func load() throws -> (requests: [AcceptedRequest], damaged: [String]) {
     var requests: [AcceptedRequest] = []
     var damaged: [String] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
-      let file = folder.appendingPathComponent(name)
-      // What was being written when the process ended was not promised to anybody.
-      if name.hasSuffix(".tmp") { try PrivateFile.remove(at: file.path) }
-      guard file.pathExtension == Self.pathExtension, let data = try PrivateFile.contents(at: file.path) else {
-        continue
-      }
+      let url = folder.appendingPathComponent(name)
+      // Requests in these files were not accepted: the process ended while it wrote them.
+      if name.hasSuffix(".tmp") { try DurableFile.remove(url) }
+      guard url.pathExtension == Self.pathExtension else { continue }
       do {
-        requests.append(try AcceptedRequest(data))
+        guard let data = try DurableFile.read(url, limit: Self.sizeLimit) else { continue }
+        let request = try AcceptedRequest(data)
+        guard file(of: request.id).lastPathComponent == name else { throw AcceptedRequest.Damage() }
+        requests.append(request)
       } catch {
-        try FileManager.default.moveItem(at: file, to: file.appendingPathExtension("damaged"))
+        try FileManager.default.moveItem(at: url, to: url.appendingPathExtension("damaged"))
         damaged.append(name)
       }
     }
@@ -40,7 +42,7 @@ struct Outbox: Sendable {
 
   private static let pathExtension = "lead"
 
-  private func path(of id: String) -> String {
-    folder.appendingPathComponent(id).appendingPathExtension(Self.pathExtension).path
+  private func file(of id: String) -> URL {
+    folder.appendingPathComponent(id).appendingPathExtension(Self.pathExtension)
   }
 }

@@ -1,17 +1,19 @@
-/// Why nothing is delivered just now, and for how long.
+/// A time during which no lead is delivered.
 struct Pause {
   enum Reason: String, Sendable {
-    /// The account has to be connected again, or lacks what the service needs.
+    /// The account has to be reconnected, or lacks a permission.
     case tokens
-    /// The day's requests are used up.
+    /// The connection belongs to another account than the leads.
+    case account
+    /// The requests of the day are used up.
     case quota
-    /// The API is out of reach or out of order.
+    /// The API is unreachable or fails.
     case connection
     /// Results cannot be written to the disk.
     case storage
   }
 
   let reason: Reason
-  /// On the clock that does not jump.
+  /// The end on the monotonic clock.
   let end: Duration
 }

@@ -1,17 +1,17 @@
-/// A lead whose turn will come.
+/// A lead in the queue.
 struct QueuedLead: Hashable {
-  /// The request's id.
+  /// The ID of the request.
   let request: String
-  /// The lead's place in the request, counted from 0.
+  /// The position of the lead in the request, counted from 0.
   let position: Int
-  /// What two leads of one person have in common.
+  /// The lowercase email address.
   let address: String
-  /// How often it was pushed in vain.
+  /// The number of failed attempts.
   var attempts = 0
-  /// When it first was, on the clock that does not jump.
+  /// The time of the first failed attempt, on the monotonic clock.
   var failingSince: Duration?
-  /// When it may be pushed again, on the clock that does not jump.
+  /// The earliest time of the next attempt, on the monotonic clock.
   var notBefore: Duration = .zero
-  /// Whether a push of it may have been cut short, so that its contact may be there already.
+  /// Whether an attempt may have been interrupted, so that the contact may exist already.
   var mayHaveBeenPushed = false
 }

@@ -1,13 +1,20 @@
-package import ExampleSupport
+public import ExampleSupport
 
-/// What a sender is told of its request.
-package struct Receipt: Sendable, Encodable {
-  /// The request's id, for people who look into the log.
-  package let id: String
-  /// A line for each lead, in the order of the body.
-  package let leads: [ResultLine]
-  /// How many of them are kept for later.
-  package let queued: Int
+/// The response to a request with leads.
+public struct Receipt: Sendable, Encodable {
+  /// The ID of the request in the results log.
+  public let id: String
+  /// The results, in the order of the body.
+  public let leads: [ResultLine]
+  /// The number of leads that are stored for a later delivery.
+  public let queued: Int
+  /// The names of members that were not used; `nil` when there are none.
+  public var ignoredMembers: [String]?
+
+  enum CodingKeys: String, CodingKey {
+    case id, leads, queued
+    case ignoredMembers = "ignored_members"
+  }
 
   init(id: String, leads: [ResultLine]) {
     self.id = id

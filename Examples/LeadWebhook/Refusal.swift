@@ -1,11 +1,11 @@
-/// Why a request was not accepted. Nothing of it is kept.
-package enum Refusal: Error, Sendable, Hashable {
-  /// The service is about to end.
+/// The reason why a request was not accepted. None of its leads is stored.
+public enum Refusal: Error, Sendable, Hashable {
+  /// The service is stopping.
   case stopping
-  /// Too many leads wait already.
+  /// Too many leads are waiting.
   case full
-  /// The disk did not take it.
+  /// The request could not be written to the disk.
   case storage
-  /// The same key came with another body before.
+  /// An earlier request used the same key with another body.
   case keyReused
 }

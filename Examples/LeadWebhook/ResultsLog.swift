@@ -1,121 +1,111 @@
-internal import ConstantContactTransport
-internal import Dispatch
 internal import ExampleSupport
 internal import Foundation
 
-/// What became of leads: a file a day, a line a lead. A line is on the disk before anybody is told of it.
+/// The results of leads: one file per day, one line per lead. A line is on the disk before its result is reported.
 ///
-/// Lines that come while the disk is busy are written together next, so that many senders do not wait for each other.
-final class ResultsLog: Sendable {
+/// Lines that arrive while the disk is busy are written together, so that concurrent requests do not wait for each other.
+actor ResultsLog {
   private struct Entry {
     let day: String
     let line: Data
     let continuation: CheckedContinuation<Void, any Error>
   }
 
-  private struct State {
-    var entries: [Entry] = []
-    var isWriting = false
-  }
-
   private let folder: URL
-  private let queue = DispatchQueue(label: "lead-webhook.results")
-  private let state = Locked(State())
+  private var entries: [Entry] = []
+  private var isWriting = false
 
   init(folder: URL) { self.folder = folder }
 
-  /// Returns when the line is on the disk.
+  /// Appends a line. Returns when it is on the disk.
   func append(_ result: LoggedResult) async throws {
     let day = Self.day(of: Date(timeIntervalSince1970: result.at))
     let line = Data((JSONLine.text(result) + "\n").utf8)
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-      let isFirst = state.withLock { state in
-        state.entries.append(Entry(day: day, line: line, continuation: continuation))
-        defer { state.isWriting = true }
-        return !state.isWriting
-      }
-      if isFirst { queue.async { self.writeAll() } }
+      entries.append(Entry(day: day, line: line, continuation: continuation))
+      guard !isWriting else { return }
+      isWriting = true
+      Task { await self.writeAll() }
     }
   }
 
-  /// The lines since a date, and how many could not be read.
-  func load(since date: Date) throws -> (results: [LoggedResult], unreadable: Int) {
+  /// Returns the lines since a date, and the number of damaged lines.
+  nonisolated func load(since date: Date) throws -> (results: [LoggedResult], damaged: Int) {
     var results: [LoggedResult] = []
-    var unreadable = 0
+    var damaged = 0
     for file in try files() where file.day >= Self.day(of: date) {
-      for line in try Data(contentsOf: file.url).split(separator: 0x0A) {
-        if let result = try? JSONDecoder().decode(LoggedResult.self, from: line) {
+      guard let data = try? DurableFile.read(file.url, limit: 1 << 30) else {
+        damaged += 1
+        continue
+      }
+      for line in data.split(separator: 0x0A) {
+        if let result = try? JSONDecoder().decode(LoggedResult.self, from: line), result.isPlausible {
           if result.at >= date.timeIntervalSince1970 { results.append(result) }
         } else {
-          unreadable += 1
+          damaged += 1
         }
       }
     }
-    return (results, unreadable)
+    return (results, damaged)
   }
 
   /// Removes the files of the days before a date.
-  func prune(before date: Date) throws {
+  nonisolated func prune(before date: Date) throws {
     for file in try files() where file.day < Self.day(of: date) { try FileManager.default.removeItem(at: file.url) }
   }
 
-  private func files() throws -> [(day: String, url: URL)] {
+  private nonisolated func files() throws -> [(day: String, url: URL)] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().compactMap { name in
       guard name.hasSuffix(Self.suffix) else { return nil }
       return (String(name.dropLast(Self.suffix.count)), folder.appendingPathComponent(name))
     }
   }
 
-  private func writeAll() {
-    while true {
-      let entries = state.withLock { state in
-        defer { state.entries = [] }
-        if state.entries.isEmpty { state.isWriting = false }
-        return state.entries
-      }
-      if entries.isEmpty { return }
-      for (day, entries) in Dictionary(grouping: entries, by: \.day) {
-        let outcome = Result { try write(entries.map(\.line), on: day) }
-        for entry in entries { entry.continuation.resume(with: outcome) }
+  private func writeAll() async {
+    while !entries.isEmpty {
+      let batch = entries
+      entries = []
+      for (day, entries) in Dictionary(grouping: batch, by: \.day) {
+        let lines = entries.map(\.line)
+        do {
+          try await Disk.run { try self.write(lines, on: day) }
+          for entry in entries { entry.continuation.resume() }
+        } catch {
+          for entry in entries { entry.continuation.resume(throwing: error) }
+        }
       }
     }
+    isWriting = false
   }
 
-  private func write(_ lines: [Data], on day: String) throws {
+  private nonisolated func write(_ lines: [Data], on day: String) throws {
     let path = folder.appendingPathComponent(day + Self.suffix).path
-    let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-    let length = try handle.seekToEnd()
+    let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw DurableFile.Failure("cannot be opened") }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    let length = try file.seekToEnd()
     do {
       var bytes = Data()
       if length > 0 {
-        // A line that was cut off when the process ended must not take the next one with it.
-        try handle.seek(toOffset: length - 1)
-        if try handle.read(upToCount: 1) != Data([0x0A]) { bytes.append(0x0A) }
+        // The next line must not be appended to one that was truncated when the process ended.
+        try file.seek(toOffset: length - 1)
+        if try file.read(upToCount: 1) != Data([0x0A]) { bytes.append(0x0A) }
       }
       for line in lines { bytes += line }
-      try handle.write(contentsOf: bytes)
-      guard fsync(file) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-      if length == 0 { syncFolder() }
+      try file.write(contentsOf: bytes)
+      guard fsync(descriptor) == 0 else { throw DurableFile.Failure("cannot be written") }
+      if length == 0 { DurableFile.synchronize(folder) }
     } catch {
-      try? handle.truncate(atOffset: length)
+      try? file.truncate(atOffset: length)
       throw error
     }
-  }
-
-  /// A new file's name is on the disk when its folder is. Some file systems cannot do this.
-  private func syncFolder() {
-    let descriptor = open(folder.path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 
   private static let suffix = ".ndjson"
 
   /// The day in UTC, such as `2025-01-31`.
   private static func day(of date: Date) -> String {
-    date.formatted(.iso8601.year().month().day())
+    let seconds = min(max(date.timeIntervalSince1970, LoggedResult.dates.lowerBound), LoggedResult.dates.upperBound - 1)
+    return Date(timeIntervalSince1970: seconds).formatted(.iso8601.year().month().day())
   }
 }

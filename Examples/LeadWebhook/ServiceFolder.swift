@@ -1,81 +1,78 @@
-internal import ConstantContactTransport
-package import Foundation
+public import Foundation
 
-/// Where the service keeps what it has promised and what it has done. One process has it at a time.
+/// The folder with the accepted requests and the results. One process uses it at a time.
 ///
-/// | in it | what |
+/// | name | content |
 /// |---|---|
-/// | `accepted/` | a file for each request that is not done |
-/// | `results/` | a log a day with a line for each lead that is done |
-/// | `account` | the account that the leads are for |
-/// | `lock` | the lock of the process that runs |
-package struct ServiceFolder: Sendable {
-  /// Why a folder cannot be used. It names no file's content.
-  package struct Failure: Error, CustomStringConvertible {
-    /// What is wrong and what to do.
-    package let description: String
+/// | `accepted/` | a file for each unfinished request |
+/// | `results/` | a log per day, with a line for each finished lead |
+/// | `account` | the ID of the account that the leads are for |
+/// | `lock` | the lock of the running process |
+public struct ServiceFolder: Sendable {
+  /// The reason why a folder cannot be used. It contains no file's content.
+  public struct Failure: Error, CustomStringConvertible {
+    /// What failed, why, and what to do.
+    public let description: String
   }
 
   let url: URL
-  private let lock: FileLock
+  private let lock: FolderLock
 
-  /// Takes a folder, and makes it when it is missing.
+  /// Locks a folder, and creates it when it is missing.
   ///
   /// - Parameters:
   ///   - url: The folder.
-  ///   - account: What tells the account from others: leads that were accepted for one must not end up in another.
-  ///   - patience: How long another process may take to let go of it.
-  /// - Throws: ``Failure``, `CancellationError`.
-  package init(_ url: URL, account: String, patience: Duration = .seconds(10)) async throws {
+  ///   - patience: How long to wait while another process uses the folder.
+  /// - Throws: ``Failure``; `CancellationError`.
+  public init(_ url: URL, patience: Duration = .seconds(10)) async throws {
     self.url = url
-    let path = url.appendingPathComponent("lock").path
     do {
-      lock = try await Self.lock(path, patience: patience)
-    } catch let failure as PrivateFile.Failure {
-      throw Failure(description: "the folder \(url.path) \(failure.description)")
-    }
-    do {
-      try claim(for: account)
-      for folder in [acceptedFolder, resultsFolder] {
-        try PrivateFile.makeDirectory(of: folder.appendingPathComponent("file").path)
+      for folder in [url, Self.accepted(in: url), Self.results(in: url)] { try DurableFile.makeFolder(folder) }
+      guard let lock = try await FolderLock.acquire(url.appendingPathComponent("lock"), patience: patience) else {
+        throw Failure(
+          description: "Another process uses the folder \(url.path). Stop it, or choose another with --folder.")
       }
+      self.lock = lock
+    } catch let failure as DurableFile.Failure {
+      throw Failure(description: "A file in the folder \(url.path) \(failure).")
+    } catch let error as CocoaError {
+      throw Failure(description: "The folder \(url.path) cannot be created: \(error.localizedDescription)")
+    }
+  }
+
+  /// Releases the lock.
+  public func release() { lock.release() }
+
+  /// The ID of the account that the leads are for; `nil` before ``remember(account:)``.
+  ///
+  /// - Throws: ``Failure``.
+  public var account: String? {
+    get throws {
+      do {
+        guard let data = try DurableFile.read(accountFile, limit: 1_000) else { return nil }
+        let id = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        return id.isEmpty ? nil : id
+      } catch {
+        throw Failure(description: "The file \(accountFile.path) \(error).")
+      }
+    }
+  }
+
+  /// Stores the ID of the account that the leads are for.
+  ///
+  /// - Throws: ``Failure``.
+  public func remember(account id: String) throws {
+    do {
+      try DurableFile.replace(accountFile, with: Data((id + "\n").utf8))
     } catch {
-      lock.release()
-      guard let failure = error as? PrivateFile.Failure else { throw error }
-      throw Failure(description: "a file of the folder \(url.path) \(failure.description)")
+      throw Failure(description: "The file \(accountFile.path) \(error).")
     }
   }
 
-  /// Lets go of it.
-  package func release() { lock.release() }
+  var acceptedFolder: URL { Self.accepted(in: url) }
+  var resultsFolder: URL { Self.results(in: url) }
+  private var accountFile: URL { url.appendingPathComponent("account") }
 
-  var acceptedFolder: URL { url.appendingPathComponent("accepted", isDirectory: true) }
-  var resultsFolder: URL { url.appendingPathComponent("results", isDirectory: true) }
-
-  private func claim(for account: String) throws {
-    let path = url.appendingPathComponent("account").path
-    guard let known = try PrivateFile.contents(at: path) else {
-      return try PrivateFile.replace(at: path, with: Data((account + "\n").utf8))
-    }
-    let owner = String(decoding: known, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-    guard owner == account else {
-      throw Failure(
-        description: "the folder \(url.path) holds leads for \(owner), not for \(account): name another with --folder")
-    }
-  }
-
-  private static func lock(_ path: String, patience: Duration) async throws -> FileLock {
-    try await withThrowingTaskGroup(of: FileLock?.self) { group in
-      group.addTask { try await FileLock.acquire(at: path) }
-      group.addTask {
-        try await ContinuousClock().sleep(for: patience)
-        return nil
-      }
-      defer { group.cancelAll() }
-      guard let lock = try await group.next() ?? nil else {
-        throw Failure(description: "another process works on \((path as NSString).deletingLastPathComponent)")
-      }
-      return lock
-    }
-  }
+  private static func accepted(in url: URL) -> URL { url.appendingPathComponent("accepted", isDirectory: true) }
+  private static func results(in url: URL) -> URL { url.appendingPathComponent("results", isDirectory: true) }
 }

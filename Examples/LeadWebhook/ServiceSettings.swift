@@ -1,19 +1,19 @@
-/// How long the service waits, and how much it keeps.
-package struct ServiceSettings: Sendable {
-  /// How long a sender waits for its report before it is told that leads are queued; 10 seconds.
-  package var answerWithin: Duration = .seconds(10)
-  /// How many leads may wait in the outbox; 10,000, two days' work at 10,000 requests a day.
-  package var outboxLimit = 10_000
-  /// When a lead is given up that fails again and again for passing reasons of its own; 3 days after it first did. A new
-  /// start of the process measures anew. While the account has to be connected or the quota is spent, no lead is given up.
-  package var giveUpAfter: Duration = .seconds(3 * 86_400)
-  /// How long reports are kept for senders that repeat a request by its key; 7 days.
-  package var memory: Duration = .seconds(7 * 86_400)
-  /// How long a repeated body without a key counts as the same request; 1 hour.
-  package var bodyMemory: Duration = .seconds(3_600)
-  /// How often the account is tried again when it has to be connected; 1 minute.
-  package var tokenPause: Duration = .seconds(60)
+/// The limits and durations of a service.
+public struct ServiceSettings: Sendable {
+  /// How long a sender waits for its results before the response says that leads are queued; 10 seconds.
+  public var respondWithin: Duration = .seconds(10)
+  /// The number of leads that may wait in the outbox; 10,000, which is two days' work at 10,000 requests per day.
+  public var outboxLimit = 10_000
+  /// How long a lead is retried after temporary failures of its own; 3 days. A restart of the process restarts the time.
+  /// Leads that wait for tokens or for the quota are retried without a limit.
+  public var giveUpAfter: Duration = .seconds(3 * 86_400)
+  /// How long results are kept for requests that are repeated with their key; 7 days.
+  public var memory: Duration = .seconds(7 * 86_400)
+  /// How long a repeated body without a key is treated as the same request; 1 hour.
+  public var bodyMemory: Duration = .seconds(3_600)
+  /// How long the service pauses while the account has to be reconnected; 1 minute.
+  public var tokenPause: Duration = .seconds(60)
 
-  /// Makes the default settings.
-  package init() {}
+  /// Creates the default settings.
+  public init() {}
 }

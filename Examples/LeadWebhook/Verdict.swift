@@ -1,12 +1,12 @@
 internal import ConstantContactKit
 
-/// What a report on a lead means for the queue.
+/// The consequence of a report for the queue.
 enum Verdict {
-  /// The report stands.
+  /// The report is the result.
   case final
-  /// The lead is to be pushed again after a while: something was out of reach or out of order.
-  case again(ConstantContactError)
-  /// No lead has a chance before something else has happened.
+  /// The lead is retried later.
+  case retry
+  /// No lead can be delivered until the cause is gone.
   case pause(Pause.Reason, ConstantContactError)
 
   init(_ outcome: DeliveryReport.Outcome) {
@@ -14,19 +14,20 @@ enum Verdict {
     case .created, .updated, .skipped:
       self = .final
     case .failed(let error), .notTried(let error):
-      if error.isAuthorizationFailure {
+      if error.code == .wrongAccount {
+        self = .pause(.account, error)
+      } else if error.isAuthorizationFailure {
         self = .pause(.tokens, error)
       } else if error.code == .quotaExceeded {
         self = .pause(.quota, error)
       } else {
-        self = Self.passing.contains(error.code) ? .again(error) : .final
+        self = Self.temporary.contains(error.code) ? .retry : .final
       }
     }
   }
 
-  /// What may be over by the next time. A push looks before it writes, so that pushing again is safe even where the first
-  /// push may have done it.
-  private static let passing: Set<ConstantContactError.Code> = [
+  /// A retry is safe even when the first attempt may have succeeded, because a push looks up the address first.
+  private static let temporary: Set<ConstantContactError.Code> = [
     .tokenUnavailable, .throttled, .tooManyActivities, .server, .timedOut, .connection, .unreadableResponse,
     .stillProcessing,
   ]

@@ -2,7 +2,7 @@ internal import ExampleSupport
 internal import FlyingFox
 internal import Foundation
 
-/// Why a request is refused, as the sender is told.
+/// The reason why a request is refused, as the sender receives it.
 struct WebhookFault: Error {
   private struct Body: Encodable {
     struct FaultBody: Encodable {
@@ -20,43 +20,43 @@ struct WebhookFault: Error {
   var row: Int?
   var headers: [(HTTPHeader, String)] = []
 
-  init(_ status: HTTPStatusCode, _ code: String, _ message: String) {
+  init(_ status: HTTPStatusCode, _ code: String, _ message: String, row: Int? = nil) {
     self.status = status
     self.code = code
     self.message = message
+    self.row = row
   }
 
-  /// A body that cannot be read. The message names the row and the column, never a value.
+  /// A body that cannot be read. The message contains the row and the column, but no value.
   init(_ error: InputError) {
-    self.init(.badRequest, "unreadable", error.description)
-    row = error.row
+    self.init(.badRequest, "unreadable", error.description, row: error.row)
   }
 
   init(_ refusal: Refusal) {
     switch refusal {
     case .stopping:
-      self.init(.serviceUnavailable, "stopping", "the service is about to end: send it again")
+      self.init(.serviceUnavailable, "stopping", "The service is stopping. Retry the request.")
       headers = [(Self.retryAfter, "5")]
     case .full:
-      self.init(.serviceUnavailable, "outbox_full", "too many leads wait already: send it again later")
+      self.init(.serviceUnavailable, "outbox_full", "Too many leads are waiting. Retry the request later.")
       headers = [(Self.retryAfter, "60")]
     case .storage:
-      self.init(.serviceUnavailable, "storage", "the leads could not be kept: send them again later")
+      self.init(.serviceUnavailable, "storage", "The leads could not be stored. Retry the request later.")
       headers = [(Self.retryAfter, "60")]
     case .keyReused:
-      self.init(.unprocessableContent, "key_reused", "this Idempotency-Key came with another body before")
+      self.init(
+        .unprocessableContent, "key_reused", "An earlier request used this Idempotency-Key with another body.")
     }
   }
 
   static func methodNotAllowed(_ allowed: String) -> WebhookFault {
-    var fault = WebhookFault(.methodNotAllowed, "method_not_allowed", "only \(allowed)")
+    var fault = WebhookFault(.methodNotAllowed, "method_not_allowed", "The only method is \(allowed).")
     fault.headers = [(HTTPHeader("Allow"), allowed)]
     return fault
   }
 
-  static var unauthorized: WebhookFault {
-    var fault = WebhookFault(
-      .unauthorized, "unauthorized", "X-Signature: sha256=<HMAC of the body>, or Authorization: Bearer <secret>")
+  static func unauthorized(_ message: String) -> WebhookFault {
+    var fault = WebhookFault(.unauthorized, "unauthorized", message)
     fault.headers = [(HTTPHeader("WWW-Authenticate"), "Bearer")]
     return fault
   }
@@ -72,15 +72,10 @@ struct WebhookFault: Error {
 }
 
 extension HTTPResponse {
-  static func json(_ value: some Encodable, _ isHead: Bool = false, status: HTTPStatusCode = .ok) -> HTTPResponse {
+  static func json(_ value: some Encodable, isHead: Bool = false, status: HTTPStatusCode = .ok) -> HTTPResponse {
     HTTPResponse(
       statusCode: status,
-      headers: [
-        .contentType: "application/json",
-        .cacheControl: "no-store",
-        // FlyingFox answers on a kept connection 40 ms later.
-        .connection: "close",
-      ],
+      headers: [.contentType: "application/json", .cacheControl: "no-store"],
       body: isHead ? Data() : Data((JSONLine.text(value) + "\n").utf8)
     )
   }

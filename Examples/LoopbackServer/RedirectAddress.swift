@@ -1,30 +1,29 @@
-package import Foundation
+public import Foundation
 
-/// A redirect URI at which this machine can listen: `http`, on `localhost`, `127.0.0.1` or `[::1]`.
+/// A redirect URI that this machine can listen on: `http` on `localhost`, `127.0.0.1` or `[::1]`.
 public struct RedirectAddress: Sendable, Hashable {
-  /// The URI as it is registered.
+  /// The URI as registered.
   public let uri: String
-  /// The port: 80 unless the URI names one.
+  /// The port; 80 when the URI has none.
   public let port: UInt16
-  /// Where to listen. The name `localhost` means both addresses, and a browser may try either.
+  /// The addresses to listen on: both for `localhost`, because a browser may use either.
   public let addresses: [LoopbackServer.Address]
-  /// The path, percent-encoded.
+  /// The percent-encoded path.
   public let path: String
 
-  /// Why nobody can listen at a redirect URI.
+  /// The reason why a redirect URI cannot be listened on.
   public struct Failure: Error, Hashable, CustomStringConvertible {
-    /// What is wrong, and what is wanted.
+    /// What failed, why, and what to do.
     public let description: String
   }
 
-  /// Reads a redirect URI.
+  /// Creates an address from a redirect URI.
   ///
-  /// - Throws: ``Failure`` when it leads elsewhere than to plain HTTP on this machine, as `https://localhost` does: the
-  ///   owner has to paste what the browser's address bar shows then.
+  /// - Throws: ``Failure`` for any URI other than plain HTTP on a loopback address, such as `https://localhost`.
   public init(_ uri: String) throws {
     guard let parts = URLComponents(string: uri), let scheme = parts.scheme, let host = parts.host, !host.isEmpty,
       parts.query == nil, parts.fragment == nil
-    else { throw Failure(description: "the redirect URI is no URL, or has a query or a fragment") }
+    else { throw Failure(description: "The redirect URI is not a URL, or has a query or a fragment.") }
     let addresses: [LoopbackServer.Address]? =
       switch host.lowercased() {
       case "localhost": [.ip4, .ip6]
@@ -33,10 +32,11 @@ public struct RedirectAddress: Sendable, Hashable {
       default: nil
       }
     guard scheme.lowercased() == "http", let addresses else {
-      throw Failure(description: "nobody can listen at the redirect URI \(uri): only at http://localhost and the like")
+      throw Failure(
+        description: "This program cannot listen on the redirect URI \(uri), only on http://localhost:PORT/….")
     }
     guard let port = UInt16(exactly: parts.port ?? 80), port > 0 else {
-      throw Failure(description: "the redirect URI's port goes from 1 to 65535")
+      throw Failure(description: "The port of the redirect URI must be from 1 to 65535.")
     }
     self.uri = uri
     self.port = port
@@ -44,11 +44,11 @@ public struct RedirectAddress: Sendable, Hashable {
     path = parts.percentEncodedPath.isEmpty ? "/" : parts.percentEncodedPath
   }
 
-  /// The redirect URI with the query that a browser brought.
+  /// Returns the redirect URI with a query that a browser sent.
   ///
-  /// Browsers leave characters such as `|` and `{` as they are, which `URL` does not: it would encode the percent signs that are
-  /// there a second time as well, and the code would be another one.
-  package func callback(query: String) -> URL? {
+  /// Browsers leave characters such as `|` and `{` unencoded. `URL` would encode them together with the percent signs
+  /// that are already part of the query, which would change the code.
+  public func callback(query: String) -> URL? {
     if query.isEmpty { return URL(string: uri) }
     let kept = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?%".utf8)
     let digits = Array("0123456789ABCDEF".utf8)

@@ -1,24 +1,23 @@
 internal import FlyingFox
 internal import Foundation
 
-/// What the browser shows when it has come back.
+/// The page that the browser shows after it has returned from a consent page.
 public struct RedirectPage: Sendable, Hashable {
-  /// Whether all went well.
+  /// Whether the status is 200 rather than 400.
   public let isSuccess: Bool
   /// The heading.
   public let title: String
-  /// What to do next.
+  /// The text below the heading.
   public let text: String
 
-  /// Makes a page.
+  /// Creates a page.
   public init(isSuccess: Bool, title: String, text: String) {
     self.isSuccess = isSuccess
     self.title = title
     self.text = text
   }
 
-  /// The page as HTML. Title and text are escaped.
-  package var html: String {
+  var html: String {
     """
     <!DOCTYPE html>
     <html lang="en">
@@ -30,14 +29,11 @@ public struct RedirectPage: Sendable, Hashable {
   }
 
   var response: HTTPResponse {
-    var headers = HTTPHeaders()
+    // The page's address contains the code: no cache may keep it, and no link may reveal it.
+    var headers = HTTPHeaders.notCached
     headers[.contentType] = "text/html; charset=utf-8"
-    // The address holds the code: no cache keeps the page, and no link gives it away.
-    headers[.cacheControl] = "no-store"
-    headers[HTTPHeader("Referrer-Policy")] = "no-referrer"
     headers[HTTPHeader("Content-Security-Policy")] = "default-src 'none'; frame-ancestors 'none'"
     headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
-    headers[.connection] = "close"
     return HTTPResponse(statusCode: isSuccess ? .ok : .badRequest, headers: headers, body: Data(html.utf8))
   }
 
@@ -54,5 +50,12 @@ public struct RedirectPage: Sendable, Hashable {
       }
     }
     return out
+  }
+}
+
+extension HTTPHeaders {
+  /// Header fields that keep an address out of caches and out of the `Referer` field.
+  static var notCached: HTTPHeaders {
+    [.cacheControl: "no-store", HTTPHeader("Referrer-Policy"): "no-referrer"]
   }
 }

@@ -1,10 +1,10 @@
 public import Foundation
 
-/// The program that opens a page in the browser.
+/// The program that opens a URL in the default browser.
 public enum BrowserProgram {
-  /// Its path: `open` on Apple's systems, elsewhere `xdg-open` where there is a display.
+  /// Returns the path of `open` on macOS, and of `xdg-open` elsewhere when there is a display.
   ///
-  /// - Returns: `nil` where there is no browser to be seen, as behind SSH or in a container.
+  /// - Returns: `nil` without a browser, as in an SSH session or a container.
   public static func path(
     environment: [String: String] = ProcessInfo.processInfo.environment,
     isExecutable: (String) -> Bool = FileManager.default.isExecutableFile(atPath:)

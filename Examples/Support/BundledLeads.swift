@@ -1,12 +1,12 @@
 public import Foundation
 
-/// The leads that come with the examples: some 300 rows as they come from the world, every domain reserved by RFC 2606.
+/// The leads that are bundled with the examples: about 300 rows with typical defects, at domains reserved by RFC 2606.
 public enum BundledLeads {
-  /// Where `leads.csv` lies in the built package.
+  /// The location of `leads.csv` in the build products.
   public static var url: URL { Bundle.module.bundleURL.appendingPathComponent("leads.csv") }
 
-  /// Reads them.
+  /// Reads the leads.
   ///
-  /// - Throws: ``InputError`` when the file was taken out of the build.
+  /// - Throws: ``InputError`` when the file is missing.
   public static func load() throws -> LeadFile { try LeadFile(path: url.path) }
 }

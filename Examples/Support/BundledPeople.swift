@@ -1,7 +1,7 @@
-/// People of the bundled leads whom the example's account already knows before the first run.
+/// The bundled leads that are contacts of the in-memory account before the first run.
 public enum BundledPeople {
-  /// Everybody, in the order of their states. The account holds the first address in other capitals than the file, and
-  /// the third is a plus-address.
+  /// The existing contacts. The first has an address with different capitalization than in the file, and the third a plus
+  /// address.
   public static let known: [BundledPerson] = [
     BundledPerson(email: "margaret.whitfield@lakeside-dental.example", state: .active),
     BundledPerson(email: "samuel.okafor@ridgeline.example", state: .active),

@@ -1,19 +1,19 @@
-/// Somebody out of the bundled leads whom the example's account already knows.
+/// A bundled lead that is an existing contact of the in-memory account.
 public struct BundledPerson: Sendable, Hashable {
-  /// How the account knows them.
+  /// The state of the contact.
   public enum State: String, Sendable, Hashable, CaseIterable {
-    /// A contact who gets mail.
+    /// The contact receives mail.
     case active
-    /// A contact who wants no more mail.
+    /// The contact has opted out.
     case unsubscribed
-    /// A contact whom the account deleted.
+    /// The contact was deleted.
     case deleted
-    /// A contact who was asked to confirm, and has not answered.
+    /// The contact has not confirmed its address yet.
     case pending
   }
 
-  /// The address as the account holds it.
+  /// The address as the account stores it.
   public let email: String
-  /// How the account knows them.
+  /// The state of the contact.
   public let state: State
 }

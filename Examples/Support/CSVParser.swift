@@ -1,22 +1,26 @@
-/// Reads comma-separated values strictly, as RFC 4180 writes them, and says where something is wrong.
+/// A strict parser for comma-separated values (RFC 4180) that reports the location of errors.
 ///
-/// A byte order mark is passed over; lines end in CRLF, LF or CR, the last one in anything or nothing; empty lines are
-/// passed over; a quoted field may hold commas, doubled quotation marks and line breaks. A header without a comma may use
-/// semicolons or tabs. A record may have fewer fields than the header, never more.
+/// The parser skips a byte order mark and empty lines. Lines end in CRLF, LF or CR. A quoted field may contain delimiters,
+/// doubled quotation marks and line breaks. A heading row without a comma may use semicolons or tabs instead. A record may
+/// have fewer fields than the heading row, but not more.
 public enum CSVParser {
-  /// Reads a whole file.
+  /// The permitted number of columns. It keeps a damaged file from multiplying in memory.
+  public static let columnLimit = 1_000
+
+  /// Parses a whole file.
   ///
   /// - Parameters:
-  ///   - bytes: The file's content.
-  ///   - file: The file's name, for errors.
+  ///   - bytes: The content of the file.
+  ///   - file: The name of the file for errors.
   /// - Throws: ``InputError`` with the file, row, line and column.
   public static func parse(_ bytes: [UInt8], file: String? = nil) throws -> CSVTable {
-    var scanner = CSVScanner(bytes)
+    var scanner = CSVScanner(bytes, fieldLimit: columnLimit)
     var columns: [LeadColumn] = []
     var records: [CSVRecord] = []
     do {
       if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-        throw InputError(.notUTF8, line: 1, message: "the file is UTF-16; save it as UTF-8 (in Excel: “CSV UTF-8”)")
+        throw InputError(
+          .notUTF8, line: 1, message: "the file is encoded in UTF-16; save it as UTF-8 (in Excel: “CSV UTF-8”)")
       }
       guard let header = try scanner.next() else { throw InputError(.empty, message: "the file is empty") }
       columns = try self.columns(of: header)
@@ -38,21 +42,21 @@ public enum CSVParser {
     var numbers: [String: Int] = [:]
     return try header.fields.enumerated().map { index, title in
       let column = LeadColumn(title: title)
-      guard !column.name.isEmpty else {
+      guard !column.key.isEmpty else {
         throw InputError(
           .unnamedColumn,
           line: header.line,
           columnNumber: index + 1,
-          message: "the column has no name in the header"
+          message: "the column has no heading"
         )
       }
-      if let first = numbers.updateValue(index + 1, forKey: column.name) {
+      if let first = numbers.updateValue(index + 1, forKey: column.key) {
         throw InputError(
           .duplicateColumn,
           line: header.line,
           columnNumber: index + 1,
           columnName: column.title,
-          message: "column \(first) has the same name"
+          message: "column \(first) has the same heading"
         )
       }
       return column
@@ -66,7 +70,8 @@ public enum CSVParser {
         .tooManyFields,
         line: record.line,
         columnNumber: columns.count + 1,
-        message: "the record has \(record.fields.count) fields, the header \(columns.count); quote a field with a comma"
+        message:
+          "the record has \(record.fields.count) fields, the heading row \(columns.count); quote fields with commas"
       )
     }
     guard missing > 0 else { return record }

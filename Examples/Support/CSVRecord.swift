@@ -1,13 +1,13 @@
-/// One record of a CSV file.
+/// A record of a CSV file.
 public struct CSVRecord: Sendable, Hashable {
-  /// The line of the file on which the record starts, counted from 1.
+  /// The line on which the record starts, counted from 1.
   public let line: Int
-  /// The fields, in the order of the columns.
+  /// The fields in the order of the columns.
   public let fields: [String]
 }
 
 extension CSVRecord: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// Where the record stands; its values are left out.
+  /// The location of the record, without its values.
   public var description: String { "record at line \(line), \(fields.count) fields" }
   /// The same as `description`.
   public var debugDescription: String { description }

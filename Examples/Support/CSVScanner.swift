@@ -1,4 +1,4 @@
-/// Cuts the bytes of a CSV file into records. It knows nothing of headers.
+/// Splits the bytes of a CSV file into records, without regard to headings.
 struct CSVScanner {
   private static let quote = UInt8(ascii: "\"")
   private static let lf = UInt8(ascii: "\n")
@@ -6,16 +6,18 @@ struct CSVScanner {
 
   private let bytes: [UInt8]
   private let delimiter: UInt8
+  private let fieldLimit: Int
   private var position: Int
   private var line = 1
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], fieldLimit: Int) {
     self.bytes = bytes
+    self.fieldLimit = fieldLimit
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     delimiter = Self.delimiter(of: bytes.dropFirst(position))
   }
 
-  /// The next record, or nil at the end. Empty lines are passed over.
+  /// Returns the next record, or `nil` at the end. Empty lines are skipped.
   mutating func next() throws -> CSVRecord? {
     while skipLineBreak() {}
     guard position < bytes.count else { return nil }
@@ -30,6 +32,9 @@ struct CSVScanner {
         throw error
       }
       guard position < bytes.count, bytes[position] == delimiter else { break }
+      guard fields.count < fieldLimit else {
+        throw InputError(.tooManyFields, line: start, message: "the record has more than \(fieldLimit) fields")
+      }
       position += 1
     }
     _ = skipLineBreak()
@@ -44,7 +49,7 @@ struct CSVScanner {
       if bytes[position] == Self.quote {
         throw InputError(
           .strayQuote,
-          message: "a quotation mark stands inside a field that does not start with one; quote the field and double it"
+          message: "an unquoted field contains a quotation mark; quote the field and double the mark"
         )
       }
       position += 1
@@ -68,14 +73,14 @@ struct CSVScanner {
         content += bytes[start..<position]
       }
     }
-    throw InputError(.unclosedQuote, message: "the field starts with a quotation mark and has no closing one")
+    throw InputError(.unclosedQuote, message: "the closing quotation mark is missing")
   }
 
   private func close(_ content: [UInt8]) throws -> String {
     if position < bytes.count, !endsField(bytes[position]) {
       throw InputError(
         .textAfterQuote,
-        message: "text follows the closing quotation mark; a quotation mark inside a quoted field is doubled"
+        message: "text follows the closing quotation mark; double a quotation mark inside a quoted field"
       )
     }
     return try UTF8Text.decode(content[...])
@@ -83,7 +88,7 @@ struct CSVScanner {
 
   private func endsField(_ byte: UInt8) -> Bool { byte == delimiter || byte == Self.lf || byte == Self.cr }
 
-  /// Passes over one CRLF, LF or CR, and counts the line.
+  /// Skips one CRLF, LF or CR, and counts the line.
   private mutating func skipLineBreak() -> Bool {
     guard position < bytes.count, bytes[position] == Self.lf || bytes[position] == Self.cr else { return false }
     if bytes[position] == Self.cr, position + 1 < bytes.count, bytes[position + 1] == Self.lf { position += 1 }
@@ -92,7 +97,7 @@ struct CSVScanner {
     return true
   }
 
-  /// A comma; or, where the header has none, the semicolon or tab that spreadsheets write in its place.
+  /// A comma; without one in the heading row, the semicolon or tab that spreadsheets write instead.
   private static func delimiter(of bytes: ArraySlice<UInt8>) -> UInt8 {
     var found: UInt8?
     var quoted = false

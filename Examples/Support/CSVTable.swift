@@ -1,7 +1,7 @@
-/// A CSV file as read: its columns, and its records with exactly one field per column.
+/// A parsed CSV file.
 public struct CSVTable: Sendable, Hashable {
-  /// The columns, in the order of the file.
+  /// The columns in the order of the file.
   public let columns: [LeadColumn]
-  /// The records after the header, in the order of the file.
+  /// The records after the heading row, each with one field per column.
   public let records: [CSVRecord]
 }

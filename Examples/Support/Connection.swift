@@ -2,93 +2,118 @@ public import ConstantContactKit
 public import ConstantContactTesting
 public import Foundation
 
-/// The account an example works on: a real one named by the environment, or the embedded one.
+/// The account that an example works with: a real one from the environment, or the in-memory account.
 public struct Connection: Sendable {
-  /// The client to use.
+  /// The client.
   public let client: ConstantContact
-  /// The API requests that went out.
+  /// The tokens of the client.
+  public let tokens: any AccessTokenProvider
+  /// The transport of the client.
+  public let transport: any HTTPTransport
+  /// The number of API requests.
   public let requests: RequestCounter
-  /// The simulated clock of the embedded account; `nil` with a real one.
+  /// The simulated clock of the in-memory account; `nil` in real time.
   public let clock: ManualClock?
-  /// Whether it is the embedded account.
-  public var isEmbedded = false
-  /// What the connection leads to, for people.
+  /// Whether this is the in-memory account.
+  public let isEmbedded: Bool
+  /// A description for messages.
   public let summary: String
 
-  /// Why there is no connection, such as a variable of the environment that cannot be used. It names the variable, not its
-  /// value.
+  /// The reason why there is no connection. It names environment variables without their values.
   public struct Failure: Error, CustomStringConvertible {
-    /// What is wrong, and what is wanted.
+    /// What failed, why, and what to do.
     public let description: String
     /// Whether an account has to be connected first.
     public var isAuthorization = false
 
-    /// A variable that is needed and not set.
+    /// The failure for a required variable that is not set.
     static func missing(_ name: String) -> Failure {
-      Failure(description: "CONSTANT_CONTACT_\(name) is missing: --help says what it is")
+      Failure(description: "CONSTANT_CONTACT_\(name) is not set. See --help.")
     }
   }
 
-  /// The variables that are looked at, for a command's help.
+  /// The environment variables, for the help of a command.
   public static let help = """
-    CONSTANT_CONTACT_ACCESS_TOKEN       an access token, good until it expires; or
-    CONSTANT_CONTACT_CLIENT_ID          the app's API key,
-    CONSTANT_CONTACT_CLIENT_SECRET      its secret, if it has one, and
-    CONSTANT_CONTACT_TOKEN_FILE         the file that holds the tokens and is kept up to date, as “swift run connect”
-                                        writes it; ~/.config/constant-contact/tokens.json unless set
-    CONSTANT_CONTACT_API_URL            https://api.cc.email/v3 unless set
-    CONSTANT_CONTACT_AUTH_URL           https://authz.constantcontact.com/oauth2/default/v1 unless set
-    CONSTANT_CONTACT_REQUESTS_PER_SECOND  4 unless set, for API keys with another limit
+    CONSTANT_CONTACT_ACCESS_TOKEN
+                    an access token, which is used until it expires; or
+    CONSTANT_CONTACT_CLIENT_ID
+                    the API key of the app, with
+    CONSTANT_CONTACT_CLIENT_SECRET
+                    its client secret, if it has one, and
+    CONSTANT_CONTACT_TOKEN_FILE
+                    the file that “swift run connect” writes; by default
+                    ~/.config/constant-contact/tokens.json
+    CONSTANT_CONTACT_API_URL
+                    by default https://api.cc.email/v3
+    CONSTANT_CONTACT_AUTH_URL
+                    by default
+                    https://authz.constantcontact.com/oauth2/default/v1
+    CONSTANT_CONTACT_REQUESTS_PER_SECOND
+                    the rate limit of the API key; by default 4
     """
 
-  /// Connects to the account that the environment names; to the embedded one when it names none.
+  /// Connects to the account in the environment, or to the in-memory account without one.
   ///
   /// - Parameters:
-  ///   - environment: The variables.
-  ///   - simulatesTime: Whether the embedded account has a clock of its own, on which nothing takes time: for programs that
-  ///     end. A service that waits for its callers takes real time.
-  /// - Throws: ``Failure`` when a variable is missing or cannot be read.
+  ///   - environment: The environment variables.
+  ///   - simulatesTime: Whether the in-memory account uses a simulated clock, on which waiting takes no time. A service
+  ///     needs real time.
+  /// - Throws: ``Failure`` when a variable is missing or invalid.
   public static func fromEnvironment(
     _ environment: [String: String] = ProcessInfo.processInfo.environment,
     simulatesTime: Bool = true
   ) async throws -> Connection {
     let settings = try ConnectionSettings(environment: environment)
     let configuration = settings.configuration
-    let requests = RequestCounter()
-    let transport = CountingTransport(base: URLSessionTransport.shared, counter: requests)
     let host = configuration.baseURL.host() ?? ""
 
     if let token = settings.accessToken {
-      let client = ConstantContact(
-        tokens: StaticTokenProvider(AccessToken(jwt: token)), transport: transport, configuration: configuration)
-      return Connection(client: client, requests: requests, clock: nil, summary: "\(host), by access token")
+      return Connection(
+        tokens: StaticTokenProvider(AccessToken(jwt: token)), transport: URLSessionTransport.shared,
+        configuration: configuration, summary: "\(host), by access token")
     }
     if settings.clientID == nil, !settings.namesTokenFile { return try await embedded(simulatesTime: simulatesTime) }
     let (app, store) = (try settings.app(), try settings.store())
     if let file = settings.tokenFile, !FileManager.default.fileExists(atPath: file.path) {
       throw Failure(
-        description: "no account is connected: there is no \(file.path); run “swift run connect”",
+        description: "No account is connected: \(file.path) does not exist. Run “swift run connect”.",
         isAuthorization: true)
     }
-    let client = ConstantContact(app: app, store: store, transport: transport, configuration: configuration)
-    return Connection(client: client, requests: requests, clock: nil, summary: "\(host), by token file")
+    let tokens = TokenSource(
+      client: app, transport: URLSessionTransport.shared, store: store, time: configuration.time)
+    return Connection(
+      tokens: tokens, transport: URLSessionTransport.shared, configuration: configuration,
+      summary: "\(host), by token file")
   }
 
-  /// Connects to the embedded account, whose time is simulated unless told otherwise: a run takes no longer than the work
-  /// itself.
+  /// Connects to the in-memory account.
+  ///
+  /// - Parameter simulatesTime: Whether the account uses a simulated clock, on which waiting takes no time.
   public static func embedded(simulatesTime: Bool = true) async throws -> Connection {
     let clock = simulatesTime ? ManualClock(automatic: true) : nil
     let service = FakeConstantContact(FakeConstantContact.Configuration(time: clock?.timeSource ?? .system))
     await EmbeddedAccount.fill(service)
-    let requests = RequestCounter()
-    let client = try await service.client()
-    let counting = ConstantContact(
-      tokens: StaticTokenProvider(AccessToken(await service.issueTokens().accessToken)),
-      transport: CountingTransport(base: service, counter: requests),
-      configuration: client.configuration
-    )
+    let token = AccessToken(await service.issueTokens().accessToken)
     return Connection(
-      client: counting, requests: requests, clock: clock, isEmbedded: true,
-      summary: "the embedded account: nothing leaves this machine")
+      tokens: StaticTokenProvider(token), transport: service,
+      configuration: try await service.client().configuration, clock: clock, isEmbedded: true,
+      summary: "the in-memory account; nothing leaves this machine")
+  }
+
+  private init(
+    tokens: any AccessTokenProvider,
+    transport: any HTTPTransport,
+    configuration: ConstantContactConfiguration,
+    clock: ManualClock? = nil,
+    isEmbedded: Bool = false,
+    summary: String
+  ) {
+    requests = RequestCounter()
+    self.tokens = tokens
+    self.transport = CountingTransport(base: transport, counter: requests)
+    client = ConstantContact(tokens: tokens, transport: self.transport, configuration: configuration)
+    self.clock = clock
+    self.isEmbedded = isEmbedded
+    self.summary = summary
   }
 }

@@ -1,77 +1,86 @@
 public import ConstantContactKit
 public import Foundation
 
-/// Takes what browsers bring back from a consent, until one of them brings tokens or the consent has come to nothing.
+/// One request for consent, with the callbacks that browsers bring.
 public actor Consent {
-  /// What became of a callback.
+  /// The result of a callback.
   public enum Reply: Sendable {
     /// The account is connected, and its tokens are stored.
     case connected
-    /// It was no answer to this request, which still waits for one.
-    case notTheAnswer(OAuthError)
-    /// There will be no tokens.
+    /// The callback does not belong to this request, which still waits for its own.
+    case ignored(OAuthError)
+    /// The request failed.
     case failed(any Error)
   }
 
-  /// What is asked of the account's owner.
+  /// The request for consent.
   public nonisolated let request: AuthorizationRequest
   private let flow: AuthorizationFlow
   private let store: any TokenStore
-  private let outcomes: AsyncThrowingStream<OAuthGrant, any Error>
-  private let outcome: AsyncThrowingStream<OAuthGrant, any Error>.Continuation
-  private var isOver = false
-  private var underWay: [Task<OAuthGrant, any Error>] = []
+  private let grants: AsyncThrowingStream<OAuthGrant, any Error>
+  private let continuation: AsyncThrowingStream<OAuthGrant, any Error>.Continuation
+  private var exchanges: [URL: Task<OAuthGrant, any Error>] = [:]
 
-  /// Begins to ask.
+  /// Starts a request.
   ///
-  /// - Throws: ``OAuthError`` when the client is set up so that nothing can be asked.
+  /// - Parameters:
+  ///   - flow: The authorization flow, which is used for this request only.
+  ///   - scopes: The scopes to request.
+  ///   - store: The store for the tokens.
+  /// - Throws: ``OAuthError`` when the app has no valid redirect URI.
   public init(_ flow: AuthorizationFlow, scopes: Set<OAuthScope>, store: any TokenStore) async throws {
     self.flow = flow
     self.store = store
     request = try await flow.begin(scopes: scopes)
-    (outcomes, outcome) = AsyncThrowingStream.makeStream()
+    (grants, continuation) = AsyncThrowingStream.makeStream()
   }
 
-  /// Takes a callback: exchanges its code, and stores the tokens. What has begun is finished even when the caller is
-  /// cancelled: the code is spent by then, and the tokens would be lost.
+  /// Handles a callback: exchanges its code, and stores the tokens.
+  ///
+  /// An exchange is completed even when the caller is cancelled, because its code works only once. A repeated callback,
+  /// as from a page that is reloaded, has the same result. Any other callback meanwhile is ignored.
   public func take(_ callback: URL) async -> Reply {
-    let exchange = Task { [flow, store, request] in
-      let grant = try await flow.finish(callback, for: request)
-      try await store.replace(with: grant.credentials)
-      return grant
-    }
-    underWay.append(exchange)
-    do {
-      outcome.yield(try await exchange.value)
-      isOver = true
-      outcome.finish()
-      return .connected
-    } catch {
-      // A callback of another request, or a page that was reloaded, also while the exchange is under way.
-      if let error = error as? OAuthError, isOver || [.invalidCallback, .stateMismatch].contains(error.code) {
-        return .notTheAnswer(error)
+    let exchange =
+      exchanges[callback]
+      ?? Task { [flow, store] in
+        let grant = try await flow.finish(callback)
+        try await store.replace(with: grant.credentials)
+        return grant
       }
-      isOver = true
-      outcome.finish(throwing: error)
+    exchanges[callback] = exchange
+    do {
+      continuation.yield(try await exchange.value)
+      continuation.finish()
+      return .connected
+    } catch let error as OAuthError where Self.leavesRequestOpen.contains(error.code) {
+      // Kept, such callbacks of other programs would accumulate.
+      exchanges[callback] = nil
+      return .ignored(error)
+    } catch {
+      continuation.finish(throwing: error)
       return .failed(error)
     }
   }
 
-  /// What was granted, once it is stored.
+  /// Waits for the grant, which is stored by then.
   ///
-  /// - Throws: Why there will be no tokens; `CancellationError` when the caller is cancelled.
+  /// - Throws: The error that ended the request; `CancellationError` when the caller is cancelled.
   public func grant() async throws -> OAuthGrant {
-    for try await grant in outcomes { return grant }
+    for try await grant in grants { return grant }
     throw CancellationError()
   }
 
-  /// Returns when no exchange is under way.
+  /// Waits until no exchange is in progress.
   ///
-  /// - Returns: What was granted meanwhile, if anything was.
+  /// - Returns: The grant, if the exchange succeeded.
   @discardableResult
   public func settle() async -> OAuthGrant? {
-    var granted: OAuthGrant?
-    while !underWay.isEmpty { granted = (try? await underWay.removeFirst().value) ?? granted }
-    return granted
+    for exchange in exchanges.values {
+      if let grant = try? await exchange.value { return grant }
+    }
+    return nil
   }
+
+  /// The errors of a callback that was checked and not used.
+  private static let leavesRequestOpen: Set<OAuthError.Code> = [.invalidCallback, .stateMismatch]
 }

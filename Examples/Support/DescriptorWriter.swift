@@ -6,10 +6,10 @@ internal import Glibc
 internal import Musl
 #endif
 
-/// Writes text straight to a file descriptor.
-package enum DescriptorWriter {
-  /// Writes everything before it returns; what `print` has buffered comes first. A reader that has gone away is no error.
-  package static func write(_ text: String, to descriptor: Int32) {
+/// Writes text to a file descriptor without buffering.
+public enum DescriptorWriter {
+  /// Writes the text after the buffered output of `print`. A closed pipe is not an error.
+  public static func write(_ text: String, to descriptor: Int32) {
     fflush(nil)
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
@@ -17,7 +17,7 @@ package enum DescriptorWriter {
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if count < 0 && errno == EAGAIN {
-        // A terminal shared with a program that made it non-blocking: wait until it takes more.
+        // Another program may have made a shared terminal non-blocking.
         var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         poll(&poller, 1, -1)
       } else if count == 0 || errno != EINTR {

@@ -1,17 +1,23 @@
-/// Text out of a file, made safe to show on one line of a terminal.
+public import Foundation
+
+/// Sanitizes text for display on one line of a terminal.
 public enum DisplayText {
-  /// The text with every control character, line break and direction override made a space, so that a value can neither
-  /// break a line nor command the terminal.
+  /// Returns the text with a space for each control character, line break and direction override.
   public static func oneLine(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      // CRLF is one break.
+      // CRLF is one line break.
       if !(scalar == "\n" && previous == "\r") { result.append(isUnsafe(scalar) ? " " : scalar) }
       previous = scalar
     }
     return String(result)
+  }
+
+  /// Returns a date in ISO 8601; `nil` for a date outside the years 1970 to 9999, which formatters cannot handle.
+  public static func date(_ date: Date) -> String? {
+    (0..<253_402_300_800).contains(date.timeIntervalSince1970) ? date.formatted(.iso8601) : nil
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

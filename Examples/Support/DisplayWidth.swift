@@ -1,28 +1,28 @@
-/// How many cells of a terminal a text takes: two for East Asian wide characters and emoji, none for combining marks.
+/// The number of terminal cells that text occupies: two for East Asian wide characters and emoji, none for combining marks.
 ///
-/// Terminals differ in the rare cases. This follows what the C library's `wcwidth` answers for single scalars, and
-/// counts an emoji sequence as one emoji.
+/// Terminals differ in rare cases. This follows the C library's `wcwidth` for single scalars, and counts an emoji
+/// sequence as one emoji.
 public enum DisplayWidth {
-  /// The width of a text in cells.
+  /// Returns the width of a text in cells.
   public static func of(_ text: String) -> Int {
     var width = 0
     for character in text { width += of(character) }
     return width
   }
 
-  /// The width of one character in cells.
+  /// Returns the width of a character in cells.
   public static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
-    // An emoji sequence (joined, coloured, a flag, or asked for by variation selector 16) is as wide as one emoji.
+    // An emoji sequence (joined, with a skin tone, a flag, or with variation selector 16) is as wide as one emoji.
     if scalars.count > 1, scalars.contains(where: { isEmojiSequenceMark($0) }) { return 2 }
-    // Indic scripts join by the same mark, but do not start with an emoji.
+    // Indic scripts use the same joiner, but do not start with an emoji.
     if scalars.first?.properties.isEmojiPresentation == true { return 2 }
     var width = 0
     for scalar in scalars { width += of(scalar) }
     return width
   }
 
-  /// The start of a text that fits into `limit` cells, with an ellipsis where something was cut off.
+  /// Returns the text, truncated with an ellipsis when it exceeds `limit` cells.
   public static func truncate(_ text: String, to limit: Int) -> String {
     guard of(text) > limit else { return text }
     guard limit > 0 else { return "" }
@@ -34,7 +34,7 @@ public enum DisplayWidth {
       result.append(character)
       width += next
     }
-    // A cell that was cut before shows so already.
+    // The text may have been truncated before.
     return result.hasSuffix("…") ? result : result + "…"
   }
 
@@ -49,7 +49,7 @@ public enum DisplayWidth {
     switch scalar.value {
     case 0x00..<0x20, 0x7F..<0xA0: return 0
     case 0x20..<0x7F, 0xAD: return 1
-    // The vowels and final consonants of a Hangul syllable written in letters stand inside its first.
+    // Conjoining Hangul vowels and final consonants combine with the initial consonant.
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
     default: break
     }

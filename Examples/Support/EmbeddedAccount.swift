@@ -1,8 +1,13 @@
 public import ConstantContactTesting
 
-/// The account that the examples use when none is connected: in memory, with some of the bundled people in it.
+/// The in-memory account that the examples use when no account is connected.
 public enum EmbeddedAccount {
-  /// Fills a service with lists, custom fields, the bundled people who are known already, and as many made-up ones as wanted.
+  /// Adds lists, custom fields, ``BundledPeople/known`` and generated contacts to a fake service.
+  ///
+  /// - Parameters:
+  ///   - service: The fake service.
+  ///   - contacts: The number of generated contacts.
+  ///   - seed: The seed of the generated contacts.
   public static func fill(_ service: FakeConstantContact, contacts: Int = 0, seed: UInt64 = 1) async {
     await service.seedSampleData(contacts: contacts, seed: seed)
     for person in BundledPeople.known {

@@ -1,20 +1,20 @@
 internal import ConstantContactKit
 internal import Foundation
 
-/// How an example ends when it fails: the status that its help names, and the last line on standard error.
+/// The exit status of an example that fails, with the last line on standard error.
 public struct Ending: Error, Hashable {
-  /// The exit status.
+  /// The exit status: 1 failed, 2 usage or environment, 3 authorization, 130 interrupted.
   public let status: Int32
-  /// What is said.
+  /// The message for standard error.
   public let message: String
 
-  /// Makes an ending.
+  /// Creates an ending.
   public init(status: Int32, message: String) {
     self.status = status
     self.message = message
   }
 
-  /// The ending for an error; `nil` for an error that the examples know nothing of.
+  /// Creates the ending for an error; `nil` for an error that the examples do not know.
   public init?(_ error: any Error) {
     switch error {
     case let ending as Ending: self = ending
@@ -28,13 +28,13 @@ public struct Ending: Error, Hashable {
     }
   }
 
-  /// Says it and ends the program.
+  /// Writes the message and ends the process.
   public func leave() -> Never {
     StandardError.write(line: message)
     exit(status)
   }
 
-  // What is wrong with the machine or the network says nothing about the authorization.
+  // Problems of the machine or the network do not concern the authorization.
   private static func status(of error: OAuthError) -> Int32 {
     if error.code == .invalidConfiguration { return 2 }
     return error.isTransient || error.code == .storage ? 1 : 3

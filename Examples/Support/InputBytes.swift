@@ -6,8 +6,11 @@ internal import Glibc
 internal import Musl
 #endif
 
-/// The bytes of a file, a pipe, or standard input.
+/// Reads a file, a pipe, or standard input.
 enum InputBytes {
+  /// The permitted size of the input: 256 MiB.
+  static let limit = 256 * 1024 * 1024
+
   /// Reads to the end.
   ///
   /// - Parameter path: A path, or `-` for standard input.
@@ -20,13 +23,13 @@ enum InputBytes {
     return try read(descriptor: descriptor, name: path)
   }
 
-  /// What to call the file in messages.
+  /// The name of the input for messages.
   static func name(of path: String) -> String { path == "-" ? "standard input" : path }
 
   private static func read(descriptor: Int32, name: String) throws -> [UInt8] {
     var result: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    while result.count <= limit {
       let count = buffer.withUnsafeMutableBytes { posixRead(descriptor, $0) }
       if count > 0 {
         result += buffer[..<count]
@@ -36,6 +39,7 @@ enum InputBytes {
         throw unreadable(name, errno)
       }
     }
+    throw InputError(.unreadable, file: name, message: "the file is larger than 256 MiB; split it")
   }
 
   private static func posixRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {

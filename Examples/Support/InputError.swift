@@ -1,60 +1,60 @@
-/// Why the leads could not be read, and where: file, row and column.
+/// An error in a file of leads, with its location.
 ///
-/// It never holds a value out of the file, so that it may be printed and logged.
+/// The error contains no value of the file and may be printed and logged.
 public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// What is wrong, as an open set.
+  /// An error code.
   public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
     /// The code's name.
     public let rawValue: String
 
-    /// Makes a code from its name.
+    /// Creates a code from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The code's name.
     public var description: String { rawValue }
 
-    /// The file cannot be opened or read.
+    /// The file cannot be opened or read, or is too large.
     public static let unreadable = Code(rawValue: "unreadable")
-    /// There is nothing in the file, not even a header.
+    /// The file is empty.
     public static let empty = Code(rawValue: "empty")
     /// The bytes are not UTF-8.
     public static let notUTF8 = Code(rawValue: "notUTF8")
-    /// A quoted CSV field has no closing quotation mark.
+    /// The closing quotation mark of a CSV field is missing.
     public static let unclosedQuote = Code(rawValue: "unclosedQuote")
-    /// Something follows the closing quotation mark of a CSV field.
+    /// Text follows the closing quotation mark of a CSV field.
     public static let textAfterQuote = Code(rawValue: "textAfterQuote")
-    /// A quotation mark stands in a CSV field that does not start with one.
+    /// An unquoted CSV field contains a quotation mark.
     public static let strayQuote = Code(rawValue: "strayQuote")
-    /// A CSV record has more fields than the header.
+    /// A CSV record has more fields than the heading row, or a file has too many columns.
     public static let tooManyFields = Code(rawValue: "tooManyFields")
-    /// Two columns have the same name.
+    /// Two columns have the same heading.
     public static let duplicateColumn = Code(rawValue: "duplicateColumn")
-    /// A column has no name.
+    /// A column has no heading.
     public static let unnamedColumn = Code(rawValue: "unnamedColumn")
-    /// Not one of the columns is of use.
-    public static let noKnownColumn = Code(rawValue: "noKnownColumn")
-    /// The text is not JSON, or not of the form asked for.
+    /// No column contains an email address.
+    public static let noEmailColumn = Code(rawValue: "noEmailColumn")
+    /// The text is not JSON, or not of the expected form.
     public static let invalidJSON = Code(rawValue: "invalidJSON")
     /// A JSON value is an object or an array.
     public static let nestedValue = Code(rawValue: "nestedValue")
   }
 
-  /// What is wrong.
+  /// The error code.
   public let code: Code
   /// The file's path, or `standard input`.
   public var file: String?
-  /// The number of the record, counted from 1 without the header; nil for the header and the file as a whole.
+  /// The number of the record, counted from 1 without the heading row; `nil` for errors of the heading row or the file.
   public var row: Int?
-  /// The line of the file on which the record starts, counted from 1; with invalid JSON, the line of the fault.
+  /// The line on which the record starts, counted from 1; the line of the error in invalid JSON.
   public var line: Int?
   /// The number of the column, counted from 1.
   public var columnNumber: Int?
-  /// The name of the column as the file writes it, where it is known.
+  /// The heading of the column, when it is known.
   public var columnName: String?
-  /// What is wrong, in words.
+  /// A description of the error.
   public let message: String
 
-  /// Makes an error.
+  /// Creates an error.
   public init(
     _ code: Code,
     file: String? = nil,
@@ -73,7 +73,7 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
     self.message = message
   }
 
-  /// The place and what is wrong there: `leads.csv, row 12 (line 14), column 3 (job_title): …`
+  /// The location and the message: `leads.csv, row 12 (line 14), column 3 (job_title): …`
   public var description: String {
     var place: [String] = []
     if let file { place.append(file) }

@@ -1,9 +1,9 @@
-/// One flat JSON object, its members in the order of the text.
+/// A flat JSON object with its members in the order of the text.
 struct JSONRecord {
   /// The line on which the object starts, counted from 1.
   let line: Int
-  /// The names as written.
+  /// The names of the members.
   var columns: [LeadColumn] = []
-  /// The values by column name; nulls are left out.
+  /// The values by ``LeadColumn/key``, without nulls.
   var fields: [String: String] = [:]
 }

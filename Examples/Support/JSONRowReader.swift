@@ -1,12 +1,12 @@
-/// Reads flat JSON objects, from one array, one a line, or one alone.
+/// Reads flat JSON objects from an array, from lines, or a single one.
 struct JSONRowReader {
-  /// How the objects stand in the text.
+  /// The arrangement of the objects.
   enum Form {
-    /// In one array.
+    /// An array of objects.
     case array
-    /// One a line.
+    /// One object per line.
     case lines
-    /// In one array, or one alone.
+    /// An array of objects, or a single object.
     case arrayOrObject
   }
 
@@ -38,7 +38,7 @@ struct JSONRowReader {
   }
 
   private mutating func readArrayOrObject() throws {
-    scanner.skipBlanks(acrossLines: true)
+    scanner.skipWhitespace(acrossLines: true)
     guard scanner.peek == UInt8(ascii: "{") else {
       guard scanner.peek == UInt8(ascii: "[") else { throw scanner.unexpected("an object or an array of objects") }
       return try readArray()
@@ -49,10 +49,10 @@ struct JSONRowReader {
 
   private mutating func readLines() throws {
     while true {
-      scanner.skipBlanks(acrossLines: true)
+      scanner.skipWhitespace(acrossLines: true)
       guard scanner.peek != nil else { return }
       try readRecord()
-      scanner.skipBlanks(acrossLines: false)
+      scanner.skipWhitespace(acrossLines: false)
       guard scanner.peek == nil || scanner.peek == 0x0A || scanner.peek == 0x0D else {
         throw located(scanner.unexpected("the end of the line"), row: records.count)
       }
@@ -60,14 +60,14 @@ struct JSONRowReader {
   }
 
   private mutating func readArray() throws {
-    scanner.skipBlanks(acrossLines: true)
+    scanner.skipWhitespace(acrossLines: true)
     try scanner.expect(UInt8(ascii: "["))
-    scanner.skipBlanks(acrossLines: true)
+    scanner.skipWhitespace(acrossLines: true)
     if !scanner.skip(UInt8(ascii: "]")) {
       while true {
-        scanner.skipBlanks(acrossLines: true)
+        scanner.skipWhitespace(acrossLines: true)
         try readRecord()
-        scanner.skipBlanks(acrossLines: true)
+        scanner.skipWhitespace(acrossLines: true)
         if scanner.skip(UInt8(ascii: "]")) { break }
         guard scanner.skip(UInt8(ascii: ",")) else {
           throw located(scanner.unexpected("“,” or “]” after the object"), row: records.count)
@@ -78,7 +78,7 @@ struct JSONRowReader {
   }
 
   private mutating func expectEnd() throws {
-    scanner.skipBlanks(acrossLines: true)
+    scanner.skipWhitespace(acrossLines: true)
     guard scanner.peek == nil else { throw scanner.unexpected("the end of the file") }
   }
 
@@ -87,12 +87,12 @@ struct JSONRowReader {
     guard scanner.skip(UInt8(ascii: "{")) else { throw located(scanner.unexpected("an object (“{”)"), row: row) }
     var record = JSONRecord(line: scanner.line)
     do {
-      skipBlanks()
+      skipWhitespace()
       if !scanner.skip(UInt8(ascii: "}")) {
         repeat {
-          skipBlanks()
+          skipWhitespace()
           try readMember(into: &record)
-          skipBlanks()
+          skipWhitespace()
         } while scanner.skip(UInt8(ascii: ","))
         guard scanner.skip(UInt8(ascii: "}")) else { throw scanner.unexpected("“,” or “}” after a value") }
       }
@@ -109,14 +109,20 @@ struct JSONRowReader {
       let text = try scanner.string()
       title = text
       let column = LeadColumn(title: text)
-      guard !column.name.isEmpty else { throw InputError(.unnamedColumn, line: scanner.line, message: "no name") }
-      if let first = record.columns.firstIndex(where: { $0.name == column.name }) {
-        throw InputError(.duplicateColumn, line: scanner.line, message: "column \(first + 1) has the same name")
+      guard !column.key.isEmpty else {
+        throw InputError(.unnamedColumn, line: scanner.line, message: "the member has no name")
       }
-      skipBlanks()
+      if let first = record.columns.firstIndex(where: { $0.key == column.key }) {
+        throw InputError(.duplicateColumn, line: scanner.line, message: "member \(first + 1) has the same name")
+      }
+      guard record.columns.count < CSVParser.columnLimit else {
+        throw InputError(
+          .tooManyFields, line: scanner.line, message: "the object has more than \(CSVParser.columnLimit) members")
+      }
+      skipWhitespace()
       try scanner.expect(UInt8(ascii: ":"))
-      skipBlanks()
-      record.fields[column.name] = try scanner.scalar()
+      skipWhitespace()
+      record.fields[column.key] = try scanner.scalar()
       record.columns.append(column)
     } catch var error as InputError {
       error.columnNumber = number
@@ -125,8 +131,8 @@ struct JSONRowReader {
     }
   }
 
-  // An object of NDJSON ends on its line: else a line cut short would swallow the next one.
-  private mutating func skipBlanks() { scanner.skipBlanks(acrossLines: form != .lines) }
+  // An NDJSON object ends on its line. Otherwise a truncated line would absorb the next one.
+  private mutating func skipWhitespace() { scanner.skipWhitespace(acrossLines: form != .lines) }
 
   private func located(_ error: InputError, row: Int) -> InputError {
     var error = error

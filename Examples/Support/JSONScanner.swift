@@ -1,6 +1,6 @@
-/// Reads the tokens of JSON text (RFC 8259) one after the other, and counts lines.
+/// A scanner for the tokens of JSON text (RFC 8259) that counts lines.
 ///
-/// Numbers keep the spelling of the file, which `JSONSerialization` does not: a phone number stays a phone number.
+/// Numbers keep their spelling, unlike with `JSONSerialization`, so that a phone number remains a phone number.
 struct JSONScanner {
   private let bytes: [UInt8]
   private var position: Int
@@ -12,11 +12,11 @@ struct JSONScanner {
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// The next byte, or nil at the end.
+  /// The next byte, or `nil` at the end.
   var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  /// Passes over white space, across lines or up to the line's end.
-  mutating func skipBlanks(acrossLines: Bool) {
+  /// Skips whitespace, across lines or up to the end of the line.
+  mutating func skipWhitespace(acrossLines: Bool) {
     while let byte = peek {
       switch byte {
       case 0x20, 0x09: break
@@ -28,32 +28,32 @@ struct JSONScanner {
     }
   }
 
-  /// Passes over the byte if it is the next one.
+  /// Skips a byte if it is the next one.
   mutating func skip(_ byte: UInt8) -> Bool {
     guard peek == byte else { return false }
     position += 1
     return true
   }
 
-  /// Demands that the byte is the next one.
+  /// Skips a byte, which has to be the next one.
   mutating func expect(_ byte: UInt8) throws {
     guard skip(byte) else { throw unexpected("“\(Character(Unicode.Scalar(byte)))”") }
   }
 
-  /// An error at this place. What stands there instead is not told, since it may be anything.
+  /// An error at this position. It omits the text that was found, which may be personal data.
   func unexpected(_ wanted: String) -> InputError {
-    let place =
+    let found =
       switch peek {
       case nil: "the file ends"
       case 0x0A, 0x0D: "the line ends"
-      default: "other text stands"
+      default: "found other text"
       }
-    return InputError(.invalidJSON, line: line, message: "\(place) where \(wanted) was expected")
+    return InputError(.invalidJSON, line: line, message: "expected \(wanted), but \(found)")
   }
 
-  /// A string, with its escapes resolved.
+  /// Reads a string and resolves its escapes.
   mutating func string() throws -> String {
-    guard skip(UInt8(ascii: "\"")) else { throw unexpected("text in quotation marks") }
+    guard skip(UInt8(ascii: "\"")) else { throw unexpected("a string in quotation marks") }
     var content: [UInt8] = []
     while let byte = peek {
       switch byte {
@@ -69,7 +69,7 @@ struct JSONScanner {
         position += 1
         content += String(try escape()).utf8
       case 0x00..<0x20:
-        throw InputError(.invalidJSON, line: line, message: "a text in quotation marks is not closed on its line")
+        throw InputError(.invalidJSON, line: line, message: "the closing quotation mark of a string is missing")
       default:
         content.append(byte)
         position += 1
@@ -78,7 +78,7 @@ struct JSONScanner {
     throw unexpected("a closing quotation mark")
   }
 
-  /// A string, number, true or false as text, or nil for null.
+  /// Reads a string, number, true or false as text, or `nil` for null.
   mutating func scalar() throws -> String? {
     switch peek {
     case UInt8(ascii: "\""): return try string()
@@ -86,23 +86,46 @@ struct JSONScanner {
       throw InputError(
         .nestedValue,
         line: line,
-        message: "the value is an object or an array; only plain values are read"
+        message: "the value is an object or an array; use a string, a number, true, false or null"
       )
     default: break
     }
     let start = position
-    while let byte = peek, ![0x20, 0x09, 0x0A, 0x0D].contains(byte), !Array(",]}:\"".utf8).contains(byte) {
-      position += 1
-    }
+    while let byte = peek, !Self.endsScalar.contains(byte) { position += 1 }
     let word = String(decoding: bytes[start..<position], as: UTF8.self)
     switch word {
     case "null": return nil
     case "true", "false": return word
     default:
-      if word.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+\-]?[0-9]+)?/) != nil { return word }
+      if Self.isNumber(bytes[start..<position]) { return word }
       position = start
       throw unexpected("a value")
     }
+  }
+
+  private static let endsScalar = Set(" \t\n\r,]}:\"".utf8)
+
+  /// Whether the bytes are a JSON number: `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`.
+  private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    func skip(_ accepted: String) -> Bool {
+      guard let first = rest.first, accepted.utf8.contains(first) else { return false }
+      rest.removeFirst()
+      return true
+    }
+    func skipDigits() -> Bool {
+      let digits = rest.prefix { (0x30...0x39).contains($0) }
+      rest = rest[digits.endIndex...]
+      return !digits.isEmpty
+    }
+    _ = skip("-")
+    guard skip("0") || skipDigits() else { return false }
+    if skip("."), !skipDigits() { return false }
+    if skip("eE") {
+      _ = skip("+-")
+      guard skipDigits() else { return false }
+    }
+    return rest.isEmpty
   }
 
   private mutating func escape() throws -> Unicode.Scalar {
@@ -118,7 +141,7 @@ struct JSONScanner {
     case UInt8(ascii: "u"):
       let high = try codeUnit()
       if let scalar = Unicode.Scalar(high) { return scalar }
-      // Outside the basic plane a scalar is written as a pair of surrogates.
+      // JSON writes scalars outside the basic multilingual plane as surrogate pairs.
       if high < 0xDC00, skip(UInt8(ascii: "\\")), skip(UInt8(ascii: "u")) {
         let low = try codeUnit()
         if (0xDC00..<0xE000).contains(low),
@@ -127,8 +150,8 @@ struct JSONScanner {
           return scalar
         }
       }
-      throw InputError(.invalidJSON, line: line, message: "a \\u escape is half of a pair")
-    default: throw InputError(.invalidJSON, line: line, message: "an escape is not one of JSON's")
+      throw InputError(.invalidJSON, line: line, message: "a \\u escape is an unpaired surrogate")
+    default: throw InputError(.invalidJSON, line: line, message: "an escape is not valid in JSON")
     }
   }
 

@@ -1,37 +1,26 @@
-/// One column of a file of leads.
+/// A column of a file of leads.
 public struct LeadColumn: Sendable, Hashable {
-  /// The name by which the column is looked up, as ``name(for:)`` makes it.
-  public let name: String
-  /// The name as the file writes it, without blanks around it.
+  /// The heading as written in the file, without surrounding whitespace.
   public let title: String
+  /// The form in which headings are compared; see ``key(for:)``.
+  public let key: String
 
-  /// Makes a column from the name that the file writes.
+  /// Creates a column from its heading.
   public init(title: String) {
-    self.title = title.trimmingBlanks()
-    name = Self.name(for: title)
+    self.title = title.trimmingWhitespace()
+    key = Self.key(for: title)
   }
 
-  /// The form in which column names are compared: lower case, no blanks around it, and one underscore for each run of
-  /// blanks, dashes and underscores. `Work E-Mail` stays different from `work_email`; `Work Email` does not.
-  public static func name(for title: String) -> String {
-    var result = ""
-    var gap = false
-    for character in title.trimmingBlanks().lowercased() {
-      if character.isWhitespace || character == "-" || character == "_" {
-        gap = true
-      } else {
-        if gap { result.append("_") }
-        gap = false
-        result.append(character)
-      }
-    }
-    return gap && !result.isEmpty ? result + "_" : result
+  /// Returns the form in which headings are compared: lowercase, without whitespace, hyphens and underscores. `E-Mail
+  /// Address`, `email_address` and `EmailAddress` have the same key.
+  public static func key(for title: String) -> String {
+    String(title.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" })
   }
 }
 
 extension String {
-  /// The text without the white space around it.
-  func trimmingBlanks() -> String {
+  /// The text without surrounding whitespace.
+  func trimmingWhitespace() -> String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }

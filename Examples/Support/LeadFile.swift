@@ -1,15 +1,15 @@
-/// A file of leads: its columns and its rows, whatever its format.
+/// A file of leads in any ``LeadFormat``.
 public struct LeadFile: Sendable, Hashable {
-  /// What to call the file in messages: its path, or `standard input`.
+  /// The name of the file for messages: its path, or `standard input`.
   public let name: String
-  /// The format that the content told.
+  /// The detected format.
   public let format: LeadFormat
-  /// The columns: those of a CSV header in its order, those of JSON objects in the order of their first appearance.
+  /// The columns in the order of the CSV heading row, or of their first appearance in JSON.
   public let columns: [LeadColumn]
-  /// The rows, in the order of the file.
+  /// The rows in the order of the file.
   public let rows: [LeadRow]
 
-  /// Reads a file, or standard input.
+  /// Reads a file or standard input.
   ///
   /// - Parameter path: A path, or `-` for standard input.
   /// - Throws: ``InputError``.
@@ -17,11 +17,11 @@ public struct LeadFile: Sendable, Hashable {
     try self.init(bytes: try InputBytes.read(path: path), name: InputBytes.name(of: path))
   }
 
-  /// Reads content that is at hand.
+  /// Reads CSV, a JSON array or NDJSON.
   ///
   /// - Parameters:
-  ///   - bytes: The content: CSV, a JSON array, or NDJSON, as ``LeadFormat/init(detecting:)`` tells.
-  ///   - name: What to call it in messages.
+  ///   - bytes: The content.
+  ///   - name: The name of the content for messages.
   /// - Throws: ``InputError``.
   public init(bytes: [UInt8], name: String) throws {
     self.name = name
@@ -31,8 +31,8 @@ public struct LeadFile: Sendable, Hashable {
       let table = try CSVParser.parse(bytes, file: name)
       columns = table.columns
       rows = table.records.enumerated().map { index, record in
-        let pairs = zip(table.columns, record.fields).map { ($0.name, $1) }
-        // The parser lets no name through twice.
+        // The parser rejects columns with the same key.
+        let pairs = zip(table.columns, record.fields).map { ($0.key, $1) }
         return LeadRow(row: index + 1, line: record.line, fields: Dictionary(uniqueKeysWithValues: pairs))
       }
     case .json, .ndjson:
@@ -40,11 +40,11 @@ public struct LeadFile: Sendable, Hashable {
     }
   }
 
-  /// Reads one JSON object, or an array of them: the body of a request.
+  /// Reads a JSON object, or an array of objects: the body of a request.
   ///
   /// - Parameters:
   ///   - body: The content.
-  ///   - name: What to call it in messages.
+  ///   - name: The name of the content for messages.
   /// - Throws: ``InputError``.
   public init(body: [UInt8], name: String = "the body") throws {
     self.name = name
@@ -60,38 +60,49 @@ public struct LeadFile: Sendable, Hashable {
     let records = try JSONRowReader.read(bytes, form: form, file: name)
     var columns: [LeadColumn] = []
     var seen: Set<String> = []
-    for column in records.lazy.flatMap(\.columns) where seen.insert(column.name).inserted { columns.append(column) }
+    for column in records.lazy.flatMap(\.columns) where seen.insert(column.key).inserted { columns.append(column) }
     return (columns, records.enumerated().map { LeadRow(row: $0 + 1, line: $1.line, fields: $1.fields) })
   }
 
-  /// The columns that are not among those named, in the order of the file.
+  /// Returns the columns that supply neither a ``LeadField`` nor a custom field.
   ///
-  /// - Parameter known: Column names, in any spelling that ``LeadColumn/name(for:)`` brings to the same form.
-  public func unknownColumns(known: some Sequence<String>) -> [LeadColumn] {
-    let names = Set(known.map(LeadColumn.name(for:)))
-    return columns.filter { !names.contains($0.name) }
+  /// - Parameter used: The headings of columns that supply custom fields.
+  public func unusedColumns(except used: some Sequence<String> = []) -> [LeadColumn] {
+    let keys = Set(used.map(LeadColumn.key(for:)))
+    return columns.filter { LeadField(heading: $0.title) == nil && !keys.contains($0.key) }
   }
 
-  /// One line for people about each column that nobody asked for.
-  public func notices(known: some Sequence<String>) -> [String] {
-    unknownColumns(known: known).map {
-      "\(name): the column “\(DisplayText.oneLine($0.title))” is unknown and not used"
+  /// Returns one line for each column that is unused or that shares a field with another one.
+  ///
+  /// - Parameter used: The headings of columns that supply custom fields.
+  public func notices(except used: some Sequence<String> = []) -> [String] {
+    let unused = unusedColumns(except: used).map { column in
+      let why = LeadField.ambiguity(of: column.key).map { "ambiguous (\($0))" } ?? "unknown"
+      return "\(name): the column “\(DisplayText.oneLine(column.title))” is \(why) and not used"
     }
+    let shared = LeadField.allCases.flatMap { field in
+      let sources = field.keys.compactMap { key in columns.first { $0.key == key } }
+      return sources.dropFirst().map { column in
+        "\(name): the column “\(DisplayText.oneLine(column.title))” is used for `\(field.rawValue)` only where "
+          + "“\(DisplayText.oneLine(sources[0].title))” is empty"
+      }
+    }
+    return unused + shared
   }
 
-  /// Demands that the file has one of the columns named, unless it has no rows: a CSV file without a header has none, and
-  /// its first person would be taken for one.
+  /// Checks that a column contains email addresses. A CSV file without a heading row has none, and its first lead would
+  /// be mistaken for headings.
   ///
-  /// - Throws: ``InputError`` (`noKnownColumn`).
-  public func requireColumn(among names: [String]) throws {
-    guard !columns.isEmpty else { return }
-    let wanted = Set(names.map(LeadColumn.name(for:)))
-    guard !columns.contains(where: { wanted.contains($0.name) }) else { return }
+  /// - Throws: ``InputError`` (`noEmailColumn`), unless the file has no columns at all.
+  public func requireEmailColumn() throws {
+    let fields = columns.compactMap { LeadField(heading: $0.title) }
+    guard !columns.isEmpty, !fields.contains(where: LeadField.emails.contains) else { return }
     throw InputError(
-      .noKnownColumn,
+      .noEmailColumn,
       file: name,
       line: format == .csv ? 1 : nil,
-      message: "no column is called \(names.joined(separator: " or ")); is the header missing?"
+      message: "no column contains email addresses; name it `email`, `work_email` or `personal_email`"
+        + (format == .csv ? ", and check that the first line has the headings" : "")
     )
   }
 }

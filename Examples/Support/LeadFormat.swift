@@ -1,13 +1,13 @@
-/// The forms in which leads are read.
+/// The format of a file of leads.
 public enum LeadFormat: String, Sendable, Hashable, CaseIterable {
-  /// Comma-separated values with a header (RFC 4180).
+  /// Comma-separated values with a heading row (RFC 4180).
   case csv
-  /// One JSON array of objects.
+  /// A JSON array of objects.
   case json
   /// One JSON object per line.
   case ndjson
 
-  /// Tells the format by the first byte that is not white space: `[` is JSON, `{` is NDJSON, anything else CSV.
+  /// Detects the format by the first byte other than whitespace: `[` starts JSON, `{` NDJSON, and anything else CSV.
   public init(detecting bytes: some Collection<UInt8>) {
     var content = bytes[...]
     if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }

@@ -1,31 +1,26 @@
 public import ConstantContactKit
 
 extension LeadRow {
-  /// The columns that become properties of a lead.
-  public static let leadColumns = [
-    "work_email", "personal_email", "first_name", "last_name", "job_title", "company_name", "work_phone",
-    "personal_phone", "street", "city", "state", "postal_code", "country",
-  ]
-
-  /// The lead that a row tells of.
+  /// Returns the lead that the row describes.
   ///
-  /// - Parameter customFields: Columns by the name of the custom field that takes them.
+  /// - Parameter customFields: The columns for custom fields, by the name of the custom field.
   public func lead(customFields: [String: String] = [:]) -> Lead {
+    func value(_ field: LeadField) -> String? { self[field.rawValue] }
     var lead = Lead()
-    lead.workEmail = self["work_email"]
-    lead.personalEmail = self["personal_email"]
-    lead.firstName = self["first_name"]
-    lead.lastName = self["last_name"]
-    lead.jobTitle = self["job_title"]
-    lead.companyName = self["company_name"]
-    lead.workPhone = self["work_phone"]
-    lead.personalPhone = self["personal_phone"]
+    lead.workEmail = value(.workEmail)
+    lead.personalEmail = value(.personalEmail)
+    lead.firstName = value(.firstName)
+    lead.lastName = value(.lastName)
+    lead.jobTitle = value(.jobTitle)
+    lead.companyName = value(.companyName)
+    lead.workPhone = value(.workPhone)
+    lead.personalPhone = value(.personalPhone)
     lead.address = Lead.Address(
-      street: self["street"],
-      city: self["city"],
-      state: self["state"],
-      postalCode: self["postal_code"],
-      country: self["country"]
+      street: value(.street),
+      city: value(.city),
+      state: value(.state),
+      postalCode: value(.postalCode),
+      country: value(.country)
     )
     lead.customFields = customFields.compactMapValues { self[$0] }
     return lead

@@ -1,33 +1,46 @@
-/// One record of a file of leads, its values as they stand there.
+/// A record of a file of leads with its unchanged values.
 public struct LeadRow: Sendable, Hashable {
-  /// The number of the record, counted from 1; a CSV header is not counted.
+  /// The number of the record, counted from 1 without the heading row.
   public let row: Int
-  /// The line of the file on which the record starts, counted from 1.
+  /// The line on which the record starts, counted from 1.
   public let line: Int
-  /// The values by column name (``LeadColumn/name``), unchanged: blanks around them are kept. A field that a CSV record
-  /// lacks is empty; a JSON null is absent.
+  /// The unchanged values by ``LeadColumn/key``. A field that a CSV record lacks is empty, and a JSON null is missing.
   public let fields: [String: String]
 
-  /// Makes a row. The keys of `fields` are brought into the form of ``LeadColumn/name``.
+  /// Creates a row.
+  ///
+  /// - Parameters:
+  ///   - row: The number of the record, counted from 1.
+  ///   - line: The line on which the record starts, counted from 1.
+  ///   - fields: The values by heading.
   public init(row: Int, line: Int, fields: [String: String]) {
     self.row = row
     self.line = line
-    var named: [String: String] = [:]
-    for (title, value) in fields { named[LeadColumn.name(for: title)] = value }
-    self.fields = named
+    var values: [String: String] = [:]
+    for (title, value) in fields { values[LeadColumn.key(for: title)] = value }
+    self.fields = values
   }
 
-  /// The value of a column without the blanks around it; nil where it is absent or blank.
+  /// The value of a column without surrounding whitespace; `nil` when it is missing or empty.
   ///
-  /// - Parameter column: The column's name, in any spelling that ``LeadColumn/name(for:)`` brings to the same form.
+  /// - Parameter column: The heading, or the name of a ``LeadField``. A field takes the first value among the columns
+  ///   that mean it.
   public subscript(column: String) -> String? {
-    guard let value = fields[LeadColumn.name(for: column)]?.trimmingBlanks(), !value.isEmpty else { return nil }
-    return value
+    let key = LeadColumn.key(for: column)
+    let field = LeadField(heading: column)
+    let keys = field?.keys.first == key ? field?.keys ?? [] : [key]
+    for key in keys {
+      if let value = fields[key]?.trimmingWhitespace(), !value.isEmpty { return value }
+    }
+    return nil
   }
+
+  /// Whether the row has a value for one of ``LeadField/emails``. The value may be malformed.
+  public var hasEmail: Bool { LeadField.emails.contains { self[$0.rawValue] != nil } }
 }
 
 extension LeadRow: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// Where the row stands; the values, which are people's, are left out.
+  /// The location of the row, without the personal data.
   public var description: String { "row \(row) (line \(line)), \(fields.count) fields" }
   /// The same as `description`.
   public var debugDescription: String { description }

@@ -1,11 +1,11 @@
 public import Foundation
 
-/// What somebody pasted out of the browser's address bar.
+/// Reads a URL that was copied from the address bar of a browser.
 public enum PastedAddress {
-  /// Reads a pasted line: blanks, quotation marks and angle brackets around the address do not matter, and the scheme, which
-  /// some browsers leave out, is taken from the redirect URI.
+  /// Returns the URL in a line. Surrounding whitespace, quotation marks and angle brackets are ignored. A missing scheme,
+  /// which some browsers omit, is taken from the redirect URI.
   ///
-  /// - Returns: The address, or `nil` when it is none.
+  /// - Returns: `nil` when the line is not a URL.
   public static func url(in line: String, redirectURI: String) -> URL? {
     var text = Substring(line)
     let wrapping: Set<Character> = ["\"", "'", "<", ">", "`"]

@@ -1,28 +1,29 @@
-/// How far a run has come, as one line of text: bar, count, rate, and an estimate of the time that is left.
+/// The progress of a run as one line of text: bar, count, rate, and an estimate of the remaining time.
 public struct ProgressBar: Sendable, Hashable {
-  /// How many rows there are.
+  /// The number of leads.
   public let total: Int
 
-  /// Makes a bar for a number of rows.
+  /// Creates a bar.
   public init(total: Int) { self.total = max(total, 0) }
 
-  /// The line for a moment of the run. It is never wider than `width`: the bar shrinks first, then parts are left out.
+  /// Returns the line for a moment of the run. It is never wider than `width`: the bar shrinks first, then parts are
+  /// omitted.
   ///
   /// - Parameters:
-  ///   - done: How many rows are finished.
+  ///   - done: The number of finished leads.
   ///   - elapsed: The time since the start.
-  ///   - width: The room in cells.
-  public func render(done: Int, elapsed: Duration, width: Int) -> String {
+  ///   - rate: The measured number of leads per second; `nil` while it is unknown.
+  ///   - width: The width in cells.
+  public func render(done: Int, elapsed: Duration, rate: Double?, width: Int) -> String {
     let done = min(max(done, 0), total)
     let count = "\(String(repeating: " ", count: "\(total)".count - "\(done)".count))\(done)/\(total)"
-    let percent = total == 0 ? 100 : done * 100 / total
+    let percent = total == 0 ? 100 : Int(Double(done) / Double(total) * 100)
     let share = String(repeating: " ", count: 3 - "\(percent)".count) + "\(percent)%"
-    let seconds = Self.seconds(elapsed)
-    let rate = done > 0 && seconds > 0 ? Double(done) / seconds : nil
-    let speed = rate.map { Self.decimal($0) + " rows/s" }
+    let rate = rate.flatMap { $0 > 0 ? $0 : nil }
+    let speed = rate.map { Self.decimal($0) + " leads/s" }
     let time =
       if done == total {
-        "in " + Self.clock(seconds)
+        "in " + Self.clock(Self.seconds(elapsed))
       } else if let rate {
         Self.clock(Double(total - done) / rate) + " left"
       } else {
@@ -31,8 +32,8 @@ public struct ProgressBar: Sendable, Hashable {
 
     for parts in [[count, share, speed, time], [count, speed, time], [count, time], [count]] {
       let text = parts.compactMap(\.self).joined(separator: "  ")
-      let room = width - text.count - 4
-      if room >= 10 { return Self.bar(percent: percent, cells: min(room, 40)) + "  " + text }
+      let space = width - text.count - 4
+      if space >= 10 { return Self.bar(percent: percent, cells: min(space, 40)) + "  " + text }
       if parts.count < 4, text.count <= width { return text }
     }
     return DisplayWidth.truncate(count, to: width)
@@ -43,13 +44,10 @@ public struct ProgressBar: Sendable, Hashable {
     return "[" + String(repeating: "#", count: full) + String(repeating: ".", count: cells - full) + "]"
   }
 
-  private static func seconds(_ duration: Duration) -> Double {
-    let (seconds, attoseconds) = duration.components
-    return max(0, Double(seconds) + Double(attoseconds) * 1e-18)
-  }
+  private static func seconds(_ duration: Duration) -> Double { max(0, duration / .seconds(1)) }
 
   private static func decimal(_ value: Double) -> String {
-    // Ten or more: whole numbers. Below that one place, and below one two, so that a slow run is not shown as none.
+    // Whole numbers from 10, one decimal place from 1, else two, so that a slow run is not shown as 0.
     guard value < 9.95 else { return "\(Int(min(value, 1e9).rounded()))" }
     let places = value < 0.995 ? 2 : 1
     let scale = places == 2 ? 100 : 10

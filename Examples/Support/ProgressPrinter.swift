@@ -1,13 +1,13 @@
 internal import Foundation
 
-/// Keeps a ``ProgressBar`` on the last line of the terminal behind standard error. Where standard error is no terminal it
-/// draws nothing, so that a log holds no bars.
+/// Displays a ``ProgressBar`` on the last line of the terminal on standard error.
 ///
-/// It may be called from any thread.
+/// Without a terminal it displays nothing, so that a log contains no bars. It may be called from any thread.
 public final class ProgressPrinter: @unchecked Sendable {
-  // Safe to share: everything mutable is only reached while `lock` is held, and everything else is constant and Sendable.
+  // Safe to share: mutable state is only accessed while `lock` is held, and everything else is constant and Sendable.
   private let lock = NSLock()
   private var done = 0
+  private var meter = RateMeter()
   private var lastDrawn: Duration?
   private var isShown = false
   private var isFinished = false
@@ -19,31 +19,29 @@ public final class ProgressPrinter: @unchecked Sendable {
   private let width: @Sendable () -> Int
   private let write: @Sendable (String) -> Void
 
-  /// Makes a printer on standard error. The time runs from here.
+  /// Creates a printer on standard error. The time starts now.
   ///
-  /// - Parameters:
-  ///   - total: How many rows there are.
-  ///   - isEnabled: False keeps the bar away from a terminal too.
-  public convenience init(total: Int, isEnabled: Bool = true) {
+  /// - Parameter total: The number of leads.
+  public convenience init(total: Int) {
     let start = ContinuousClock.now
     self.init(
       total: total,
-      isInteractive: isEnabled && Terminal.hasInteractiveError,
+      isInteractive: Terminal.hasInteractiveError,
       elapsed: { ContinuousClock.now - start },
       width: { Terminal.errorWidth },
       write: { StandardError.write($0) }
     )
   }
 
-  /// Makes a printer on anything.
+  /// Creates a printer with a custom output.
   ///
   /// - Parameters:
-  ///   - total: How many rows there are.
-  ///   - isInteractive: Whether the bar is drawn; lines are written in any case.
-  ///   - interval: How long a drawn bar stays at least.
-  ///   - elapsed: The time since the start.
-  ///   - width: The terminal's width in cells, asked for at every drawing.
-  ///   - write: Takes what is to be written.
+  ///   - total: The number of leads.
+  ///   - isInteractive: Whether the bar is displayed. Lines are written in any case.
+  ///   - interval: The minimum time between two updates of the display.
+  ///   - elapsed: Returns the time since the start.
+  ///   - width: Returns the width of the terminal in cells.
+  ///   - write: Writes text.
   public init(
     total: Int,
     isInteractive: Bool,
@@ -60,25 +58,25 @@ public final class ProgressPrinter: @unchecked Sendable {
     self.write = write
   }
 
-  /// Tells how many rows are finished. A smaller number than before is ignored: calls may overtake each other.
+  /// Sets the number of finished leads. A smaller number than before is ignored, because calls may overtake each other.
   public func update(done: Int) {
-    locked {
+    lock.withLock {
       self.done = max(self.done, done)
       draw(force: false)
     }
   }
 
-  /// Tells that one more row is finished.
+  /// Adds one finished lead.
   public func advance() {
-    locked {
+    lock.withLock {
       done += 1
       draw(force: false)
     }
   }
 
-  /// Writes a line above the bar; on anything but a terminal, just the line.
+  /// Writes a line above the bar; without a terminal, only the line.
   public func write(line: String) {
-    locked {
+    lock.withLock {
       let wasShown = isShown
       clear()
       write(line + "\n")
@@ -86,28 +84,25 @@ public final class ProgressPrinter: @unchecked Sendable {
     }
   }
 
-  /// Takes the bar away. Nothing draws it again; calling it twice is allowed.
+  /// Removes the bar for good. Further calls have no effect.
   public func finish() {
-    locked {
+    lock.withLock {
       clear()
       isFinished = true
     }
   }
 
-  private func locked(_ body: () -> Void) {
-    lock.lock()
-    defer { lock.unlock() }
-    body()
-  }
-
   private func draw(force: Bool) {
     guard isInteractive, !isFinished else { return }
     let now = elapsed()
+    meter.record(done: done, at: now)
     if !force, let lastDrawn, now - lastDrawn < interval, done < bar.total { return }
     lastDrawn = now
     isShown = true
-    // The last cell stays free: many terminals break the line when it is written.
-    write("\r" + bar.render(done: done, elapsed: now, width: width() - 1) + Self.eraseToEnd)
+    // The last cell stays empty, because many terminals wrap the line when it is written.
+    let text = bar.render(
+      done: done, elapsed: now, rate: meter.rate(done: done, at: now), width: width() - 1)
+    write("\r" + text + Self.eraseToEnd)
   }
 
   private func clear() {

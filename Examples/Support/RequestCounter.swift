@@ -1,22 +1,22 @@
 internal import ConstantContactKit
 internal import Foundation
 
-/// Counts the API requests that go out, attempts that failed too. Requests for tokens do not count.
+/// Counts API requests, including failed ones, without requests for tokens.
 public final class RequestCounter: @unchecked Sendable {
-  // Safe to share: `value` is only reached while `lock` is held.
+  // Safe to share: `value` is only accessed while `lock` is held.
   private let lock = NSLock()
   private var value = 0
 
-  /// Begins at zero.
+  /// Creates a counter that starts at zero.
   public init() {}
 
-  /// The requests so far.
+  /// The number of requests.
   public var count: Int { lock.withLock { value } }
 
   func increment() { lock.withLock { value += 1 } }
 }
 
-/// A transport that counts what goes through it.
+/// A transport that counts requests.
 struct CountingTransport: HTTPTransport {
   let base: any HTTPTransport
   let counter: RequestCounter

@@ -1,36 +1,38 @@
 public import ConstantContactKit
 
-/// What became of one lead, as it is printed.
+/// The result of a push for one lead, as it is printed.
 public struct ResultLine: Sendable, Hashable, Codable {
-  /// What became of it.
+  /// The outcome of a push.
   public enum Outcome: String, Sendable, Hashable, Codable {
     /// A contact was created.
     case created
-    /// The contact was there, and was written to as asked.
+    /// An existing contact was updated.
     case updated
     /// Nothing was written.
     case skipped
-    /// It went wrong.
+    /// An error occurred.
     case failed
-    /// Nothing was done about it, and nothing will be.
+    /// The lead was not attempted.
     case notTried = "not_tried"
-    /// It is kept, and its turn will come.
+    /// In a dry run: the lead would be pushed.
+    case wouldPush = "would_push"
+    /// The lead is stored for a later delivery.
     case queued
   }
 
   /// The number of the lead, counted from 1.
   public let row: Int
-  /// The address that was chosen from the lead.
+  /// The selected email address of the lead.
   public var email: String?
-  /// What became of it.
+  /// The outcome.
   public let outcome: Outcome
-  /// Why, in words; `nil` for a contact that was created.
+  /// The reason of the outcome; `nil` for a created contact.
   public let reason: String?
-  /// The contact's id.
+  /// The ID of the contact.
   public var contactID: String?
-  /// How the contact stands towards the account.
+  /// The state of the contact.
   public var state: String?
-  /// What else there is to say.
+  /// Additional remarks.
   public var notes: [String] = []
 
   private enum CodingKeys: String, CodingKey {
@@ -39,12 +41,12 @@ public struct ResultLine: Sendable, Hashable, Codable {
     case state, notes
   }
 
-  /// Makes a line of a report.
+  /// Creates a result from a report.
   ///
   /// - Parameters:
-  ///   - report: What became of the lead.
+  ///   - report: The report on the lead.
   ///   - row: The number of the lead.
-  ///   - rows: All leads that were pushed together, so that a line can name another.
+  ///   - rows: All leads of the push, for references to other rows.
   public init(_ report: DeliveryReport, row: Int, rows: [LeadRow] = []) {
     self.row = row
     email = report.email
@@ -64,21 +66,22 @@ public struct ResultLine: Sendable, Hashable, Codable {
     }
     notes = report.notes.map { note in
       switch note {
-      case .cut(let field, let limit): "\(field) cut to \(limit) characters"
-      case .notSent(let field): "\(field) not sent: no such custom field"
-      case .confirmedByLookUp: "the answer was lost; confirmed by look-up"
+      case .cut(let field, let limit): "`\(field)` shortened to \(limit) characters"
+      case .notSent(let field): "`\(field)` not sent: the custom field does not exist"
+      case .confirmedByLookUp: "the response was lost; a lookup confirmed the contact"
       }
     }
   }
 
-  /// Makes the line of a lead that nothing was done about.
-  public init(row: Int, outcome: Outcome = .notTried, reason: String) {
+  /// Creates the result of a lead that was not pushed.
+  public init(row: Int, email: String? = nil, outcome: Outcome = .notTried, reason: String) {
     self.row = row
+    self.email = email
     self.outcome = outcome
     self.reason = reason
   }
 
-  /// Reads what `encode(to:)` wrote.
+  /// Decodes a result.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     row = try container.decode(Int.self, forKey: .row)
@@ -90,7 +93,7 @@ public struct ResultLine: Sendable, Hashable, Codable {
     notes = try container.decodeIfPresent([String].self, forKey: .notes) ?? []
   }
 
-  /// Every key but `notes` is there in every line, so that other programs need not ask.
+  /// Encodes a result. Every key except `notes` is always present.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(row, forKey: .row)
@@ -104,7 +107,7 @@ public struct ResultLine: Sendable, Hashable, Codable {
 }
 
 extension ResultLine: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// Row and outcome, none of the personal data.
+  /// The row and the outcome, without personal data.
   public var description: String { "row \(row): \(outcome.rawValue)" }
   /// The same as `description`.
   public var debugDescription: String { description }

@@ -1,8 +1,8 @@
-/// Standard error, written without a buffer: a line is out when the call returns, also into a pipe.
+/// Writes to standard error without buffering.
 public enum StandardError {
-  /// Writes a line and its line break.
+  /// Writes a line.
   public static func write(line: String) { write(line + "\n") }
 
-  /// Writes text as it is.
+  /// Writes text.
   public static func write(_ text: String) { DescriptorWriter.write(text, to: 2) }
 }

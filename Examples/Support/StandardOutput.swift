@@ -1,8 +1,8 @@
-/// Standard output, written without a buffer: a line is out when the call returns, also into a pipe.
+/// Writes to standard output without buffering.
 public enum StandardOutput {
-  /// Writes a line and its line break.
+  /// Writes a line.
   public static func write(line: String) { write(line + "\n") }
 
-  /// Writes text as it is.
+  /// Writes text.
   public static func write(_ text: String) { DescriptorWriter.write(text, to: 1) }
 }

@@ -1,13 +1,13 @@
 internal import Dispatch
 internal import Foundation
 
-/// Waits for SIGINT or SIGTERM, so that the program can end in good order.
+/// Waits for SIGINT or SIGTERM.
 public struct StopSignals: @unchecked Sendable {
-  // Safe to share: the stream is made for it, and the sources are only kept alive.
+  // Safe to share: the stream is Sendable, and the sources are only retained.
   private let stream: AsyncStream<Void>
   private let sources: [any DispatchSourceSignal]
 
-  /// Begins to watch. From here on the signals end nothing by themselves.
+  /// Starts watching. From now on the signals do not end the process.
   public init() {
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     self.stream = stream
@@ -20,7 +20,7 @@ public struct StopSignals: @unchecked Sendable {
     }
   }
 
-  /// Returns at the first signal since the beginning.
+  /// Returns at the first signal since the start.
   public func wait() async {
     for await _ in stream { return }
   }

@@ -1,39 +1,42 @@
 public import ConstantContactKit
 public import Foundation
 
-/// What a token file holds, as far as it may be shown.
+/// The content of a token file, without the tokens.
 public struct StoredTokens: Sendable {
-  /// The file.
+  /// The location of the file.
   public let file: URL
-  /// What it holds; never shown whole.
+  /// The stored credentials. They are secret.
   public let credentials: OAuthCredentials
 
   /// Reads the file.
   ///
-  /// - Throws: ``Connection/Failure`` when there is none, or no place for one is known; ``OAuthError`` when it is damaged.
+  /// - Throws: ``Connection/Failure`` when the file does not exist or has no known location; ``OAuthError`` when it is
+  ///   damaged.
   public init(_ settings: ConnectionSettings) async throws {
     let store = try settings.store()
     guard let file = settings.tokenFile, let credentials = try await store.load() else {
       throw Connection.Failure(
-        description: "no account is connected: there is no \(settings.tokenFile?.path ?? "token file")",
+        description: "No account is connected: \(settings.tokenFile?.path ?? "the token file") does not exist. "
+          + "Run “swift run connect”.",
         isAuthorization: true)
     }
     self.file = file
     self.credentials = credentials
   }
 
-  /// Lines for people: neither token is in them.
+  /// Returns a description in lines, without the tokens.
   ///
-  /// - Parameter now: The time from which the token's remaining life is told.
+  /// - Parameter now: The time that decides whether the access token has expired.
   public func lines(now: Date = Date()) -> [String] {
     let scopes = credentials.scopes?.map(\.rawValue).sorted().joined(separator: " ")
-    let access = credentials.expiresAt.map { "good until \($0.formatted(.iso8601))" } ?? "good for an unknown time"
-    let isSpent = credentials.expiresAt.map { $0 <= now } ?? false
-    let renewal = credentials.refreshToken == nil ? "none: connect again when the access token expires" : "stored"
+    let access =
+      credentials.expiresAt.flatMap(DisplayText.date).map { "valid until \($0)" } ?? "valid for an unknown time"
+    let isExpired = credentials.expiresAt.map { $0 <= now } ?? false
+    let renewal = credentials.refreshToken == nil ? "none: reconnect when the access token expires" : "stored"
     return [
       "tokens         \(file.path)",
       "scopes         \(DisplayText.oneLine(scopes ?? "unknown"))",
-      "access token   \(isSpent ? "expired" : access)",
+      "access token   \(isExpired ? "expired" : access)",
       "refresh token  \(renewal)",
       "generation     \(credentials.generation)",
     ]
@@ -41,6 +44,6 @@ public struct StoredTokens: Sendable {
 }
 
 extension StoredTokens: Redacting {
-  /// Where the tokens are, without them.
+  /// The location, without the tokens.
   public var description: String { "StoredTokens(\(file.path))" }
 }

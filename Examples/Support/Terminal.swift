@@ -8,12 +8,12 @@ internal import Glibc
 internal import Musl
 #endif
 
-/// What is known about the terminal.
+/// Properties of the terminal.
 public enum Terminal {
-  /// The width where neither the terminal nor the environment tells one.
+  /// The width when neither the terminal nor the environment states one.
   public static let defaultWidth = 100
 
-  /// Whether standard error is a terminal that understands being written over.
+  /// Whether standard error is a terminal whose lines can be overwritten.
   public static var hasInteractiveError: Bool {
     isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
@@ -21,14 +21,14 @@ public enum Terminal {
   /// Whether standard output is a terminal.
   public static var hasInteractiveOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// The width of the terminal behind standard output, in cells.
+  /// The width of the terminal on standard output, in cells.
   public static var outputWidth: Int { width(descriptor: STDOUT_FILENO) }
 
-  /// The width of the terminal behind standard error, in cells.
+  /// The width of the terminal on standard error, in cells.
   public static var errorWidth: Int { width(descriptor: STDERR_FILENO) }
 
-  /// The terminal's own answer, else the environment's `COLUMNS`, else ``defaultWidth``.
-  package static func width(window: Int?, columns: String?) -> Int {
+  /// Returns the terminal's width, else the `COLUMNS` variable, else ``defaultWidth``.
+  public static func width(window: Int?, columns: String?) -> Int {
     if let window, window > 0 { return window }
     if let columns = columns.flatMap({ Int($0) }), columns > 0 { return columns }
     return defaultWidth

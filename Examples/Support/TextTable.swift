@@ -1,26 +1,25 @@
-/// A table in columns for a terminal.
+/// A table for a terminal.
 ///
-/// Cells are aligned by the width that their characters take, and made safe to show: control characters, line breaks and
-/// direction overrides out of a file become spaces.
+/// Cells are aligned by their display width. Control characters, line breaks and direction overrides become spaces.
 public struct TextTable: Sendable {
-  /// On which side of a column its cells stand.
+  /// The alignment of the cells in a column.
   public enum Alignment: Sendable, Hashable {
-    /// At its start: for text.
+    /// At the start, for text.
     case leading
-    /// At its end: for numbers.
+    /// At the end, for numbers.
     case trailing
   }
 
   /// A column.
   public struct Column: Sendable, Hashable {
-    /// The text of the heading.
+    /// The heading.
     public var title: String
-    /// On which side the cells stand.
+    /// The alignment of the cells.
     public var alignment: Alignment
-    /// The width, in cells, below which the column is not made narrower. Nil keeps it as wide as its widest cell.
+    /// The minimum width in terminal cells; `nil` keeps the column as wide as its widest cell.
     public var minimumWidth: Int?
 
-    /// Makes a column.
+    /// Creates a column.
     public init(_ title: String, alignment: Alignment = .leading, minimumWidth: Int? = 8) {
       self.title = title
       self.alignment = alignment
@@ -30,22 +29,22 @@ public struct TextTable: Sendable {
 
   /// The columns.
   public let columns: [Column]
-  /// The rows, as many cells each as there are columns.
+  /// The rows, each with one cell per column.
   public private(set) var rows: [[String]] = []
 
-  /// Makes an empty table.
+  /// Creates an empty table.
   public init(columns: [Column]) { self.columns = columns }
 
-  /// Adds a row. Missing cells are empty; more cells than columns are left out.
+  /// Adds a row. Missing cells are empty, and excess cells are dropped.
   public mutating func append(_ cells: [String]) {
     let shown = cells.prefix(columns.count).map(DisplayText.oneLine)
     rows.append(shown + Array(repeating: "", count: columns.count - shown.count))
   }
 
-  /// The heading, a rule, and the rows.
+  /// Returns the headings, a rule, and the rows.
   ///
-  /// - Parameter width: The room in cells. The widest columns are cut first, with an ellipsis, down to their
-  ///   `minimumWidth`; if that is not enough, the lines are. Nil: nothing is cut.
+  /// - Parameter width: The available width. The widest columns are truncated first, down to their `minimumWidth`, then
+  ///   the lines. `nil` truncates nothing.
   public func lines(width: Int? = nil) -> [String] {
     guard !columns.isEmpty else { return [] }
     let widths = widths(within: width)

@@ -2,7 +2,7 @@ import ConstantContactKit
 import ExampleSupport
 import Foundation
 
-/// Shows what is connected, by asking with the tokens as they were stored.
+/// Prints the connected account. Its requests use the tokens as stored.
 struct AccountReport {
   private let settings: ConnectionSettings
   private let client: ConstantContact
@@ -13,7 +13,7 @@ struct AccountReport {
       app: try settings.app(), store: try settings.store(), configuration: settings.configuration)
   }
 
-  /// Prints the account, what is stored, and what a push of leads would lack.
+  /// Prints the stored tokens' properties, the account, and what `push-contacts` lacks.
   func print() async throws {
     for line in try await StoredTokens(settings).lines() { StandardOutput.write(line: line) }
     StandardOutput.write(line: "account        \(try await account())")
@@ -24,7 +24,7 @@ struct AccountReport {
   private func account() async throws -> String {
     do {
       let summary = try await client.account.summary()
-      let name = summary.details.organizationName.map { DisplayText.oneLine($0) } ?? "without a name"
+      let name = summary.details.organizationName.map { DisplayText.oneLine($0) } ?? "unnamed"
       return "\(name) (\(DisplayText.oneLine(summary.id.rawValue)))"
     } catch let error as ConstantContactError where [.missingScope, .forbidden].contains(error.code) {
       return "not shown: \(error.code == .missingScope ? "the scope account_read was not granted" : error.message)"

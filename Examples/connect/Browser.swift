@@ -1,11 +1,15 @@
 import ExampleSupport
 import Foundation
 
-/// The browser of whoever sits at this machine.
+/// The default browser of this machine.
 enum Browser {
-  /// Shows a page, where there is a browser.
+  /// Whether there is a browser.
+  static var isAvailable: Bool { BrowserProgram.path() != nil }
+
+  /// Opens a URL.
   ///
-  /// - Returns: Whether one was started.
+  /// - Parameter url: The URL, which other programs can read in the arguments of the browser.
+  /// - Returns: Whether the browser was started.
   static func open(_ url: URL) -> Bool {
     guard let program = BrowserProgram.path() else { return false }
     let process = Process()

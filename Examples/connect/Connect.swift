@@ -6,17 +6,18 @@ import Foundation
 struct Connect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "connect",
-    abstract: "Connect a Constant Contact account, for the other examples to work on.",
+    abstract: "Connect a Constant Contact account for the other examples.",
     discussion: """
-      Asks the account's owner for consent in the browser, and keeps the tokens in a file that only you may read. The \
-      redirect URI has to be registered for the app, letter for letter; without --paste or --device this program listens \
-      there.
+      Requests consent in the browser, and stores the tokens in a file that only you \
+      can read. The redirect URI must be registered for the app, letter for letter. \
+      Without --paste or --device this program listens on it.
 
-      ENVIRONMENT (options of the same name come first; a secret is never an argument)
+      ENVIRONMENT (an option of the same name overrides a variable)
       \(Self.environmentHelp)
 
       EXIT STATUS
-      0 connected, 1 failed, 2 usage, 3 no consent or an authorization that does not hold, 130 interrupted
+      0 connected, 1 failed, 2 usage or environment, 3 no consent or authorization, \
+      130 interrupted
       """
   )
 
@@ -25,31 +26,30 @@ struct Connect: AsyncParsableCommand {
 
     static func help(for value: Mode) -> ArgumentHelp? {
       switch value {
-      case .paste:
-        "Do not listen: the address that the browser ends at is pasted here, as for the redirect URI https://localhost."
-      case .device: "For machines without a browser: a code is entered in the browser of another one."
-      case .show: "Show what is stored, without the tokens. Nothing is sent."
-      case .forget: "Remove the stored tokens. Nothing is sent."
+      case .paste: "Paste the address at which the browser ends, as for the redirect URI https://localhost."
+      case .device: "Enter a code in the browser of another machine."
+      case .show: "Show the properties of the stored tokens. Sends nothing."
+      case .forget: "Remove the stored tokens. Sends nothing."
       }
     }
   }
 
   @Flag(exclusivity: .exclusive) var mode: Mode?
 
-  @Option(help: ArgumentHelp("What to ask for, separated by commas or blanks.", valueName: "scopes"))
+  @Option(help: "The scopes to request, separated by commas or spaces.")
   var scopes = "account_read,contact_data,offline_access"
 
-  @Flag(help: "Print the address only.")
+  @Flag(help: "Print the address without opening a browser.")
   var noBrowser = false
 
-  @Option(help: "How many seconds the consent may take.")
+  @Option(help: ArgumentHelp("The time limit for the consent.", valueName: "seconds"))
   var timeout = 300
 
-  @OptionGroup(title: "WHERE") var place: PlaceOptions
+  @OptionGroup(title: "PLACES") var place: PlaceOptions
 
   func validate() throws {
-    guard timeout > 0 else { throw ValidationError("--timeout has to be above 0") }
-    guard !scopeSet.isEmpty else { throw ValidationError("--scopes names no scope") }
+    guard (1...86_400).contains(timeout) else { throw ValidationError("--timeout must be from 1 to 86400.") }
+    guard !scopeSet.isEmpty else { throw ValidationError("--scopes has no scope.") }
   }
 
   func run() async throws {
@@ -63,7 +63,7 @@ struct Connect: AsyncParsableCommand {
 
   private func connect(_ settings: ConnectionSettings) async throws {
     let (app, store) = (try settings.app(), try settings.store())
-    // Before anybody is asked: a file that is damaged could not take the tokens.
+    // A damaged file, which could not store the tokens, is reported before consent is requested.
     _ = try await store.load()
     let patience = Patience(seconds: timeout)
     let grant: OAuthGrant
@@ -81,12 +81,13 @@ struct Connect: AsyncParsableCommand {
 
   private func forget(_ settings: ConnectionSettings) async throws {
     let store = try settings.store()
+    try await store.clear()
     StandardError.write(
       line: """
-        Removing \(settings.tokenFile?.path ?? "the token file"). Constant Contact is not told, having no documented way to: the access token \
-        stays good for up to a day, and the refresh token until 180 days without use, for whoever has a copy.
+        Removed \(settings.tokenFile?.path ?? "the token file"). The tokens are not revoked, because Constant Contact \
+        documents no way to do so: for the owner of a copy, the access token remains valid for up to a day, and the \
+        refresh token until it has not been used for 180 days.
         """)
-    try await store.clear()
   }
 
   private var scopeSet: Set<OAuthScope> {

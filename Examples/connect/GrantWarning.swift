@@ -1,13 +1,13 @@
 import ConstantContactKit
 
 extension OAuthGrant.Warning {
-  /// The warning in words.
+  /// The warning as a message.
   var text: String {
     switch self {
     case .noRefreshToken:
-      "no refresh token was given: when the access token expires, the account has to be connected again"
+      "the grant has no refresh token; reconnect when the access token has expired"
     case .scopesNotGranted(let scopes):
-      "not granted: " + scopes.map(\.rawValue).sorted().joined(separator: " ")
+      "these scopes were not granted: " + scopes.map(\.rawValue).sorted().joined(separator: " ")
     }
   }
 }

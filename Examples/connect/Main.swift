@@ -1,7 +1,7 @@
 import ArgumentParser
 import ExampleSupport
 
-/// Runs the command and turns whatever it ends with into the exit statuses that its help names.
+/// Runs the command, and maps errors to the exit statuses that the help documents.
 @main
 enum Main {
   static func main() async {

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Lines that somebody types.
+/// Reads standard input.
 enum StandardInput {
-  /// The lines up to the end of standard input. They are read on a thread of their own, which waits for people.
+  /// Returns the lines of standard input. A thread of its own reads them, because reading blocks.
   ///
-  /// Not with `readLine`: while that waits it keeps a lock that everything needs which flushes the buffers of `stdio`.
+  /// `readLine` is unsuitable: while it waits, it holds a lock that is needed to flush standard output.
   static func lines() -> AsyncStream<String> {
     let (lines, line) = AsyncStream.makeStream(of: String.self)
     Thread {

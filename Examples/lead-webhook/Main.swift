@@ -1,8 +1,9 @@
 import ArgumentParser
 import ExampleSupport
 import LeadWebhook
+import LoopbackServer
 
-/// Runs the command and turns whatever it ends with into the exit statuses that its help names.
+/// Runs the command, and maps errors to the exit statuses that the help documents.
 @main
 enum Main {
   static func main() async {
@@ -10,6 +11,8 @@ enum Main {
       let command = try ServeLeads.parse()
       try await command.run()
     } catch let failure as ServiceFolder.Failure {
+      Ending(status: 2, message: failure.description).leave()
+    } catch let failure as ListenFailure {
       Ending(status: 2, message: failure.description).leave()
     } catch  where ServeLeads.exitCode(for: error) == .validationFailure {
       Ending(status: 2, message: ServeLeads.fullMessage(for: error)).leave()

@@ -2,9 +2,9 @@ import Dispatch
 import ExampleSupport
 import Foundation
 
-/// Notices Ctrl-C: the first time work is wound up, the second time the program ends at once.
+/// Handles Ctrl-C: the first one finishes the leads in progress, the second one ends the process.
 final class Interruption: @unchecked Sendable {
-  // Safe to share: `happened` is only reached while `lock` is held, and `source` does not change.
+  // Safe to share: `happened` is only accessed while `lock` is held, and `source` does not change.
   private let lock = NSLock()
   private var happened = false
   private let source: any DispatchSourceSignal
@@ -24,6 +24,6 @@ final class Interruption: @unchecked Sendable {
       return !happened
     }
     guard isFirst else { exit(130) }
-    StandardError.write(line: "\ninterrupted: finishing what is under way; once more to quit at once")
+    StandardError.write(line: "\nInterrupted: finishing the leads in progress. Press Ctrl-C a second time to quit now.")
   }
 }

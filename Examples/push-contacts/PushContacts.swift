@@ -7,56 +7,73 @@ import Foundation
 struct PushContacts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "push-contacts",
-    abstract: "Push a file of leads into Constant Contact.",
+    abstract: "Push a file of leads to Constant Contact.",
     discussion: """
-      Looks up each lead by e-mail. Whoever is there is left alone; whoever is not is created with implicit permission.
+      Looks up each lead by email address. Skips existing contacts, and creates \
+      missing ones with implicit permission.
 
-      FILE is CSV, a JSON array of objects, or one JSON object a line; without one, the leads that come with the example are \
-      pushed, and - is standard input. Columns, in any order:
-      \(LeadRow.leadColumns.joined(separator: " "))
+      FILE is CSV with a heading row, a JSON array of objects, or one JSON object per \
+      line; - is standard input. Without FILE, the bundled leads are pushed.
 
-      Without an account in the environment an embedded one is used, and nothing leaves this machine.
+      COLUMNS, in any order
+      \(LeadField.allCases.map(\.rawValue).joined(separator: " "))
+
+      Headings ignore case, spaces, hyphens and underscores. Common synonyms such as \
+      Email, E-mail Address, Mobile, Company or Zip are recognized.
+
+      Without an account in the environment, an in-memory account is used, and \
+      nothing leaves this machine.
 
       ENVIRONMENT
       \(Connection.help)
 
       EXIT STATUS
-      0 all handled, 1 some failed, 2 usage or unreadable file, 3 authorization, 130 interrupted
+      0 all leads were handled, 1 some leads failed, 2 usage or unreadable file, \
+      3 authorization, 130 interrupted
       """
   )
+
+  enum UnknownColumns: String, ExpressibleByArgument, CaseIterable {
+    case ignore
+    case customFields = "custom-fields"
+  }
 
   @Argument(help: "The file of leads.", completion: .file())
   var file: String?
 
   @OptionGroup var choices: PusherChoices
 
-  @Flag(help: "When the day's requests are used up, go on after 00:00 UTC instead of ending.")
+  @Option(help: "What to do with unknown columns: custom-fields uses their headings as names.")
+  var unknownColumns = UnknownColumns.ignore
+
+  @Flag(help: "Continue after 00:00 UTC when the daily quota is used up.")
   var waitForQuota = false
 
-  @Flag(help: "Send nothing; say what can be said without asking.")
+  @Flag(help: "Show what would be pushed. Sends nothing.")
   var dryRun = false
 
-  @Flag(help: "Print one JSON object a lead, in the order of the file, and a summary.")
+  @Flag(help: "Show all leads in a terminal, not only ten and the failures.")
+  var all = false
+
+  @Flag(help: "Print one JSON object per lead in the order of the file, and a summary.")
   var json = false
 
   func run() async throws {
     let leads = try file.map { try LeadFile(path: $0) } ?? BundledLeads.load()
-    let name = file == nil ? "the bundled file" : leads.name
-    try leads.requireColumn(among: ["work_email", "personal_email"])
-    let columns = try choices.customFieldColumns()
-    for column in columns.values where leads.unknownColumns(known: [column]).count == leads.columns.count {
-      throw ValidationError("--custom-field: \(leads.name) has no column \(column)")
-    }
-    for notice in leads.notices(known: LeadRow.leadColumns + columns.values) { StandardError.write(line: notice) }
+    try leads.requireEmailColumn()
+    let columns = try customFieldColumns(of: leads)
+    for notice in leads.notices(except: columns.values) { StandardError.write(line: notice) }
 
     let connection = try await Connection.fromEnvironment()
-    StandardError.write(line: "\(leads.rows.count) leads from \(name) to \(connection.summary)")
+    let name = file == nil ? "the bundled file" : leads.name
+    StandardError.write(
+      line: "Pushing \(Count(leads.rows.count, "lead")) from \(name) to \(connection.summary).")
     var options = choices.options
     options.spentQuota = waitForQuota ? .wait : .stop
     let pusher = ContactPusher(connection.client, options: options)
-    var results = PushResults(rows: leads.rows, asJSON: json)
+    var results = PushResults(rows: leads.rows, format: format, isDemo: file == nil)
     if dryRun {
-      results.show(pusher.plan(leads.rows.map { $0.lead(customFields: columns) }))
+      results.show(DryRun(leads.rows.map { $0.lead(customFields: columns) }, pusher: pusher))
     } else {
       try await push(leads.rows, columns, with: pusher, into: &results)
     }
@@ -70,15 +87,33 @@ struct PushContacts: AsyncParsableCommand {
     with pusher: ContactPusher,
     into results: inout PushResults
   ) async throws {
+    // Leads that need no request finish at once: counted, they would make the rate meaningless.
+    let sent = Set(pusher.plan(rows.lazy.map { $0.lead(customFields: columns) }).toPush)
     let interruption = Interruption()
-    let progress = ProgressPrinter(total: rows.count)
+    let progress = ProgressPrinter(total: sent.count)
     defer { progress.finish() }
-    // Leads are taken as they are needed: once interrupted there are no more, and those under way are finished.
+    // The pusher takes leads as it needs them: after an interruption there are no more, and those in progress finish.
     let leads = rows.lazy.prefix { _ in !interruption.hasHappened }.map { $0.lead(customFields: columns) }
     for try await report in pusher.push(leads) {
       results.add(report)
-      progress.advance()
+      if sent.contains(report.position) { progress.advance() }
     }
     results.wasInterrupted = interruption.hasHappened
+  }
+
+  private func customFieldColumns(of leads: LeadFile) throws -> [String: String] {
+    var columns = try choices.customFieldColumns()
+    for column in columns.values where !leads.columns.contains(where: { $0.key == LeadColumn.key(for: column) }) {
+      throw ValidationError("--custom-field: \(leads.name) has no column “\(column)”.")
+    }
+    if unknownColumns == .customFields {
+      for column in leads.unusedColumns(except: columns.values) { columns[column.title] = column.title }
+    }
+    return columns
+  }
+
+  private var format: PushResults.Format {
+    if json { return .json }
+    return all || !Terminal.hasInteractiveOutput ? .allRows : .excerpt
   }
 }

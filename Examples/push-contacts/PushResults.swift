@@ -3,63 +3,103 @@ import ConstantContactKit
 import ExampleSupport
 import Foundation
 
-/// Prints what became of the leads: a table and a summary, or JSON in the order of the file.
+/// Prints the results: a table and a summary, or JSON in the order of the file.
 struct PushResults {
+  enum Format {
+    case json
+    /// A table of all leads.
+    case allRows
+    /// A table of the first leads and all failures.
+    case excerpt
+  }
+
+  private static let excerptLength = 10
+
   private let rows: [LeadRow]
-  private let asJSON: Bool
+  private let format: Format
+  private let isDemo: Bool
   private var lines: [Int: ResultLine] = [:]
   private var nextToPrint = 0
-  private var authorizationFailed = false
+  private var isDryRun = false
+  private var authorizationFailure: String?
+  private var invalidLeads = 0
   var wasInterrupted = false
 
-  init(rows: [LeadRow], asJSON: Bool) {
+  init(rows: [LeadRow], format: Format, isDemo: Bool) {
     self.rows = rows
-    self.asJSON = asJSON
+    self.format = format
+    self.isDemo = isDemo
   }
 
   mutating func add(_ report: DeliveryReport) {
-    if case .failed(let error) = report.outcome, error.isAuthorizationFailure { authorizationFailed = true }
+    if case .failed(let error) = report.outcome {
+      if error.isAuthorizationFailure { authorizationFailure = error.message }
+      if error.code == .invalidInput { invalidLeads += 1 }
+    }
     lines[report.position] = ResultLine(report, row: rows[report.position].row, rows: rows)
-    printWhatIsComplete()
+    printCompleteLines()
   }
 
-  mutating func show(_ plan: PushPlan) {
-    for report in plan.settled { add(report) }
-    for position in plan.toPush {
+  mutating func show(_ dryRun: DryRun) {
+    isDryRun = true
+    for report in dryRun.settled { add(report) }
+    for (position, email) in dryRun.addresses {
       lines[position] = ResultLine(
-        row: rows[position].row, reason: "dry run: would be looked up, and created if absent")
+        row: rows[position].row, email: email, outcome: .wouldPush, reason: "created if the contact does not exist")
     }
-    printWhatIsComplete()
+    printCompleteLines()
     StandardError.write(
-      line: "dry run, nothing sent: \(plan.toPush.count) to push in at most \(plan.requests) requests, "
-        + "\(Self.time(.seconds(plan.requests) / 4)) at 4 requests/s")
+      line: "Dry run: \(dryRun.addresses.count) would be pushed, in at most \(Count(dryRun.requests, "request")): "
+        + "\(Self.time(.seconds(dryRun.requests) / 4)) at 4 requests/s. Nothing was sent.")
   }
 
   mutating func finish(requests: Int, simulated: Duration?) {
     for position in rows.indices where lines[position] == nil {
-      lines[position] = ResultLine(row: rows[position].row, reason: "interrupted before its turn")
+      lines[position] = ResultLine(row: rows[position].row, reason: "interrupted")
     }
-    printWhatIsComplete()
-    let summary = Summary(lines: lines.values, requests: requests)
-    if asJSON {
+    printCompleteLines()
+    let summary = Summary(lines: lines.values, requests: requests, isDryRun: isDryRun)
+    if format == .json {
       StandardOutput.write(line: JSONLine.text(["summary": summary]))
     } else {
       printTable()
       StandardOutput.write(line: summary.text)
     }
     if let simulated, requests > 0 {
-      StandardError.write(line: "simulated time: 4 requests/s would have taken \(Self.time(simulated))")
+      StandardError.write(
+        line: "The in-memory account simulates time: at 4 requests/s the push takes \(Self.time(simulated)).")
     }
+    explainStatus()
   }
 
   var exitStatus: ExitCode? {
-    if authorizationFailed { return ExitCode(3) }
+    if authorizationFailure != nil { return ExitCode(3) }
     if wasInterrupted { return ExitCode(130) }
-    return lines.values.contains { $0.outcome == .failed } ? ExitCode(1) : nil
+    return failures == 0 || failuresAreIntended ? nil : ExitCode(1)
   }
 
-  private mutating func printWhatIsComplete() {
-    guard asJSON else { return }
+  private var failures: Int { lines.values.count { $0.outcome == .failed } }
+
+  /// Whether only leads of the bundled file failed that exceed the API's limits, which they do to show such a failure.
+  private var failuresAreIntended: Bool { isDemo && failures == invalidLeads }
+
+  private func explainStatus() {
+    if let authorizationFailure {
+      StandardError.write(line: "Exit status 3: \(authorizationFailure)")
+    } else if wasInterrupted {
+      StandardError.write(line: "Exit status 130: interrupted. To continue, push the same file.")
+    } else if failures > 0, failuresAreIntended {
+      StandardError.write(
+        line:
+          "The \(Count(failures, "failure")) are intended: the bundled file has values that exceed the API's limits. "
+          + "--overlong cut shortens them.")
+    } else if failures > 0 {
+      StandardError.write(line: "Exit status 1: \(Count(failures, "lead")) failed; see the column “reason”.")
+    }
+  }
+
+  private mutating func printCompleteLines() {
+    guard format == .json else { return }
     while let line = lines[nextToPrint] {
       StandardOutput.write(line: JSONLine.text(line))
       nextToPrint += 1
@@ -71,18 +111,24 @@ struct PushResults {
       TextTable.Column("row", alignment: .trailing), TextTable.Column("email"), TextTable.Column("outcome"),
       TextTable.Column("reason"),
     ])
+    var hidden = 0
     for position in rows.indices {
       guard let line = lines[position] else { continue }
+      guard format == .allRows || position < Self.excerptLength || [.failed, .notTried].contains(line.outcome) else {
+        hidden += 1
+        continue
+      }
       let reason = ([line.reason] + line.notes).compactMap(\.self).joined(separator: "; ")
       table.append([String(line.row), line.email ?? "", line.outcome.rawValue, reason])
     }
     for line in table.lines(width: Terminal.hasInteractiveOutput ? Terminal.outputWidth : nil) {
       StandardOutput.write(line: line)
     }
+    if hidden > 0 { StandardOutput.write(line: "… \(Count(hidden, "more lead")); --all shows them") }
   }
 
   private static func time(_ duration: Duration) -> String {
-    let seconds = Int(duration / .seconds(1))
+    let seconds = Int(min(max(duration / .seconds(1), 0), 1e9))
     return seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
   }
 }

@@ -1,10 +1,9 @@
 import ExampleSupport
 import Testing
 
-/// Where there is a browser.
 @Suite struct BrowserProgramTests {
   #if os(macOS)
-  @Test func isTheSystems() {
+  @Test func isTheSystemProgram() {
     #expect(BrowserProgram.path(environment: [:]) == "/usr/bin/open")
   }
   #else
@@ -12,12 +11,12 @@ import Testing
     BrowserProgram.path(environment: environment) { $0 == "/opt/bin/xdg-open" || $0 == "bin/xdg-open" }
   }
 
-  @Test func isFoundOnThePathWhereThereIsADisplay() {
+  @Test func isFoundOnThePathWithADisplay() {
     #expect(path(["DISPLAY": ":0", "PATH": "/bin:/opt/bin"]) == "/opt/bin/xdg-open")
     #expect(path(["WAYLAND_DISPLAY": "wayland-0", "PATH": "/opt/bin"]) == "/opt/bin/xdg-open")
   }
 
-  @Test func isNotLookedForElsewhere() {
+  @Test func isMissingWithoutADisplayOrAnAbsolutePath() {
     #expect(path(["PATH": "/opt/bin"]) == nil)
     #expect(path(["DISPLAY": "", "PATH": "/opt/bin"]) == nil)
     #expect(path(["DISPLAY": ":0", "PATH": "bin:/bin"]) == nil)

@@ -30,9 +30,10 @@ import Testing
     }
   }
 
-  /// Over 100 seeds: no address twice, nothing existing written to, one outcome a row, never more than 4 requests in a second.
+  /// With 100 seeds: no duplicate address, no change of an existing contact, one outcome per row, and at most 4 requests per
+  /// second.
   @Test(arguments: 1...100)
-  func whateverGoesWrongNoAddressIsCreatedTwice(seed: Int) async throws {
+  func failuresNeverCreateAnAddressTwice(seed: Int) async throws {
     let clock = ManualClock(automatic: true)
     var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
     configuration.seed = UInt64(seed)
@@ -46,28 +47,28 @@ import Testing
     ]
     let service = FakeConstantContact(configuration)
     await EmbeddedAccount.fill(service, contacts: 20, seed: UInt64(seed))
-    let there = await service.allContacts
+    let existing = await service.allContacts
     let reports = try await push(service.client())
 
     #expect(reports.map(\.position) == Array(rows.indices))
     let addresses = await service.allContacts.compactMap { $0.address?.lowercased() }
     #expect(Set(addresses).count == addresses.count)
-    for contact in there { #expect(await service.contact(id: contact.id) == contact) }
+    for contact in existing { #expect(await service.contact(id: contact.id) == contact) }
     #expect(await service.writes.allSatisfy { $0.kind == .created && $0.resource == .contact })
     #expect(await service.maxRequestsInAnySecond <= 4)
 
-    // Every creation is owned to, as created or as a failure that says it is not sure; nothing else is claimed.
+    // Every creation is reported, as created or as a failure with an uncertain effect. No other contact is reported.
     let created = Set(await service.writes.map(\.id))
     let claimed = reports.compactMap { report -> String? in
       if case .created = report.outcome { report.contactID?.rawValue } else { nil }
     }
     #expect(Set(claimed).isSubset(of: created))
     #expect(Set(claimed).count == claimed.count)
-    let unsure = reports.count { if case .failed(let error) = $0.outcome { error.effect != .none } else { false } }
-    #expect(created.count - claimed.count <= unsure)
+    let uncertain = reports.count { if case .failed(let error) = $0.outcome { error.effect != .none } else { false } }
+    #expect(created.count - claimed.count <= uncertain)
   }
 
-  @Test func overHTTPTheOutcomesAreTheSameAsInProcess() async throws {
+  @Test func outcomesOverHTTPEqualThoseInProcess() async throws {
     let inProcess = try await push(Connection.embedded().client)
 
     var configuration = FakeConstantContact.Configuration()
@@ -89,7 +90,7 @@ import Testing
     await server.stop()
   }
 
-  @Test func tokensAreRenewedOverHTTPAndKeptInTheFile() async throws {
+  @Test func tokensAreRefreshedOverHTTPAndStored() async throws {
     var configuration = FakeConstantContact.Configuration()
     configuration.requestsPerSecond = 10_000
     configuration.refreshTokenMode = .rotating
@@ -108,7 +109,7 @@ import Testing
       "CONSTANT_CONTACT_AUTH_URL": url + "/oauth2/default/v1",
     ]
     for address in ["ann@example.com", "bob@example.com"] {
-      // A program of its own each time: the second lives on what the first stored.
+      // The second client uses the tokens that the first one stored.
       let client = try await Connection.fromEnvironment(environment).client
       let report = try await ContactPusher(client).push(Lead(email: address))
       #expect(report.result == .success, "\(report)")

@@ -3,13 +3,12 @@ import ExampleSupport
 import Foundation
 import Testing
 
-/// What the environment says, and where the tokens are kept.
 @Suite struct ConnectionSettingsTests {
   private func file(_ environment: [String: String]) throws -> String? {
     try ConnectionSettings(environment: environment).tokenFile?.path
   }
 
-  @Test func theTokenFileIsWhereItIsSaidElseWhereSettingsAreKept() throws {
+  @Test func tokenFileIsNamedOrInTheConfigurationDirectory() throws {
     let home = ["HOME": "/home/ada"]
     let usual = "/constant-contact/tokens.json"
     #expect(try file(home) == "/home/ada/.config" + usual)
@@ -24,7 +23,7 @@ import Testing
     #expect(throws: Connection.Failure.self) { try ConnectionSettings(environment: [:]).store() }
   }
 
-  @Test func theAppHasItsAddresses() throws {
+  @Test func appHasURLsOfTheEnvironment() throws {
     let usual = try ConnectionSettings(environment: ["CONSTANT_CONTACT_CLIENT_ID": "id"])
     #expect(
       try usual.app() == OAuthClient(clientID: "id", redirectURI: "http://localhost:8888/callback"))
@@ -42,12 +41,19 @@ import Testing
   }
 
   @Test(arguments: ["API_URL", "AUTH_URL", "REQUESTS_PER_SECOND"])
-  func whatCannotBeReadIsNamedWithoutItsValue(name: String) {
+  func invalidVariableIsNamedWithoutItsValue(name: String) {
     let failure = #expect(throws: Connection.Failure.self) {
       try ConnectionSettings(environment: ["CONSTANT_CONTACT_" + name: "s3cr3t"])
     }
     #expect(failure?.description.contains(name) == true)
     #expect(failure?.description.contains("s3cr3t") == false)
+  }
+
+  @Test(arguments: ["0", "-1", "100001", "\(Int.max)", "99999999999999999999", "4.0", "four"])
+  func extremeRatesAreRejected(rate: String) {
+    #expect(throws: Connection.Failure.self) {
+      try ConnectionSettings(environment: ["CONSTANT_CONTACT_REQUESTS_PER_SECOND": rate])
+    }
   }
 
   @Test func showsNoSecret() throws {
@@ -60,7 +66,7 @@ import Testing
     #expect(!(dumped + "\(settings)" + String(reflecting: settings)).contains("s3cr3t"))
   }
 
-  @Test func anAppWithoutTokensIsToldToConnect() async throws {
+  @Test func missingTokensAskToConnect() async throws {
     let failure = await #expect(throws: Connection.Failure.self) {
       _ = try await Connection.fromEnvironment([
         "CONSTANT_CONTACT_CLIENT_ID": "id", "XDG_CONFIG_HOME": "/nowhere/at/all",
@@ -68,13 +74,13 @@ import Testing
     }
     #expect(failure?.description.contains("swift run connect") == true)
     #expect(Ending(try #require(failure))?.status == 3)
-    let forgotten = await #expect(throws: Connection.Failure.self) {
+    let unnamed = await #expect(throws: Connection.Failure.self) {
       _ = try await Connection.fromEnvironment(["CONSTANT_CONTACT_TOKEN_FILE": "/t.json"])
     }
-    #expect(Ending(try #require(forgotten))?.status == 2)
+    #expect(Ending(try #require(unnamed))?.status == 2)
   }
 
-  @Test func withoutAnAccountThereIsTheEmbeddedOne() async throws {
+  @Test func emptyEnvironmentUsesTheInMemoryAccount() async throws {
     #expect(try await Connection.fromEnvironment(["HOME": "/nowhere"]).clock != nil)
   }
 }

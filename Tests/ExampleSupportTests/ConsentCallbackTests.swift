@@ -4,7 +4,6 @@ import ExampleSupport
 import Foundation
 import Testing
 
-/// From the browser's callback to stored tokens.
 @Suite struct ConsentCallbackTests {
   private let service = FakeConstantContact()
   private let store = MemoryTokenStore()
@@ -25,7 +24,7 @@ import Testing
     URLComponents(url: request.url, resolvingAgainstBaseURL: false)?.queryItems?.first { $0.name == name }?.value
   }
 
-  /// What the browser comes back with when the owner agrees.
+  /// The callback of a browser after consent.
   private func callback(to request: AuthorizationRequest, state: String? = nil) async throws -> URL {
     let code = await service.issueAuthorizationCode(
       redirectURI: request.redirectURI, codeChallenge: item("code_challenge", of: request))
@@ -36,7 +35,7 @@ import Testing
     return try #require(parts.url)
   }
 
-  @Test func storesTheTokensBeforeItSaysConnected() async throws {
+  @Test func tokensAreStoredBeforeTheReply() async throws {
     let consent = try await consent()
     let reply = await consent.take(try await callback(to: consent.request))
     guard case .connected = reply else { throw Unexpected(reply) }
@@ -45,28 +44,53 @@ import Testing
     #expect(stored.accessToken == grant.credentials.accessToken && stored.refreshToken != nil)
   }
 
-  @Test func goesOnAfterAnAnswerToAnotherRequest() async throws {
+  @Test func callbackOfAnotherRequestIsIgnored() async throws {
     let consent = try await consent()
-    let foreign = await consent.take(try await callback(to: consent.request, state: "somebody-elses"))
-    guard case .notTheAnswer = foreign else { throw Unexpected(foreign) }
+    let foreign = await consent.take(try await callback(to: consent.request, state: "foreign"))
+    guard case .ignored = foreign else { throw Unexpected(foreign) }
     #expect(await store.load() == nil)
     #expect(await service.requests.isEmpty)
     let right = await consent.take(try await callback(to: consent.request))
     guard case .connected = right else { throw Unexpected(right) }
   }
 
-  /// A page that is loaded again brings the same code again.
-  @Test func aSecondTimeChangesNothing() async throws {
+  /// A page that is reloaded repeats the same code.
+  @Test func repeatedCallbackHasTheSameReply() async throws {
     let consent = try await consent()
     let callback = try await callback(to: consent.request)
     _ = await consent.take(callback)
-    let again = await consent.take(callback)
-    guard case .notTheAnswer = again else { throw Unexpected(again) }
+    let repeated = await consent.take(callback)
+    guard case .connected = repeated else { throw Unexpected(repeated) }
+    let grant = try await consent.grant()
+    #expect(await store.load()?.accessToken == grant.credentials.accessToken)
+    #expect(await service.requestCounts.filter { $0.key.contains("token") }.values.reduce(0, +) == 1)
+  }
+
+  /// The exchange is held until other requests have arrived at the redirect URI.
+  @Test func strayCallbacksDuringTheExchangeDoNotEndIt() async throws {
+    let store = HeldStore()
+    let consent = try await consent(store: store)
+    let callback = try await callback(to: consent.request)
+    let exchange = Task { await consent.take(callback) }
+    await store.isSaving()
+    let strays = [
+      "http://localhost:8888/callback", "http://localhost:8888/callback?code=c&state=foreign",
+      callback.absoluteString + "&extra=1",
+    ]
+    for stray in strays {
+      let reply = await consent.take(try #require(URL(string: stray)))
+      guard case .ignored = reply else { throw Unexpected(reply) }
+    }
+    let reloaded = Task { await consent.take(callback) }
+    await store.resume()
+    for reply in [await exchange.value, await reloaded.value] {
+      guard case .connected = reply else { throw Unexpected(reply) }
+    }
     let grant = try await consent.grant()
     #expect(await store.load()?.accessToken == grant.credentials.accessToken)
   }
 
-  @Test func deniedIsTheEnd() async throws {
+  @Test func deniedConsentFails() async throws {
     let consent = try await consent()
     let state = try #require(item("state", of: consent.request))
     let url = try #require(URL(string: "http://localhost:8888/callback?error=access_denied&state=\(state)"))
@@ -76,7 +100,7 @@ import Testing
     #expect(await store.load() == nil)
   }
 
-  @Test func aWrongSecretIsTheEnd() async throws {
+  @Test func wrongSecretFails() async throws {
     let consent = try await consent(secret: "wrong")
     guard case .failed(let error as OAuthError) = await consent.take(try await callback(to: consent.request)) else {
       throw Unexpected(nil)
@@ -84,14 +108,14 @@ import Testing
     #expect(error.code == .invalidClient && Ending(error)?.status == 3)
   }
 
-  @Test func tokensThatCannotBeStoredAreNotConnected() async throws {
+  @Test func tokensThatCannotBeStoredFail() async throws {
     let consent = try await consent(store: FullStore())
     guard case .failed = await consent.take(try await callback(to: consent.request)) else { throw Unexpected(nil) }
     await #expect(throws: OAuthError.self) { try await consent.grant() }
   }
 
-  /// The code is spent once it has been sent: giving up then would lose the tokens.
-  @Test func whatHasBegunIsFinishedThoughNobodyWaits() async throws {
+  /// The code works only once: an abandoned exchange would lose the tokens.
+  @Test func exchangeIsCompletedWhenTheCallerIsCancelled() async throws {
     let consent = try await consent()
     let callback = try await callback(to: consent.request)
     let caller = Task { await consent.take(callback) }
@@ -101,7 +125,7 @@ import Testing
     #expect(await store.load() != nil)
   }
 
-  @Test func aWaitCanBeGivenUp() async throws {
+  @Test func waitForTheGrantCanBeCancelled() async throws {
     let consent = try await consent()
     let waiter = Task { try await consent.grant() }
     waiter.cancel()
@@ -116,7 +140,26 @@ private struct Unexpected: Error {
   init(_ reply: Consent.Reply?) { self.reply = reply }
 }
 
-/// A store without room.
+/// A store that saves after ``resume()`` only.
+private actor HeldStore: TokenStore {
+  private let base = MemoryTokenStore()
+  private var held: CheckedContinuation<Void, Never>?
+
+  func load() async throws -> OAuthCredentials? { await base.load() }
+
+  func save(_ new: OAuthCredentials, replacing expected: Int?) async throws -> Bool {
+    await withCheckedContinuation { held = $0 }
+    return await base.save(new, replacing: expected)
+  }
+
+  func clear() async throws { await base.clear() }
+
+  func isSaving() async { while held == nil { await Task.yield() } }
+
+  func resume() { held?.resume() }
+}
+
+/// A store that cannot save.
 private struct FullStore: TokenStore {
   func load() async throws -> OAuthCredentials? { nil }
   func save(_ new: OAuthCredentials, replacing expected: Int?) async throws -> Bool {

@@ -2,9 +2,8 @@ import ConstantContactKit
 import ExampleSupport
 import Testing
 
-/// With which status an example ends.
 @Suite struct EndingTests {
-  @Test func everyKindOfFailureHasItsStatus() {
+  @Test func failuresHaveDocumentedStatuses() {
     #expect(Ending(InputError(.empty, message: ""))?.status == 2)
     #expect(Ending(ConstantContactError(.unauthorized, "", operation: ""))?.status == 3)
     #expect(Ending(ConstantContactError(.missingScope, "", operation: ""))?.status == 3)

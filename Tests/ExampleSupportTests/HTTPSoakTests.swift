@@ -3,9 +3,9 @@ import Soak
 import Testing
 
 @Suite struct HTTPSoakTests {
-  /// The same with the other transport is among its own tests.
+  /// The tests of the other transport contain the same.
   @Test(arguments: 1...2)
-  func aTenthOfTheRequestsGoesWrongOverHTTPToo(seed: UInt64) async throws {
+  func pushesSurviveFailuresOverHTTP(seed: UInt64) async throws {
     let violations = try await Soak(seed: seed, count: 400).violations(over: URLSessionTransport.shared)
     #expect(violations == [], "\(violations)")
   }

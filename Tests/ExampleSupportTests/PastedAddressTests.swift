@@ -2,7 +2,6 @@ import ExampleSupport
 import Foundation
 import Testing
 
-/// What people paste out of an address bar.
 @Suite struct PastedAddressTests {
   private func read(_ line: String, _ redirectURI: String = "https://localhost") -> String? {
     PastedAddress.url(in: line, redirectURI: redirectURI)?.absoluteString
@@ -13,7 +12,7 @@ import Testing
     "\"https://localhost/?code=c%2Fd&state=s\"", "<https://localhost/?code=c%2Fd&state=s>",
     "localhost/?code=c%2Fd&state=s",
   ])
-  func takesTheAddress(line: String) {
+  func acceptsTheAddress(line: String) {
     #expect(read(line) == "https://localhost/?code=c%2Fd&state=s")
   }
 
@@ -21,15 +20,15 @@ import Testing
     #expect(read("localhost:8888/cb?state=s", "http://localhost:8888/cb") == "http://localhost:8888/cb?state=s")
   }
 
-  // Whether an address is the right one is for the flow to say.
-  @Test func leavesOtherAddressesToTheFlow() {
+  // The authorization flow checks the address.
+  @Test func acceptsOtherAddresses() {
     #expect(read("https://example.com/?code=c") == "https://example.com/?code=c")
   }
 
   @Test(arguments: [
     "", "  ", "\"\"", "code=c&state=s", "c0de", "two words", "https://localhost/ ?code=c", "://", "https://",
   ])
-  func refusesWhatIsNone(line: String) {
+  func rejectsOtherText(line: String) {
     #expect(read(line) == nil)
   }
 }

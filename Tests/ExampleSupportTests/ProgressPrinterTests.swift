@@ -3,8 +3,9 @@ import Foundation
 import Testing
 
 @Suite struct ProgressPrinterTests {
-  /// What was written, and the time; only touched from one test at a time, behind a lock for the compiler and for us.
+  /// The written text and the time.
   private final class Screen: @unchecked Sendable {
+    // Safe to share: mutable state is only accessed while `lock` is held.
     private let lock = NSLock()
     private var written: [String] = []
     private var time: Duration = .zero
@@ -36,7 +37,7 @@ import Testing
     #expect(screen.text.allSatisfy { $0.hasPrefix("\r") && $0.hasSuffix("\u{1B}[K") && !$0.contains("\n") })
   }
 
-  @Test func drawsTheEndWithoutDelay() throws {
+  @Test func drawsTheLastLeadWithoutDelay() throws {
     let screen = Screen()
     let printer = printer(on: screen)
     for _ in 1...10 { printer.advance() }
@@ -44,7 +45,7 @@ import Testing
     #expect(try #require(screen.text.last).contains("10/10"))
   }
 
-  @Test func ignoresNumbersThatComeLate() throws {
+  @Test func ignoresSmallerNumbers() throws {
     let screen = Screen()
     let printer = printer(on: screen)
     printer.update(done: 5)
@@ -53,7 +54,7 @@ import Testing
     #expect(try #require(screen.text.last).contains(" 5/10"))
   }
 
-  @Test func leavesACleanLine() {
+  @Test func finishRemovesTheBar() {
     let screen = Screen()
     let printer = printer(on: screen)
     printer.finish()
@@ -70,7 +71,7 @@ import Testing
     #expect(screen.text.last == "\r\u{1B}[K")
   }
 
-  @Test func linesStandAboveTheBar() {
+  @Test func linesAreWrittenAboveTheBar() {
     let screen = Screen()
     let printer = printer(on: screen)
     printer.write(line: "before")
@@ -82,7 +83,24 @@ import Testing
     #expect(screen.text[4] == screen.text[1])
   }
 
-  @Test func drawsNothingIntoALog() {
+  /// Eight leads that finish at once do not make the run look fast.
+  @Test func rateIsThatOfTheSteadyState() throws {
+    let screen = Screen()
+    let printer = printer(on: screen, total: 1_000, interactive: true)
+    for _ in 1...8 { printer.advance() }
+    for _ in 1...20 {
+      screen.advance(by: .milliseconds(500))
+      printer.advance()
+    }
+    #expect(screen.text.prefix(6).allSatisfy { $0.contains("--:-- left") && !$0.contains("leads/s") })
+    #expect(screen.text.suffix(10).allSatisfy { $0.contains("2.0 leads/s") || $0.contains(" left") })
+    let rates = screen.text.filter { $0.contains(" left") && !$0.contains("--:--") }
+    #expect(rates.count >= 14)
+    // 972 leads at 2 per second.
+    #expect(try #require(screen.text.last).contains("8:06 left"))
+  }
+
+  @Test func drawsNoBarWithoutATerminal() {
     let screen = Screen()
     let printer = printer(on: screen, interactive: false)
     printer.update(done: 5)
@@ -92,7 +110,7 @@ import Testing
     #expect(screen.text == ["a notice\n"])
   }
 
-  @Test func countsFromManyTasks() async throws {
+  @Test func countsFromConcurrentTasks() async throws {
     let screen = Screen()
     let printer = printer(on: screen, total: 1000)
     await withTaskGroup(of: Void.self) { group in

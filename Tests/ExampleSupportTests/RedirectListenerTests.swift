@@ -3,9 +3,8 @@ import Foundation
 import LoopbackServer
 import Testing
 
-/// Catching the browser that comes back from a consent.
 @Suite struct RedirectListenerTests {
-  /// A port that was free a moment ago.
+  /// Returns a port that was free just now.
   private func freePort() async throws -> UInt16 {
     let server = LoopbackServer(handler: Silence())
     try await server.start()
@@ -19,7 +18,7 @@ import Testing
       TransportRequest(method: method, url: try #require(URL(string: url)), timeout: .seconds(20)))
   }
 
-  @Test func handsOverTheCallbackAsRegisteredAndShowsThePage() async throws {
+  @Test func passesTheCallbackAsRegisteredAndShowsThePage() async throws {
     let port = try await freePort()
     let (callbacks, callback) = AsyncStream.makeStream(of: URL.self)
     let listener = RedirectListener(try RedirectAddress("http://localhost:\(port)/callback")) { url in
@@ -27,7 +26,7 @@ import Testing
       return RedirectPage(isSuccess: true, title: "Connected", text: "You can close <this> & that.")
     }
     try await listener.start()
-    // The browser may take either of the addresses that localhost means.
+    // A browser may use either address of localhost.
     let response = try await get("http://127.0.0.1:\(port)/callback?code=a%2Bb&state=x%20y")
     await listener.stop(grace: .zero)
 
@@ -41,7 +40,7 @@ import Testing
         == "http://localhost:\(port)/callback?code=a%2Bb&state=x%20y")
   }
 
-  @Test func goesOnAfterARefusedCallback() async throws {
+  @Test func continuesAfterARejectedCallback() async throws {
     let port = try await freePort()
     let listener = RedirectListener(try RedirectAddress("http://127.0.0.1:\(port)/")) { url in
       let isRight = url.query() == "state=right"
@@ -54,10 +53,10 @@ import Testing
     await listener.stop(grace: .zero)
   }
 
-  @Test func takesNothingElseForACallback() async throws {
+  @Test func otherRequestsAreNotCallbacks() async throws {
     let port = try await freePort()
     let listener = RedirectListener(try RedirectAddress("http://127.0.0.1:\(port)/callback")) { _ in
-      Issue.record("taken for a callback")
+      Issue.record("treated as a callback")
       return RedirectPage(isSuccess: true, title: "", text: "")
     }
     try await listener.start()
@@ -65,37 +64,38 @@ import Testing
       #expect(try await get("http://127.0.0.1:\(port)\(path)?code=c&state=s").status.rawValue == 404)
     }
     for method in [TransportMethod.post, .put, .delete] {
-      let answer = try await get("http://127.0.0.1:\(port)/callback?code=c", method: method)
-      #expect(answer.status.rawValue == 405 && answer.headers["Allow"] == "GET")
+      let response = try await get("http://127.0.0.1:\(port)/callback?code=c", method: method)
+      #expect(response.status.rawValue == 405 && response.headers["Allow"] == "GET")
     }
     await listener.stop(grace: .zero)
   }
 
-  @Test func saysWhatToDoAboutATakenPort() async throws {
+  @Test func namesATakenPort() async throws {
     let other = LoopbackServer(handler: Silence())
     try await other.start()
     let port = try #require(await other.port)
     let listener = RedirectListener(try RedirectAddress("http://localhost:\(port)/callback")) { _ in
       RedirectPage(isSuccess: true, title: "", text: "")
     }
-    let failure = await #expect(throws: RedirectAddress.Failure.self) { try await listener.start() }
-    #expect(failure?.description.hasPrefix("cannot listen at port \(port): it is in use") == true)
+    let failure = await #expect(throws: ListenFailure.self) { try await listener.start() }
+    #expect(failure?.code == EADDRINUSE)
+    #expect(failure?.description.hasPrefix("Cannot listen on 127.0.0.1:\(port): the port is in use.") == true)
     await other.stop()
   }
 
-  /// Somebody who sits on one of the two addresses would get the code of every second browser.
-  @Test func wantsBothAddressesOfLocalhost() async throws {
+  /// A process that listens on one of the two addresses would receive the code.
+  @Test func requiresBothAddressesOfLocalhost() async throws {
     let other = LoopbackServer(address: .ip6, handler: Silence())
     do { try await other.start() } catch { return }  // No IPv6 on this machine.
     let port = try #require(await other.port)
     let listener = RedirectListener(try RedirectAddress("http://localhost:\(port)/callback")) { _ in
       RedirectPage(isSuccess: true, title: "", text: "")
     }
-    await #expect(throws: RedirectAddress.Failure.self) { try await listener.start() }
+    await #expect(throws: ListenFailure.self) { try await listener.start() }
     await other.stop()
-    // What was had of the two is given back.
-    let again = LoopbackServer(port: port, handler: Silence())
-    try await again.start()
-    await again.stop()
+    // The other address is released.
+    let next = LoopbackServer(port: port, handler: Silence())
+    try await next.start()
+    await next.stop()
   }
 }

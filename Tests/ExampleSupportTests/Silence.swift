@@ -1,10 +1,8 @@
 import FlyingFox
 
-/// Answers everything with nothing.
+/// Responds to every request with 204.
 struct Silence: HTTPHandler {
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    var headers = HTTPHeaders()
-    headers[.connection] = "close"
-    return HTTPResponse(statusCode: .noContent, headers: headers)
+    HTTPResponse(statusCode: .noContent)
   }
 }

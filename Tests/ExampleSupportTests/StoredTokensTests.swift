@@ -3,7 +3,6 @@ import ExampleSupport
 import Foundation
 import Testing
 
-/// What is shown of a token file.
 @Suite struct StoredTokensTests {
   private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("StoredTokens-\(UUID())")
   private var file: URL { folder.appendingPathComponent("tokens.json") }
@@ -11,7 +10,7 @@ import Testing
     get throws { try ConnectionSettings(environment: ["CONSTANT_CONTACT_TOKEN_FILE": file.path]) }
   }
 
-  @Test func showsEverythingButTheTokens() async throws {
+  @Test func showsPropertiesWithoutTheTokens() async throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let expiry = Date(timeIntervalSince1970: 1_800_000_000)
     try await FileTokenStore(file: file).replace(
@@ -23,7 +22,7 @@ import Testing
       stored.lines(now: expiry - 1) == [
         "tokens         \(file.path)",
         "scopes         contact_data offline_access",
-        "access token   good until 2027-01-15T08:00:00Z",
+        "access token   valid until 2027-01-15T08:00:00Z",
         "refresh token  stored",
         "generation     7",
       ])
@@ -33,22 +32,32 @@ import Testing
     #expect(!(dumped + "\(stored)" + stored.lines().joined()).contains("s3cr3t"))
   }
 
-  @Test func saysWhatIsNotKnown() async throws {
+  @Test func showsUnknownProperties() async throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try await FileTokenStore(file: file).replace(with: OAuthCredentials(accessToken: "s3cr3t"))
     let lines = try await StoredTokens(settings).lines()
     #expect(lines[1] == "scopes         unknown")
-    #expect(lines[2] == "access token   good for an unknown time")
-    #expect(lines[3].hasPrefix("refresh token  none: connect again"))
+    #expect(lines[2] == "access token   valid for an unknown time")
+    #expect(lines[3].hasPrefix("refresh token  none: reconnect"))
   }
 
-  @Test func nothingStoredIsAnAuthorizationFailure() async throws {
+  @Test(arguments: [Date.distantFuture + 1e20, .distantPast, Date(timeIntervalSince1970: 1e18)])
+  func showsExtremeDates(expiry: Date) async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Written by hand: the store may refuse such dates.
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("{\"access_token\":\"t\",\"expires_at\":\(expiry.timeIntervalSince1970)}".utf8).write(to: file)
+    guard let stored = try? await StoredTokens(settings) else { return }
+    #expect(stored.lines().count == 5)
+  }
+
+  @Test func missingFileIsAnAuthorizationFailure() async throws {
     let failure = await #expect(throws: Connection.Failure.self) { try await StoredTokens(settings) }
     #expect(failure?.isAuthorization == true)
     #expect(failure?.description.contains(file.path) == true)
   }
 
-  @Test func aDamagedFileIsNotTakenForNone() async throws {
+  @Test func damagedFileIsAnError() async throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data("{".utf8).write(to: file)

@@ -37,18 +37,18 @@ import Testing
     )
   }
 
-  @Test func theWidestColumnGivesWayFirst() {
+  @Test func widestColumnIsTruncatedFirst() {
     var table = TextTable(columns: [.init("#", minimumWidth: nil), .init("Address"), .init("Why")])
     table.append(["1", "somebody.long@example.com", "no @ in it"])
     #expect(table.lines(width: 30).last == "1  somebody.long@…  no @ in it")
     #expect(table.lines(width: 22).last == "1  somebod…  no @ in …")
-    // At their minimum: the line itself is cut.
+    // At the minimum widths, the line itself is truncated.
     #expect(table.lines(width: 12).last == "1  somebod…")
     for width in 1...60 { #expect(table.lines(width: width).allSatisfy { DisplayWidth.of($0) <= width }) }
     #expect(table.lines(width: 200) == table.lines())
   }
 
-  @Test func cellsCannotCommandTheTerminal() {
+  @Test func cellsContainNoControlCharacters() {
     var table = TextTable(columns: [.init("Street")])
     table.append(["a\r\nb\u{1B}[31mc\u{202E}d\u{9B}e\tf"])
     #expect(table.lines().last == "a b [31mc d e f")

@@ -1,21 +1,20 @@
 import ConstantContactKit
 import ConstantContactTesting
-import ConstantContactTransport
 import ExampleSupport
 import Foundation
 
 @testable import LeadWebhook
 
-/// An account on a simulated clock that only the test moves, and a folder for services that come one after another.
+/// An account on a simulated clock that only the test advances, and a folder for consecutive services.
 final class Bench: Sendable {
   let clock = ManualClock()
   let account: FakeConstantContact
   let url = FileManager.default.temporaryDirectory.appendingPathComponent("lead-webhook-\(UUID().uuidString)")
-  private let noted = Locked<[String]>([])
+  private let recorder = Recorder()
 
   init(configure: (inout FakeConstantContact.Configuration) -> Void = { _ in }) {
     var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
-    // No lead waits for its turn, so that time has to pass only where a test is about it.
+    // No lead waits for the rate limit, so that time passes only in tests that are about time.
     configuration.requestsPerSecond = 1_000
     configure(&configuration)
     account = FakeConstantContact(configuration)
@@ -23,13 +22,13 @@ final class Bench: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
-  var notes: [String] { noted.withLock { $0 } }
+  var notes: [String] { recorder.lines }
 
-  func folder(account: String = "test", patience: Duration = .seconds(10)) async throws -> ServiceFolder {
-    try await ServiceFolder(url, account: account, patience: patience)
+  func folder(patience: Duration = .seconds(10)) async throws -> ServiceFolder {
+    try await ServiceFolder(url, patience: patience)
   }
 
-  /// A service that has started.
+  /// Returns a started service.
   func service(
     in folder: ServiceFolder,
     tokens: (any AccessTokenProvider)? = nil,
@@ -43,17 +42,17 @@ final class Bench: Sendable {
     }
     let service = LeadService(
       pusher: ContactPusher(client, options: options), folder: folder, settings: settings, time: clock.timeSource,
-      note: { note in self.noted.withLock { $0.append(note) } })
+      note: { self.recorder.append($0) })
     try await service.start()
     return service
   }
 
-  /// Returns when a condition holds, without letting time pass.
+  /// Returns when a condition holds, without advancing the clock.
   func until(_ condition: () async throws -> Bool) async rethrows {
     while try await !condition() { await Task.yield() }
   }
 
-  /// Lets time pass, each time nothing is under way, until nothing is left to do.
+  /// Advances the clock whenever no lead is in progress, until none is left.
   func finish(_ service: LeadService) async {
     while true {
       var outbox = await service.health.outbox
@@ -66,12 +65,12 @@ final class Bench: Sendable {
     }
   }
 
-  /// Lets time pass in small steps, also for what is under way, until a condition holds.
+  /// Advances the clock in small steps, also while leads are in progress, until a condition holds.
   func flow(until condition: () async throws -> Bool) async rethrows {
     while try await !condition() { await clock.advance(by: .milliseconds(100)) }
   }
 
-  /// The files of the outbox.
+  /// The names of the files in the outbox.
   var kept: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: url.appendingPathComponent("accepted").path) }
   }
@@ -86,6 +85,17 @@ final class Bench: Sendable {
       }
     }
   }
+}
+
+/// Lines from any thread.
+final class Recorder: @unchecked Sendable {
+  // Safe to share: `recorded` is only accessed while `lock` is held.
+  private let lock = NSLock()
+  private var recorded: [String] = []
+
+  var lines: [String] { lock.withLock { recorded } }
+
+  func append(_ line: String) { lock.withLock { recorded.append(line) } }
 }
 
 extension Submission {

@@ -7,11 +7,11 @@ import Testing
 @testable import LeadWebhook
 
 @Suite struct EndTests {
-  @Test func whatIsUnderWayIsFinishedAndTheRestIsKept() async throws {
+  @Test func drainFinishesLeadsInProgressAndKeepsTheRest() async throws {
     let bench = Bench { $0.latency = .seconds(2) }
     let folder = try await bench.folder()
     var settings = ServiceSettings()
-    settings.answerWithin = .seconds(100_000)
+    settings.respondWithin = .seconds(100_000)
     var options = ContactPusher.Options()
     options.concurrency = 2
     let service = try await bench.service(in: folder, options: options, settings: settings)
@@ -36,7 +36,7 @@ import Testing
     folder.release()
   }
 
-  @Test func afterTheGraceItIsCutShort() async throws {
+  @Test func drainCancelsLeadsInProgressAfterTheGrace() async throws {
     let bench = Bench { $0.latency = .seconds(50) }
     let folder = try await bench.folder()
     let service = try await bench.service(in: folder)
@@ -52,10 +52,10 @@ import Testing
     folder.release()
   }
 
-  @Test func theOutboxHasAnEnd() async throws {
+  @Test func fullOutboxRefusesRequests() async throws {
     let bench = Bench()
     let tokens = Switch(bench.account)
-    await tokens.turn(on: false)
+    await tokens.set(false)
     let folder = try await bench.folder()
     var settings = ServiceSettings()
     settings.outboxLimit = 3

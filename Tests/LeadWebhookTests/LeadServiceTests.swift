@@ -1,6 +1,5 @@
 import ConstantContactKit
 import ConstantContactTesting
-import ConstantContactTransport
 import ExampleSupport
 import Foundation
 import Testing
@@ -8,7 +7,7 @@ import Testing
 @testable import LeadWebhook
 
 @Suite struct LeadServiceTests {
-  @Test func reportsOnEachLeadAndKeepsNothingButTheLog() async throws {
+  @Test func reportsEachLeadAndKeepsOnlyTheLog() async throws {
     let bench = Bench()
     await bench.account.add(.init(address: "old@example.com", state: .unsubscribed))
     let folder = try await bench.folder()
@@ -26,11 +25,11 @@ import Testing
     folder.release()
   }
 
-  @Test func sendsNothingBeforeTheRequestIsOnTheDisk() async throws {
+  @Test func sendsNoRequestBeforeTheLeadsAreStored() async throws {
     let bench = Bench()
     let folder = try await bench.folder()
     let service = try await bench.service(in: folder)
-    // A file where the folder was: nothing can be kept.
+    // A file in place of the folder, so that nothing can be stored.
     let accepted = bench.url.appendingPathComponent("accepted")
     try FileManager.default.removeItem(at: accepted)
     try Data().write(to: accepted)
@@ -46,28 +45,28 @@ import Testing
     folder.release()
   }
 
-  @Test func theNextServiceGoesOnWhereTheLastOneStopped() async throws {
+  @Test func nextServiceContinuesWithUnfinishedLeads() async throws {
     let bench = Bench()
     let folder = try await bench.folder()
     let tokens = Switch(bench.account)
-    await tokens.turn(on: false)
+    await tokens.set(false)
     let first = try await bench.service(in: folder, tokens: tokens)
     let id = try await first.accept(try .of("a@example.com", "b@example.com", key: "1"))
     #expect(await first.receipt(for: id)?.queued == 2)
     #expect(try bench.kept == ["\(id).lead"])
-    // The first is forgotten without a farewell, as when its process ends.
+    // The first service is abandoned, as when its process ends.
 
     let second = try await bench.service(in: folder)
     await bench.finish(second)
-    let again = try await second.accept(try .of("a@example.com", "b@example.com", key: "1"))
-    #expect(again == id)
+    let repeated = try await second.accept(try .of("a@example.com", "b@example.com", key: "1"))
+    #expect(repeated == id)
     #expect(await second.receipt(for: id)?.leads.map(\.outcome) == [.created, .created])
     #expect(try bench.kept.isEmpty)
     await first.drain(grace: .zero)
     folder.release()
   }
 
-  @Test func aCrashAfterTheCreationIsToldFromSomebodyWhoWasThere() async throws {
+  @Test func contactCreatedBeforeACrashDiffersFromAnExistingContact() async throws {
     let bench = Bench()
     let folder = try await bench.folder()
     let submission = try Submission.of("ann@example.com", "old@example.com")
@@ -75,7 +74,7 @@ import Testing
     await bench.clock.advance(by: .seconds(3_600))
     try await Outbox(folder: folder.acceptedFolder).store(
       AcceptedRequest(id: "left", acceptedAt: bench.clock.date, submission: submission))
-    // What the last process did before it ended: the contact, but not the line in the log.
+    // The last process created the contact, and ended before it wrote the line in the log.
     _ = try await ContactPusher(bench.account.client()).push(Lead(email: "ann@example.com"))
 
     let service = try await bench.service(in: folder)
@@ -87,7 +86,7 @@ import Testing
     folder.release()
   }
 
-  @Test func leadsThatAreInTheLogAreNotPushedAgain() async throws {
+  @Test func leadsInTheLogAreNotPushedAgain() async throws {
     let bench = Bench()
     let folder = try await bench.folder()
     let submission = try Submission.of("a@example.com", "b@example.com")

@@ -1,24 +1,28 @@
-import ConstantContactTransport
 import FlyingSocks
+import Foundation
 
-/// A body without end that counts how often it is asked for more.
-final class Reads: AsyncBufferedSequence {
+/// An endless body that counts its reads.
+final class Reads: AsyncBufferedSequence, @unchecked Sendable {
+  // Safe to share: `value` is only accessed while `lock` is held.
   typealias Element = UInt8
 
   struct Iterator: AsyncBufferedIteratorProtocol {
-    let reads: Locked<Int>
+    let reads: Reads
 
     mutating func next() async throws -> UInt8? { try await nextBuffer(suggested: 1)?.first }
 
     mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
-      reads.withLock { $0 += 1 }
+      reads.increment()
       return Array(repeating: 0x20, count: Swift.min(count, 64))
     }
   }
 
-  private let reads = Locked(0)
+  private let lock = NSLock()
+  private var value = 0
 
-  var count: Int { reads.withLock { $0 } }
+  var count: Int { lock.withLock { value } }
 
-  func makeAsyncIterator() -> Iterator { Iterator(reads: reads) }
+  func makeAsyncIterator() -> Iterator { Iterator(reads: self) }
+
+  private func increment() { lock.withLock { value += 1 } }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import LeadWebhook
 
 @Suite struct RepetitionTests {
-  @Test func aKeyBringsTheSameReport() async throws {
+  @Test func repeatedKeyReturnsTheSameReceipt() async throws {
     let bench = Bench()
     let folder = try await bench.folder()
     let service = try await bench.service(in: folder)
@@ -18,7 +18,7 @@ import Testing
     #expect(await service.receipt(for: id)?.leads == receipt?.leads)
     await #expect(throws: Refusal.keyReused) { try await service.accept(try .of("bob@example.com", key: "1")) }
 
-    // After a week it is forgotten.
+    // The key expires after a week.
     await bench.clock.advance(by: .seconds(2 * 86_400))
     let later = try await service.accept(lead)
     #expect(later != id)
@@ -26,7 +26,7 @@ import Testing
     folder.release()
   }
 
-  @Test func theNextServiceKnowsTheKey() async throws {
+  @Test func nextServiceKnowsTheKey() async throws {
     let bench = Bench()
     let folder = try await bench.folder()
     let lead = try Submission.of("ann@example.com", "bob@example.com", key: "1")
@@ -41,7 +41,7 @@ import Testing
     folder.release()
   }
 
-  @Test func aBodyWithoutAKeyIsTheSameRequestForAnHour() async throws {
+  @Test func repeatedBodyWithoutKeyIsTheSameRequestForAnHour() async throws {
     let bench = Bench()
     let folder = try await bench.folder()
     let service = try await bench.service(in: folder)
@@ -54,7 +54,7 @@ import Testing
     folder.release()
   }
 
-  @Test func manyAtOnceAreOneRequest() async throws {
+  @Test func concurrentRepetitionsAreOneRequest() async throws {
     let bench = Bench()
     let folder = try await bench.folder()
     let service = try await bench.service(in: folder)
@@ -69,7 +69,7 @@ import Testing
     folder.release()
   }
 
-  @Test func twoRequestsForOnePersonTakeTurns() async throws {
+  @Test func leadsWithTheSameAddressArePushedInSequence() async throws {
     let bench = Bench { $0.latency = .milliseconds(100) }
     let folder = try await bench.folder()
     let service = try await bench.service(in: folder)
@@ -85,7 +85,7 @@ import Testing
       for line in await service.receipt(for: id)?.leads ?? [] { outcomes[line.outcome.rawValue, default: 0] += 1 }
     }
     #expect(outcomes == ["created": 1, "skipped": 19])
-    // Nobody ran into a refusal: the others saw that somebody is there.
+    // No creation was rejected: the later pushes found the contact.
     #expect(await bench.account.requestCounts["POST /v3/contacts"] == 1)
     folder.release()
   }

@@ -7,7 +7,7 @@ import Testing
 @testable import LeadWebhook
 
 @Suite struct TroubleTests {
-  @Test func aSpentQuotaPausesUntilTheNextDay() async throws {
+  @Test func usedUpQuotaPausesUntilTheNextDay() async throws {
     let bench = Bench()
     await bench.account.setRequestsToday(10_000)
     let folder = try await bench.folder()
@@ -21,31 +21,31 @@ import Testing
     #expect(health.paused?.reason == "quota")
     #expect(health.paused?.resumesAt == "2026-01-06T00:00:00Z")
     #expect(health.outbox.leads == 2)
-    let asked = await bench.account.requests.count
+    let sent = await bench.account.requests.count
 
     await bench.finish(service)
     #expect(bench.clock.date >= Date(timeIntervalSince1970: 1_767_657_600))
     #expect(await service.receipt(for: id)?.leads.map(\.outcome) == [.created, .created])
     #expect(await service.health.status == "ok")
-    #expect(asked <= 2)
+    #expect(sent <= 2)
     folder.release()
   }
 
-  @Test func aLostConnectionToTheAccountPausesUntilItIsMended() async throws {
+  @Test func missingTokensPauseUntilTheAccountIsConnected() async throws {
     let bench = Bench()
     let tokens = Switch(bench.account)
-    await tokens.turn(on: false)
+    await tokens.set(false)
     let folder = try await bench.folder()
     let service = try await bench.service(in: folder, tokens: tokens)
     let id = try await service.accept(try .of("ann@example.com"))
     #expect(await service.receipt(for: id)?.queued == 1)
     #expect(await service.health.tokens.state == "reconnect")
     #expect(await service.health.paused?.reason == "tokens")
-    // Days later it is still there: nobody but an operator can help.
+    // The lead is kept for days: only the operator can connect the account.
     await bench.clock.advance(by: .seconds(5 * 86_400))
     #expect(await service.health.outbox.leads == 1)
 
-    await tokens.turn(on: true)
+    await tokens.set(true)
     await bench.finish(service)
     #expect(await service.receipt(for: id)?.leads.map(\.outcome) == [.created])
     #expect(await service.health.tokens.state == "ok")
@@ -55,7 +55,7 @@ import Testing
   @Test(arguments: [
     InjectedFault.status(503), .dropBeforeWrite, .dropAfterWrite, .truncatedBody, .throttled,
   ])
-  func passingTroubleDelaysALead(fault: InjectedFault) async throws {
+  func temporaryFailuresDelayALead(fault: InjectedFault) async throws {
     let bench = Bench()
     await bench.account.inject(fault, times: 12)
     let folder = try await bench.folder()
@@ -69,7 +69,7 @@ import Testing
     folder.release()
   }
 
-  @Test func oneLeadThatFailsDoesNotHoldUpTheRest() async throws {
+  @Test func failingLeadDoesNotDelayOthers() async throws {
     let bench = Bench()
     await bench.account.inject(.status(500), times: 100_000) { $0.url.absoluteString.contains("bad") }
     let folder = try await bench.folder()
@@ -81,7 +81,7 @@ import Testing
     await bench.until { await service.health.outbox.leads == 1 }
     #expect(bench.clock.elapsed == .zero)
 
-    // In the end it is given up, and said so.
+    // Finally the lead fails, and the receipt says so.
     await bench.finish(service)
     let line = try #require(await service.receipt(for: bad)?.leads.first)
     #expect(line.outcome == .failed)
@@ -91,7 +91,7 @@ import Testing
     folder.release()
   }
 
-  @Test func aLeadThatCannotBeSentFailsAtOnce() async throws {
+  @Test func invalidLeadFailsWithoutARequest() async throws {
     let bench = Bench()
     let folder = try await bench.folder()
     let service = try await bench.service(in: folder)
@@ -105,11 +105,11 @@ import Testing
     folder.release()
   }
 
-  @Test func aResultThatCannotBeKeptIsNotSaid() async throws {
+  @Test func resultThatCannotBeStoredIsNotReported() async throws {
     let bench = Bench()
     let folder = try await bench.folder()
     var settings = ServiceSettings()
-    settings.answerWithin = .seconds(5)
+    settings.respondWithin = .seconds(5)
     let service = try await bench.service(in: folder, settings: settings)
     let results = bench.url.appendingPathComponent("results")
     try FileManager.default.removeItem(at: results)

@@ -19,7 +19,7 @@ import Testing
       self.secret = secret.flatMap { WebhookSecret($0) }
       folder = try await bench.folder()
       service = try await bench.service(in: folder)
-      handler = WebhookHandler(service: service, secret: self.secret, limits: limits)
+      handler = WebhookHandler(service: service, secret: self.secret, limits: limits, time: bench.clock.timeSource)
     }
 
     func send(
@@ -27,11 +27,17 @@ import Testing
       method: HTTPMethod = .POST,
       path: String = "/leads",
       headers: [HTTPHeader: String] = [:],
-      isSigned: Bool = true
+      isSigned: Bool = true,
+      timestamp: String? = nil
     ) async throws -> (status: Int, headers: HTTPHeaders, json: JSON) {
       var headers = headers
       if headers[.contentType] == nil { headers[.contentType] = "application/json" }
-      if isSigned, let secret { headers[HTTPHeader("X-Signature")] = secret.signature(of: Array(body.utf8)) }
+      if isSigned, let secret {
+        let timestamp = timestamp ?? "\(Int(bench.clock.date.timeIntervalSince1970))"
+        headers[HTTPHeader("X-Timestamp")] = timestamp
+        headers[HTTPHeader("X-Signature")] = secret.signature(
+          of: Array(body.utf8), timestamp: timestamp, key: headers[HTTPHeader("Idempotency-Key")])
+      }
       let request = HTTPRequest(
         method: method, version: .http11, path: path, query: [], headers: headers, body: Data(body.utf8))
       let response = try await handler.handleRequest(request)
@@ -51,14 +57,19 @@ import Testing
     let error: FaultBody?
     let leads: [ResultLine]?
     let status: String?
+    let ignoredMembers: [String]?
+
+    enum CodingKeys: String, CodingKey {
+      case error, leads, status
+      case ignoredMembers = "ignored_members"
+    }
   }
 
-  @Test func oneLeadOrSeveral() async throws {
+  @Test func acceptsOneLeadOrSeveral() async throws {
     let wire = try await Wire()
     let one = try await wire.send("{\n \"work_email\": \"ann@example.com\",\n \"First Name\": \"Ann\" }")
     #expect(one.status == 200)
     #expect(one.json.leads?.map(\.outcome) == [.created])
-    #expect(one.headers[.connection] == "close")
     let two = try await wire.send(
       #"[{"work_email": "ann@example.com"}, {"personal_email": "bob@example.com"}]"#,
       headers: [.contentType: "Application/JSON; charset=utf-8"])
@@ -68,12 +79,94 @@ import Testing
     wire.folder.release()
   }
 
-  @Test func whatIsQueuedIs202() async throws {
+  @Test(arguments: [
+    #"{"email": "ann@example.com"}"#, #"{"E-Mail": "ann@example.com"}"#, #"{"Email Address": "ann@example.com"}"#,
+    #"{"email": "ann@example.com", "work_email": ""}"#, #"{"personal-email": "ann@example.com"}"#,
+  ])
+  func commonNamesOfTheAddressAreAccepted(body: String) async throws {
+    let wire = try await Wire()
+    let response = try await wire.send(body)
+    #expect(response.status == 200)
+    #expect(response.json.leads?.map(\.outcome) == [.created])
+    #expect(response.json.ignoredMembers == nil)
+    wire.folder.release()
+  }
+
+  @Test(arguments: [
+    ("{}", 1), (#"{"first_name": "Ann"}"#, 1), (#"{"email": " ", "work_email": null}"#, 1),
+    (#"[{"email": "ann@example.com"}, {"mail": "bob@example.com"}]"#, 2),
+  ])
+  func leadWithoutAddressIs422(body: String, row: Int) async throws {
+    let wire = try await Wire()
+    let response = try await wire.send(body)
+    #expect(response.status == 422)
+    #expect(response.json.error?.code == "no_email")
+    #expect(response.json.error?.row == row)
+    // No lead of the request is stored or sent.
+    #expect(await wire.service.health.outbox.requests == 0)
+    #expect(await wire.bench.account.requests.isEmpty)
+    wire.folder.release()
+  }
+
+  @Test func unknownMembersAreNamed() async throws {
+    let wire = try await Wire()
+    let response = try await wire.send(
+      #"[{"email": "a@example.com", "Shoe Size": 42}, {"email": "b@example.com", "Name": "B"}]"#)
+    #expect(response.status == 200)
+    #expect(response.json.ignoredMembers == ["Shoe Size", "Name"])
+    let many = (0..<500).map { "\"member\($0)\": 1" }.joined(separator: ",")
+    #expect(try await wire.send("{\"email\": \"c@example.com\", \(many)}").json.ignoredMembers?.count == 20)
+    wire.folder.release()
+  }
+
+  /// A captured request is of no use later, and cannot be sent with another key.
+  @Test func signaturesExpireAndCoverTheKey() async throws {
+    let wire = try await Wire()
+    let body = #"{"email": "ann@example.com"}"#
+    let now = Int(wire.bench.clock.date.timeIntervalSince1970)
+    for timestamp in ["\(now - 301)", "\(now + 301)", "", "-1", "soon", "1e9", String(repeating: "9", count: 400)] {
+      #expect(try await wire.send(body, timestamp: timestamp).status == 401)
+    }
+    for timestamp in ["\(now - 300)", "\(now + 300)"] {
+      #expect(try await wire.send(body, timestamp: timestamp).status == 200)
+    }
+    let secret = try #require(wire.secret)
+    let captured = secret.signature(of: Array(body.utf8), timestamp: "\(now)", key: "1")
+    let replayed = try await wire.send(
+      body,
+      headers: [
+        HTTPHeader("X-Signature"): captured, HTTPHeader("X-Timestamp"): "\(now)", HTTPHeader("Idempotency-Key"): "2",
+      ],
+      isSigned: false)
+    #expect(replayed.status == 401)
+    // One push for all of them.
+    #expect(await wire.bench.account.requestCounts["POST /v3/contacts"] == 1)
+    wire.folder.release()
+  }
+
+  @Test func headsAreRefusedBeforeTheBody() async throws {
+    let wire = try await Wire()
+    func refusal(_ headers: HTTPHeaders) -> Int? {
+      wire.handler.refusal(
+        of: HTTPRequest(
+          method: .POST, version: .http11, target: .init(path: "/leads", query: ""), headers: headers,
+          body: HTTPBodySequence(data: Data())))?.statusCode.code
+    }
+    let proven: HTTPHeaders = [.contentType: "application/json", .authorization: "Bearer 0123456789abcdef"]
+    #expect(refusal(proven) == nil)
+    #expect(refusal([.contentType: "application/json"]) == 401)
+    var long = proven
+    long[.contentLength] = "1000001"
+    #expect(refusal(long) == 413)
+    wire.folder.release()
+  }
+
+  @Test func queuedLeadsAre202() async throws {
     let wire = try await Wire()
     await wire.bench.account.setRequestsToday(10_000)
-    let answer = try await wire.send(#"{"work_email": "ann@example.com"}"#)
-    #expect(answer.status == 202)
-    #expect(answer.json.leads?.map(\.outcome) == [.queued])
+    let response = try await wire.send(#"{"work_email": "ann@example.com"}"#)
+    #expect(response.status == 202)
+    #expect(response.json.leads?.map(\.outcome) == [.queued])
     wire.folder.release()
   }
 
@@ -86,19 +179,19 @@ import Testing
     ("work_email\na@example.com", nil),
     ("", nil), ("[]", nil),
   ])
-  func aBodyThatCannotBeReadNamesTheRow(body: String, row: Int?) async throws {
+  func unreadableBodyNamesTheRow(body: String, row: Int?) async throws {
     let wire = try await Wire()
-    let answer = try await wire.send(body)
-    #expect(answer.status == 400)
-    #expect(answer.json.error?.row == row)
-    #expect(answer.json.error?.message.contains("example.com") == false)
-    // Nothing of it is kept or sent: it is whole or not at all.
+    let response = try await wire.send(body)
+    #expect(response.status == 400)
+    #expect(response.json.error?.row == row)
+    #expect(response.json.error?.message.contains("example.com") == false)
+    // No lead of the request is stored or sent.
     #expect(await wire.service.health.outbox.requests == 0)
     #expect(await wire.bench.account.requests.isEmpty)
     wire.folder.release()
   }
 
-  @Test func whoCannotProveHimselfIsRefused() async throws {
+  @Test func requestsWithoutProofAre401() async throws {
     let wire = try await Wire()
     let body = #"{"work_email": "ann@example.com"}"#
     let bearer = HTTPHeader.authorization
@@ -106,7 +199,10 @@ import Testing
     let refused = try await wire.send(body, headers: [bearer: "Bearer 0123456789abcdeX"], isSigned: false)
     #expect(refused.status == 401)
     #expect(refused.headers[HTTPHeader("WWW-Authenticate")] == "Bearer")
-    let signature = [HTTPHeader("X-Signature"): "sha256=" + String(repeating: "0", count: 64)]
+    let signature = [
+      HTTPHeader("X-Signature"): "sha256=" + String(repeating: "0", count: 64),
+      HTTPHeader("X-Timestamp"): "\(Int(wire.bench.clock.date.timeIntervalSince1970))",
+    ]
     #expect(try await wire.send(body, headers: signature, isSigned: false).status == 401)
     #expect(await wire.bench.account.requests.isEmpty)
     #expect(try await wire.send(body, headers: [bearer: "Bearer 0123456789abcdef"], isSigned: false).status == 200)
@@ -117,7 +213,7 @@ import Testing
     open.folder.release()
   }
 
-  @Test func whatIsNotOfferedIsRefused() async throws {
+  @Test func unsupportedRequestsAreRefused() async throws {
     let wire = try await Wire()
     let get = try await wire.send("", method: .GET)
     #expect(get.status == 405)
@@ -130,13 +226,14 @@ import Testing
     wire.folder.release()
   }
 
-  @Test func tooMuchIsRefusedBeforeItIsRead() async throws {
+  @Test func oversizedRequestsAreRefusedBeforeTheyAreRead() async throws {
     var limits = WebhookHandler.Limits()
     limits.body = 100
     limits.leads = 3
     let wire = try await Wire(limits: limits)
-    #expect(try await wire.send("[{},{},{}]").status == 200)
-    let many = try await wire.send("[{},{},{},{}]")
+    let lead = #"{"email":"a@b.co"}"#
+    #expect(try await wire.send("[\([lead, lead, lead].joined(separator: ","))]").status == 200)
+    let many = try await wire.send("[\([lead, lead, lead, lead].joined(separator: ","))]")
     #expect(many.status == 413)
     #expect(many.json.error?.code == "too_many_leads")
 
@@ -147,13 +244,13 @@ import Testing
         method: .POST, version: .http11, target: .init(path: "/leads", query: ""),
         headers: [.contentType: "application/json", .authorization: "Bearer 0123456789abcdef"], body: body)
       #expect(try await wire.handler.handleRequest(request).statusCode.code == 413)
-      // Without a length it is found out on the way.
+      // Without a length, the limit applies while the body is read.
       #expect(count != nil ? reads.count == 0 : (1...20).contains(reads.count))
     }
     wire.folder.release()
   }
 
-  @Test func theSameKeyWithAnotherBodyIsRefused() async throws {
+  @Test func sameKeyWithAnotherBodyIsRefused() async throws {
     let wire = try await Wire()
     let key = [HTTPHeader("Idempotency-Key"): "1"]
     #expect(
@@ -168,7 +265,7 @@ import Testing
     wire.folder.release()
   }
 
-  @Test func healthSaysHowItIsAndNothingElse() async throws {
+  @Test func healthContainsTheStateOnly() async throws {
     let wire = try await Wire()
     _ = try await wire.send(#"{"work_email": "ann@example.com"}"#)
     let request = HTTPRequest(

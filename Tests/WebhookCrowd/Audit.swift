@@ -2,7 +2,7 @@ import ConstantContactTesting
 import ExampleSupport
 import Foundation
 
-/// Compares what the service promised and said with what the account holds.
+/// Compares the responses of the service with the results log and the account.
 struct Audit {
   private struct LogLine: Decodable {
     let request: String
@@ -11,8 +11,8 @@ struct Audit {
   }
 
   let plans: [Plan]
-  let told: Tally.State
-  /// The ids of the requests that were in the outbox when the service was killed.
+  let tally: Tally.State
+  /// The IDs of the requests that were in the outbox after a kill.
   let kept: Set<String>
   let folder: URL
   let account: FakeConstantContact
@@ -22,57 +22,61 @@ struct Audit {
   private(set) var accepted = 0
   private(set) var delivered = 0
 
-  init(plans: [Plan], told: Tally.State, kept: Set<String>, folder: URL, account: FakeConstantContact) {
+  init(plans: [Plan], tally: Tally.State, kept: Set<String>, folder: URL, account: FakeConstantContact) {
     self.plans = plans
-    self.told = told
+    self.tally = tally
     self.kept = kept
     self.folder = folder
     self.account = account
-    violations = told.violations
+    violations = tally.violations
   }
 
   mutating func run() async throws {
     let log = try readLog()
-    let promised = kept.union(told.accepted.values)
-    accepted = promised.count
-    for id in promised {
+    let acceptedIDs = kept.union(tally.accepted.values)
+    accepted = acceptedIDs.count
+    for id in acceptedIDs {
       let rows = log[id, default: []].map(\.result.row).sorted()
       let leads = log[id]?.first?.leads ?? 0
       if rows.isEmpty || rows != Array(1...max(1, leads)) {
-        violations.append("request \(id): rows \(rows) reported of \(leads)")
+        violations.append("request \(id): results for rows \(rows) of \(leads)")
       }
     }
-    for id in Set(log.keys).subtracting(promised) where log[id]?.count != log[id]?.first?.leads {
-      violations.append("request \(id): reported in part")
+    for id in Set(log.keys).subtracting(acceptedIDs) where log[id]?.count != log[id]?.first?.leads {
+      violations.append("request \(id): results for some leads only")
     }
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("accepted").path)
-    if !left.isEmpty { violations.append("\(left.count) files are left in the outbox") }
+    if !left.isEmpty { violations.append("the outbox still has \(left.count) files") }
     await compareWithAccount(log.values.flatMap { $0 })
   }
 
   private mutating func compareWithAccount(_ lines: [LogLine]) async {
     for line in lines { outcomes[line.result.outcome.rawValue, default: 0] += 1 }
     let writes = await account.writes.filter { $0.resource == .contact }
-    if writes.contains(where: { $0.kind != .created }) { violations.append("something was changed that was there") }
+    if writes.contains(where: { $0.kind != .created }) { violations.append("an existing contact was changed") }
     let created = Dictionary(grouping: writes.filter { $0.kind == .created }) { $0.address?.lowercased() ?? "" }
     delivered = created.count
     for (address, writes) in created where writes.count > 1 {
       violations.append("\(address) was created \(writes.count) times")
     }
     let reported = Set(lines.compactMap { $0.result.email?.lowercased() })
-    for address in Set(created.keys).subtracting(reported) { violations.append("\(address) was created in silence") }
-    // Whatever was created, a line says so, or that it was an attempt that was cut short.
+    for address in Set(created.keys).subtracting(reported) {
+      violations.append("\(address) was created without a result")
+    }
+    // A result reports each creation, or notes an interrupted attempt.
     let claimed = Set(
       lines.filter { $0.result.outcome == .created || !$0.result.notes.isEmpty }.compactMap {
         $0.result.email?.lowercased()
       })
-    for address in Set(created.keys).subtracting(claimed) { violations.append("nobody says who created \(address)") }
+    for address in Set(created.keys).subtracting(claimed) {
+      violations.append("no result reports the creation of \(address)")
+    }
     for line in lines where line.result.outcome != .failed {
       guard let email = line.result.email, created[email.lowercased()] == nil else { continue }
-      violations.append("\(email) is reported as \(line.result.outcome.rawValue) and is not there")
+      violations.append("\(email) is reported as \(line.result.outcome.rawValue) but does not exist")
     }
-    // A promise is kept by address too, not only by the log's word.
-    for plan in plans where told.accepted[plan.key] != nil {
+    // Each address of an accepted request has a result.
+    for plan in plans where tally.accepted[plan.key] != nil {
       for address in plan.addresses where !reported.contains(address) { violations.append("\(address) was lost") }
     }
   }

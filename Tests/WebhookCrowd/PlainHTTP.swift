@@ -1,29 +1,29 @@
 import Foundation
 
-/// One HTTP exchange on a blocking socket: nothing between the crowd and what the service says.
+/// An HTTP client on a blocking socket, so that the tests see exactly what the service sends.
 enum PlainHTTP {
-  struct Answer {
+  struct Response {
     let status: Int
     let body: Data
   }
 
   /// Sends a request to 127.0.0.1.
   ///
-  /// - Returns: The answer; `nil` when none came, or not all of it.
-  static func post(_ path: String, port: UInt16, headers: [String: String], body: [UInt8]) -> Answer? {
+  /// - Returns: `nil` without a complete response.
+  static func post(_ path: String, port: UInt16, headers: [String: String], body: [UInt8]) -> Response? {
     let socket = connect(port)
     guard socket >= 0 else { return nil }
     defer { close(socket) }
     var head = "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: \(body.count)\r\n"
     for (name, value) in headers { head += "\(name): \(value)\r\n" }
     guard sendAll(Array((head + "\r\n").utf8) + body, to: socket) else { return nil }
-    var answer = Data()
+    var received = Data()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = recv(socket, &buffer, buffer.count, 0)
-      if count == 0 { return parse(answer) }
+      if count == 0 { return parse(received) }
       if count < 0 && errno != EINTR { return nil }
-      if count > 0 { answer += buffer[..<count] }
+      if count > 0 { received += buffer[..<count] }
     }
   }
 
@@ -60,14 +60,14 @@ enum PlainHTTP {
     return true
   }
 
-  private static func parse(_ answer: Data) -> Answer? {
-    guard let end = answer.firstRange(of: Data("\r\n\r\n".utf8)) else { return nil }
-    let lines = String(decoding: answer[..<end.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
-    let body = answer[end.upperBound...]
+  private static func parse(_ received: Data) -> Response? {
+    guard let end = received.firstRange(of: Data("\r\n\r\n".utf8)) else { return nil }
+    let lines = String(decoding: received[..<end.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
+    let body = received[end.upperBound...]
     guard let status = lines[0].split(separator: " ").dropFirst().first.flatMap({ Int($0) }),
       let length = lines.first(where: { $0.lowercased().hasPrefix("content-length:") }),
       Int(length.dropFirst("content-length:".count).trimmingCharacters(in: .whitespaces)) == body.count
     else { return nil }
-    return Answer(status: status, body: Data(body))
+    return Response(status: status, body: Data(body))
   }
 }

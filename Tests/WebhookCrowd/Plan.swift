@@ -1,19 +1,19 @@
 import Foundation
 
-/// What a sender sends in one request.
+/// The content of one request.
 struct Plan: Sendable {
   let key: String
   let addresses: [String]
-  /// Whether the sender goes away when no answer comes, and never asks again.
+  /// Whether the sender gives up without a response.
   let isImpatient: Bool
 
   var body: [UInt8] {
     let leads = addresses.map { ["work_email": $0, "first_name": "Crowd", "last_name": key] }
-    // Texts always encode.
+    // Strings always encode.
     return (try? JSONSerialization.data(withJSONObject: leads, options: .sortedKeys)).map(Array.init) ?? []
   }
 
-  /// The requests of one sender: one to three leads each, now and then with an address that others send as well.
+  /// Returns the requests of one sender: one to three leads each, sometimes with an address that other senders use.
   static func make(sender: Int, requests: Int, using generator: inout some RandomNumberGenerator) -> [Plan] {
     (0..<requests).map { request in
       let key = "sender-\(sender)-request-\(request)"

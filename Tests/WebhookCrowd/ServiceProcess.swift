@@ -1,6 +1,6 @@
 import Foundation
 
-/// `lead-webhook` as a process of its own.
+/// A process of `lead-webhook`.
 final class ServiceProcess {
   struct Failure: Error, CustomStringConvertible {
     let description: String
@@ -9,7 +9,7 @@ final class ServiceProcess {
   let port: UInt16
   private let process = Process()
 
-  /// Starts it, and returns when it listens.
+  /// Starts the process, and returns when it listens.
   init(_ executable: URL, arguments: [String], environment: [String: String], errors: FileHandle) throws {
     let output = Pipe()
     process.executableURL = executable
@@ -26,20 +26,20 @@ final class ServiceProcess {
     }
     let text = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     guard let port = text.split(separator: ":").last.flatMap({ UInt16($0) }) else {
-      throw Failure(description: "lead-webhook did not say where it listens")
+      throw Failure(description: "lead-webhook did not print its URL")
     }
     self.port = port
   }
 
-  /// Ends it as a power cut would.
+  /// Kills the process.
   func crash() {
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 
-  /// Ends it in good order.
+  /// Stops the process.
   ///
-  /// - Returns: Its exit status.
+  /// - Returns: The exit status.
   func stop() -> Int32 {
     process.terminate()
     process.waitUntilExit()

@@ -1,11 +1,11 @@
 import Foundation
 import LeadWebhook
 
-/// The service under attack: one process after another on the same port and folder.
+/// The service under test: consecutive processes on the same port and folder.
 final class Stage {
   let folder: URL
   private(set) var port: UInt16 = 0
-  /// The ids of the requests that were in the outbox after a kill.
+  /// The IDs of the requests that were in the outbox after a kill.
   private(set) var kept: Set<String> = []
   private(set) var restartTimes: [Double] = []
 
@@ -30,7 +30,7 @@ final class Stage {
     port = service.port
   }
 
-  /// Kills the service, looks at what it left, and starts the next.
+  /// Kills the service, reads its outbox, and starts the next one.
   func crashAndRestart() throws {
     service.crash()
     let start = ContinuousClock().now
@@ -45,7 +45,7 @@ final class Stage {
   private static func start(
     _ arguments: [String], _ environment: [String: String], _ errors: FileHandle
   ) throws -> ServiceProcess {
-    // Both stand in the same folder of the build.
+    // Both executables are in the same folder.
     let executable = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("lead-webhook")
     return try ServiceProcess(executable, arguments: arguments, environment: environment, errors: errors)

@@ -1,23 +1,24 @@
 import ExampleSupport
 import Foundation
 
-/// What the senders were told. All of it is behind one lock.
+/// The responses that the senders received.
 final class Tally: @unchecked Sendable {
+  // Safe to share: `state` is only accessed while `lock` is held.
   struct Receipt: Decodable {
     let id: String
     let leads: [ResultLine]
   }
 
   struct State {
-    /// By the requests' keys: the service's promise, and its last word.
+    /// The IDs and the final results, by the keys of the requests.
     var accepted: [String: String] = [:]
-    var reports: [String: [ResultLine]] = [:]
-    /// Requests whose sender went away without an answer.
+    var results: [String: [ResultLine]] = [:]
+    /// Requests whose sender gave up without a response.
     var abandoned: Set<String> = []
-    /// How long answers took, in seconds, by whether they held the report.
-    var reportTimes: [Double] = []
+    /// The durations of responses in seconds, by whether they contained all results.
+    var resultTimes: [Double] = []
     var queuedTimes: [Double] = []
-    var unanswered = 0
+    var lost = 0
     var violations: [String] = []
     var finished = 0
   }

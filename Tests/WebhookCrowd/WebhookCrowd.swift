@@ -5,38 +5,44 @@ import Foundation
 import LeadWebhook
 import SandboxServer
 
-/// Proves that `lead-webhook` loses nothing and does nothing twice, however often it is killed.
+/// Verifies that `lead-webhook` loses no lead and delivers none twice, although it is killed repeatedly.
 @main
 struct WebhookCrowd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "webhook-crowd",
-    abstract: "Many send leads to lead-webhook at once while it is killed again and again.",
-    discussion: "Exit status 1 when a lead was lost, delivered twice or not reported."
+    abstract: "Send leads to lead-webhook concurrently while it is killed repeatedly.",
+    discussion: "The exit status is 1 when a lead was lost, delivered twice or not reported."
   )
 
-  @Option(help: "How many send at the same time.")
+  @Option(help: "The number of concurrent senders.")
   var senders = 50
 
-  @Option(help: "How many requests each sends, of one to three leads.")
+  @Option(help: "The number of requests per sender, with one to three leads each.")
   var requests = 20
 
-  @Option(help: "How often the service is killed.")
+  @Option(help: "The number of times that the service is killed.")
   var kills = 10
 
-  @Option(help: "How likely a request to the account goes wrong, from 0 to 1.")
+  @Option(help: "The probability that a request to the account fails, from 0 to 1.")
   var faultRate = 0.1
 
-  @Option(help: "How long the account's answers take, in milliseconds.")
+  @Option(help: "The latency of the account in milliseconds.")
   var latency = 5
 
-  @Option(help: "How many leads are under way at once.")
+  @Option(help: "The number of leads in progress at once.")
   var concurrency = 32
 
-  @Option(help: "How many seconds the service lets a sender wait for its report.")
-  var answerWithin = 10
+  @Option(help: "How long a sender waits for results, in seconds.")
+  var respondWithin = 10
+
+  func validate() throws {
+    guard senders > 0, requests > 0, kills >= 0, latency >= 0, concurrency > 0, (0...1).contains(faultRate),
+      [senders, requests, kills, latency, concurrency].allSatisfy({ $0 <= 100_000 })
+    else { throw ValidationError("Numbers must be positive and at most 100000, and --fault-rate from 0 to 1.") }
+  }
 
   func run() async throws {
-    // A service that was killed must not take its senders with it.
+    // A write to a killed service must not end this process.
     signal(SIGPIPE, SIG_IGN)
     let account = FakeConstantContact(accountConfiguration)
     await account.acceptAccessToken(Self.token)
@@ -49,7 +55,7 @@ struct WebhookCrowd: AsyncParsableCommand {
     guard let url = await sandbox.url, let secret = WebhookSecret(password) else { throw ExitCode(1) }
     let stage = try Stage(
       work: work, api: url.appendingPathComponent("v3"), secret: password,
-      arguments: ["--concurrency", "\(concurrency)", "--answer-within", "\(answerWithin)"])
+      arguments: ["--concurrency", "\(concurrency)", "--respond-within", "\(respondWithin)"])
 
     let tally = Tally()
     let (plans, start) = (makePlans(), ContinuousClock().now)
@@ -64,18 +70,18 @@ struct WebhookCrowd: AsyncParsableCommand {
     }
     while tally.snapshot.finished < senders * requests { try await Task.sleep(for: .milliseconds(20)) }
     let seconds = (ContinuousClock().now - start) / .seconds(1)
-    let told = tally.snapshot
+    let first = tally.snapshot
 
-    // Everybody who has a report asks once more: it has to be the same.
-    let asking = Sender(plans: [], port: stage.port, secret: secret, tally: tally)
-    for plan in plans.joined() where told.reports[plan.key] != nil { asking.send(plan) }
+    // A repeated request has the same results.
+    let repeating = Sender(plans: [], port: stage.port, secret: secret, tally: tally)
+    for plan in plans.joined() where first.results[plan.key] != nil { repeating.send(plan) }
     let status = stage.stop()
     await sandbox.stop()
 
     var audit = Audit(
-      plans: plans.flatMap(\.self), told: tally.snapshot, kept: stage.kept, folder: stage.folder, account: account)
+      plans: plans.flatMap(\.self), tally: tally.snapshot, kept: stage.kept, folder: stage.folder, account: account)
     try await audit.run()
-    report(told, audit, stage, seconds: seconds, status: status)
+    report(first, audit, stage, seconds: seconds, status: status)
     guard audit.violations.isEmpty, status == 0 else { throw ExitCode(1) }
   }
 
@@ -96,23 +102,22 @@ struct WebhookCrowd: AsyncParsableCommand {
     return (0..<senders).map { Plan.make(sender: $0, requests: requests, using: &generator) }
   }
 
-  private func report(_ told: Tally.State, _ audit: Audit, _ stage: Stage, seconds: Double, status: Int32) {
+  private func report(_ tally: Tally.State, _ audit: Audit, _ stage: Stage, seconds: Double, status: Int32) {
     let leads = audit.outcomes.values.reduce(0, +)
     print(
-      "\(senders) senders, \(senders * requests) requests, \(kills) kills, faults \(faultRate), exit status \(status)")
-    print(
-      "\(audit.accepted) requests promised, \(stage.kept.count) of them found in the outbox after a kill; "
-        + "\(told.unanswered) tries without an answer, \(told.abandoned.count) senders gave up")
-    print(
-      "\(leads) leads reported: \(audit.outcomes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))"
+      "\(senders) senders, \(senders * requests) requests, \(kills) kills, fault rate \(faultRate), exit status \(status)"
     )
     print(
-      "\(audit.delivered) contacts created, each once; \(Int(Double(leads) / seconds)) leads a second over \(Int(seconds)) s"
-    )
+      "\(audit.accepted) requests accepted, \(stage.kept.count) of them in the outbox after a kill; "
+        + "\(tally.lost) attempts without a response, \(tally.abandoned.count) senders gave up")
+    let outcomes = audit.outcomes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    print("\(leads) results: \(outcomes.joined(separator: ", "))")
     print(
-      "answers with the report: \(Self.quantiles(told.reportTimes)); that leads are queued: \(Self.quantiles(told.queuedTimes))"
-    )
-    if !stage.restartTimes.isEmpty { print("back after a kill: \(Self.quantiles(stage.restartTimes))") }
+      "\(audit.delivered) contacts created; \(Int(Double(leads) / seconds)) leads per second in \(Int(seconds)) s")
+    print(
+      "responses with results: \(Self.quantiles(tally.resultTimes)); with queued leads: "
+        + Self.quantiles(tally.queuedTimes))
+    if !stage.restartTimes.isEmpty { print("restart after a kill: \(Self.quantiles(stage.restartTimes))") }
     for violation in audit.violations.prefix(20) { print("VIOLATION: \(violation)") }
     print("violations: \(audit.violations.count)")
   }
