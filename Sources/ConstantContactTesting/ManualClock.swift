@@ -71,7 +71,7 @@ public final class ManualClock: Clock, Sendable {
   public var date: Date { start.addingTimeInterval(elapsed / .seconds(1)) }
 
   /// How many tasks wait on this clock.
-  public var sleeperCount: Int { state.withLock { $0.sleepers.count } }
+  public var sleeperCount: Int { state.withLock { state in state.sleepers.count { !$0.isDeadline } } }
 
   /// What the library and the fake take their time from.
   public var timeSource: TimeSource { TimeSource(clock: self, now: { self.date }) }
@@ -80,12 +80,20 @@ public final class ManualClock: Clock, Sendable {
   ///
   /// - Throws: `CancellationError`, promptly, when the task is cancelled.
   public func sleep(until deadline: Instant, tolerance: Duration? = nil) async throws {
+    try await sleep(until: deadline, isDeadline: false)
+  }
+
+  private func sleep(until deadline: Instant, isDeadline: Bool) async throws {
     try Task.checkCancellation()
     let id = state.withLock { $0.makeID() }
     defer { state.withLock { $0.leave(id) } }
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        switch state.withLock({ $0.register(id, until: deadline.offset, continuation, automatic: isAutomatic) }) {
+        let registered = state.withLock { state in
+          state.register(
+            id, until: deadline.offset, isDeadline: isDeadline, continuation, automatic: isAutomatic)
+        }
+        switch registered {
         case .waiting: break
         case .waitingForDriver: startDriver()
         case .over: continuation.resume()
@@ -109,5 +117,9 @@ extension ManualClock: WorkAwareClock {
       return isAutomatic && state.claimDriver()
     }
     if needsDriver { startDriver() }
+  }
+
+  package func sleepAsDeadline(for duration: Duration) async throws {
+    try await sleep(until: now.advanced(by: duration), isDeadline: true)
   }
 }

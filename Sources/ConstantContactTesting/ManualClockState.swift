@@ -5,6 +5,8 @@ struct ManualClockState {
   struct Sleeper {
     let id: UInt64
     let deadline: Duration
+    /// Whether it is the deadline of something else, for which the clock does not move by itself.
+    let isDeadline: Bool
     let continuation: Continuation
   }
 
@@ -38,6 +40,7 @@ struct ManualClockState {
   mutating func register(
     _ id: UInt64,
     until deadline: Duration,
+    isDeadline: Bool = false,
     _ continuation: Continuation,
     automatic: Bool
   ) -> Registered {
@@ -45,7 +48,7 @@ struct ManualClockState {
     if cancelledEarly.contains(id) { return .cancelled }
     if deadline <= now { return .over }
     let index = sleepers.partitioningIndex { $0.deadline > deadline }
-    sleepers.insert(Sleeper(id: id, deadline: deadline, continuation: continuation), at: index)
+    sleepers.insert(Sleeper(id: id, deadline: deadline, isDeadline: isDeadline, continuation: continuation), at: index)
     return automatic && claimDriver() ? .waitingForDriver : .waiting
   }
 
@@ -71,21 +74,24 @@ struct ManualClockState {
 
   /// Takes the one place at the wheel, if it is free and there is somewhere to go.
   mutating func claimDriver() -> Bool {
-    guard !isDriven, work <= 0, !sleepers.isEmpty else { return false }
+    guard !isDriven, work <= 0, sleepers.contains(where: { !$0.isDeadline }) else { return false }
     isDriven = true
     return true
   }
 
   /// Leaves the wheel when there is nobody to wake, or when work is under way (its end calls for a driver again).
   mutating func releaseDriverIfIdle() -> Bool {
-    guard sleepers.isEmpty || work > 0 else { return false }
+    guard !sleepers.contains(where: { !$0.isDeadline }) || work > 0 else { return false }
     isDriven = false
     return true
   }
 
   /// Moves time to the earliest deadline that is not after the limit, and hands out who slept until then.
   mutating func jump(notAfter limit: Duration?) -> [Continuation] {
-    guard let first = sleepers.first, limit.map({ first.deadline <= $0 }) ?? true else { return [] }
+    // A deadline is only reached on the way to something else.
+    guard let first = sleepers.first, limit != nil || sleepers.contains(where: { !$0.isDeadline }),
+      limit.map({ first.deadline <= $0 }) ?? true
+    else { return [] }
     now = max(now, first.deadline)
     return wake(count: sleepers.partitioningIndex { $0.deadline > first.deadline })
   }

@@ -43,6 +43,15 @@ public struct TimeSource: Sendable {
     if duration > .zero { try await wait(duration) }
   }
 
+  /// Waits for a deadline. A simulated clock that jumps ahead by itself does not jump for it: nothing waits for a deadline to pass.
+  ///
+  /// - Throws: `CancellationError`, promptly, when the task is cancelled.
+  package func sleepAsDeadline(for duration: Duration) async throws {
+    guard let work else { return try await sleep(for: duration) }
+    try Task.checkCancellation()
+    if duration > .zero { try await work.sleepAsDeadline(for: duration) }
+  }
+
   /// Waits in the middle of work: the mark is lifted for as long as it takes.
   package func sleepDuringWork(for duration: Duration) async throws {
     guard duration > .zero else { return }
@@ -63,4 +72,6 @@ public struct TimeSource: Sendable {
 package protocol WorkAwareClock: Sendable {
   func beginWork()
   func endWork()
+  /// Waits like any sleeper, but never makes the clock jump and is not counted among the sleepers.
+  func sleepAsDeadline(for duration: Duration) async throws
 }

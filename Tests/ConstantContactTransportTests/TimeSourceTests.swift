@@ -20,6 +20,7 @@ import Testing
     }
     func beginWork() { state.withLock { $0.work += 1 } }
     func endWork() { state.withLock { $0.work -= 1 } }
+    func sleepAsDeadline(for duration: Duration) async throws { try await sleep(until: now.advanced(by: duration), tolerance: nil) }
   }
 
   @Test func waitsOnItsClock() async throws {

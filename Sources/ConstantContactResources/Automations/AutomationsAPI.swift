@@ -18,9 +18,7 @@ public struct AutomationsAPI: Sendable {
     _ filter: AutomationFilter = AutomationFilter(),
     limit: Int? = nil
   ) -> PagedSequence<AutomationSummary> {
-    pipeline.pages(.automationsList, keys: PageKeys(items: "flow_summaries", total: nil), limit: limit, from: nil) {
-      filter.query.items
-    }
+    pipeline.pages(.automationsList, .member("flow_summaries"), limit: limit) { filter.query.items }
   }
 
   /// Gets an automation with what it does.

@@ -1,3 +1,5 @@
+internal import ConstantContactCore
+
 /// What the contract says of bulk activities' sizes.
 package enum BulkActivityLimits {
   /// How many contacts an import takes; a file's header row counts as one.

@@ -1,3 +1,5 @@
+internal import ConstantContactCore
+
 /// What the contract says of a mail's properties.
 enum CampaignLimits {
   static let trackingImage = "[[trackingImage]]"

@@ -1,4 +1,4 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 extension ContactsAPI {
   /// Records what a person entered into a sign-up form: creates the contact, or adds to the one who has the address.
@@ -51,8 +51,12 @@ extension ContactsAPI {
     try await pipeline.crossReferences(.contactsCrossReferences, of: sequenceIDs)
   }
 
-  /// The history of a contact's phone for text messages.
-  public func smsHistory(of id: ContactID) async throws -> [SMSHistoryEntry] {
-    try await pipeline.send(.json(.contactsSMSHistory, path: [id.rawValue]))
+  /// Lists the SMS consent history of a contact.
+  ///
+  /// - Parameters:
+  ///   - id: The contact.
+  ///   - limit: The largest number of entries; all by default.
+  public func smsHistory(of id: ContactID, limit: Int? = nil) -> PagedSequence<SMSHistoryEntry> {
+    pipeline.pages(.contactsSMSHistory, .array, path: [id.rawValue], limit: limit)
   }
 }

@@ -11,6 +11,10 @@ public struct EventsAPI: Sendable {
 
   package init(pipeline: CallPipeline) { self.pipeline = pipeline }
 
+  /// Events and registrations come under `records`, each page with the token of the next one.
+  static let records = PageLayout.member(
+    "records", total: "total_records", next: .token(member: "next_cursor", parameter: "next"))
+
   /// Lists events.
   ///
   /// - Parameters:
@@ -24,12 +28,9 @@ public struct EventsAPI: Sendable {
     pageSize: Int = 100,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<EventListing> {
-    pipeline.records(.eventsList, limit: limit, from: cursor) {
-      try InputCheck(OperationDescriptor.eventsList.name).range("pageSize", pageSize, 1...100)
-      var query = filter.query
-      query.add("limit", pageSize)
-      return query
-    }
+    pipeline.pages(
+      .eventsList, Self.records, limit: limit, pageSize: PageSize(pageSize, 1...100), from: cursor
+    ) { filter.query.items }
   }
 
   /// Gets an event with all its details.

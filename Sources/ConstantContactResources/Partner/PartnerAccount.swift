@@ -22,7 +22,7 @@ public struct PartnerAccount: Sendable, Hashable, Identifiable, Decodable {
   }
 
   /// The account's id. Empty when the service sent none; every operation refuses an empty id.
-  public let id: PartnerAccountID
+  public let id: AccountID
   /// The organisation.
   public let organizationName: String?
   /// Its owner.

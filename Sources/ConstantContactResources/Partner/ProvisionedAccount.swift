@@ -3,7 +3,7 @@ internal import ConstantContactCore
 /// An account that was created.
 public struct ProvisionedAccount: Sendable, Hashable, Decodable {
   /// The account's id.
-  public let accountID: PartnerAccountID?
+  public let accountID: AccountID?
   /// The id of its creation, for the vendor's support.
   public let provisionID: String?
 

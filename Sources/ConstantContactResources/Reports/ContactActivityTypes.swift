@@ -1,3 +1,5 @@
+internal import ConstantContactCore
+
 /// Which of a contact's activities to report. The service takes the types in one of two ways, which mean the same.
 public enum ContactActivityTypes: Sendable, Hashable {
   /// In one parameter, joined by commas: `tracking_activities_list`. At least one.

@@ -81,8 +81,8 @@ extension ReportsAPI {
     from cursor: PageCursor? = nil
   ) -> PagedSequence<TrackingActivity> {
     rows(.reportsClicks, of: activity, limit: limit, pageSize: pageSize, from: cursor) { query in
-      try InputCheck("reports.clicks").require(
-        link.map { Int64($0.rawValue) != nil } ?? true, "linkID is not a whole number")
+      try InputCheck(OperationDescriptor.reportsClicks.name).require(
+        link.map { Int64($0.rawValue) != nil } ?? true, "url_id", "is not a whole number")
       query.add("url_id", link?.rawValue)
     }
   }

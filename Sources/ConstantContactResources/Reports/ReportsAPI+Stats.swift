@@ -27,7 +27,7 @@ extension ReportsAPI {
     _ descriptor: OperationDescriptor, _ ids: [String], atATime size: Int
   ) async throws -> EmailStatsReport {
     try InputCheck(descriptor.name).require(
-      ids.allSatisfy { !$0.isEmpty && !$0.contains(",") }, "an id is empty or has a comma in it")
+      ids.allSatisfy { !$0.isEmpty && !$0.contains(",") }, "ids", "has an element that is empty or contains a comma")
     var report = EmailStatsReport()
     for start in stride(from: 0, to: ids.count, by: size) {
       let some = ids[start..<min(start + size, ids.count)]

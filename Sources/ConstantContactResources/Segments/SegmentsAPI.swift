@@ -31,10 +31,9 @@ public struct SegmentsAPI: Sendable {
     pageSize: Int = 1000,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<ContactSegment> {
-    pipeline.pages(.segmentsList, keys: PageKeys(items: "segments", total: nil), limit: limit, from: cursor) {
-      try InputCheck("segments.list").range("pageSize", pageSize, 1...Int.max)
-      return [("limit", String(pageSize)), ("sort_by", order.rawValue)]
-    }
+    pipeline.pages(
+      .segmentsList, .member("segments"), limit: limit, pageSize: PageSize(pageSize, 1...Int.max), from: cursor
+    ) { [("sort_by", order.rawValue)] }
   }
 
   /// Finds the segment with a name, without its criteria.
