@@ -20,7 +20,9 @@ enum Redaction {
     let quoteBeforeAtSign =
       /(?:"|＂|&(?:amp;)*(?:quot|#0*34|#x0*22);|%(?:25)*22)(?=@|＠|﹫|%(?:25)*40|&(?:amp;)*(?:#0*64|#x0*40|commat))/
       .ignoresCase()
-    guard let last = text.ranges(of: quoteBeforeAtSign).last, let first = text.firstRange(of: quote) else { return text }
+    guard let last = text.ranges(of: quoteBeforeAtSign).last, let first = text.firstRange(of: quote) else {
+      return text
+    }
     return String(text[..<first.lowerBound] + text[last.upperBound...])
   }
 

@@ -38,7 +38,8 @@ struct RetryDecider {
     guard advice.permits(rule) else { return .giveUp(.notPermitted) }
     if advice == .afterActivity {
       // At least a second, so that a pause of zero does not use up the day's requests.
-      guard let delay = policy.activityDelay.map({ max(RetryPolicy.bounded($0), .seconds(1)) }), delay < remaining else { return .giveUp(.notPermitted) }
+      guard let delay = policy.activityDelay.map({ max(RetryPolicy.bounded($0), .seconds(1)) }), delay < remaining
+      else { return .giveUp(.notPermitted) }
       return .retry(after: delay)
     }
     var pause = policy.delay(after: attempts, throttled: advice == .afterThrottle)

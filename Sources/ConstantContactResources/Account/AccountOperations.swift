@@ -27,7 +27,8 @@ extension OperationDescriptor {
     "addEmail", .post, "/account/emails", success: [201], replay: .onlyIfNotSent
   )
   .checked(
-    by: "AccountAPI/emails(_:limit:)", "lists the address if it was added; a second call may send a second confirmation")
+    by: "AccountAPI/emails(_:limit:)", "lists the address if it was added; a second call may send a second confirmation"
+  )
 
   private static func account(
     _ name: String,

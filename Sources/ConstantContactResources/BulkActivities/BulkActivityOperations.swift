@@ -39,7 +39,8 @@ extension OperationDescriptor {
     let descriptor = OperationDescriptor(
       "activities.\(name)", method, path, scope: .contactData, privilege: .contactsWrite,
       success: method == .post ? [201] : [200], replay: method == .post ? .onlyIfNotSent : .idempotent)
-    return method == .post ? descriptor.checked(
-      by: "BulkActivitiesAPI/list(state:limit:pageSize:from:)", "lists the activity if it was queued") : descriptor
+    return method == .post
+      ? descriptor.checked(
+        by: "BulkActivitiesAPI/list(state:limit:pageSize:from:)", "lists the activity if it was queued") : descriptor
   }
 }

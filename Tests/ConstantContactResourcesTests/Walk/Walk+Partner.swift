@@ -64,7 +64,12 @@ extension Walk {
 
 extension ConstantContact {
   /// The partner's operations on the same transport.
-  fileprivate var partner: PartnerAPI { PartnerAPI(pipeline: pipeline, apiKey: "key") }
+  fileprivate var partner: PartnerAPI {
+    PartnerAPI(
+      pipeline: CallPipeline(
+        configuration: pipeline.configuration, transport: pipeline.transport, tokens: pipeline.tokens,
+        credentials: ["x-api-key": "key"]))
+  }
 }
 
 private struct JSONValueBody: Sendable {
