@@ -1,3 +1,5 @@
+internal import ConstantContactTransport
+
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
 #else
@@ -19,7 +21,7 @@ public struct AccessTokenClaims: Sendable, Hashable {
   public init?(token: String) {
     let parts = token.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, let payload = Base64URL.decode(parts[1]),
-      let claims = try? JSONDecoder().decode(Payload.self, from: Data(payload))
+      let claims = try? JSONGuard.decode(Payload.self, from: Data(payload))
     else { return nil }
     expiresAt = claims.exp?.value.map { Date(timeIntervalSince1970: $0) }
     let named = (claims.scp?.scopes ?? []).union(claims.scope?.scopes ?? [])

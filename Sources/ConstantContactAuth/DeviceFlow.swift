@@ -52,7 +52,7 @@ public struct DeviceFlow: Sendable {
     let response = try await tokens.exchange(request)
     guard response.status.kind == .successful else { throw TokenFault.error(for: response) }
     // The decoder's error is left behind: it may quote the codes.
-    guard let device = try? JSONDecoder().decode(DeviceAuthorizationResponse.self, from: response.body) else {
+    guard let device = try? JSONGuard.decode(DeviceAuthorizationResponse.self, from: response.body) else {
       throw OAuthError(
         .invalidResponse,
         message: "the device endpoint did not answer with a code to show: check its address",

@@ -40,7 +40,7 @@ public actor FileTokenStore: TokenStore {
   public func load() throws -> OAuthCredentials? {
     guard let data = try Self.rephrasing({ try PrivateFile.contents(at: path) }) else { return nil }
     // The decoder's error is left behind: it may quote what it could not read.
-    guard let credentials = try? JSONDecoder().decode(OAuthCredentials.self, from: data) else {
+    guard let credentials = try? JSONGuard.decode(OAuthCredentials.self, from: data) else {
       throw OAuthError(
         .storage,
         message: "the token file is damaged: restore it, or remove it and connect the account again"

@@ -119,7 +119,7 @@ public struct TokenClient: Sendable {
     }
     guard response.status.kind == .successful else { throw TokenFault.error(for: response) }
     // The decoder's error is left behind: it may quote the tokens.
-    guard let tokens = try? JSONDecoder().decode(TokenResponse.self, from: response.body) else {
+    guard let tokens = try? JSONGuard.decode(TokenResponse.self, from: response.body) else {
       throw OAuthError(
         .invalidResponse,
         message: "the token endpoint did not answer with a token: check its address",

@@ -49,7 +49,7 @@ public struct ConstantContactError: Error, Sendable {
 
   /// The kind of failure.
   public let code: Code
-  /// What failed and why, as a sentence without a full stop. ``advice-swift.property`` says what to do.
+  /// What failed and why, as a sentence without a full stop. ``advice`` says what to do.
   public let message: String
   /// The operation's name, such as `contacts.create`.
   public let operation: String
@@ -70,7 +70,7 @@ public struct ConstantContactError: Error, Sendable {
   public let privilege: UserPrivilege?
   /// The field that breaks a limit, with ``Code/invalidInput``.
   public let invalidField: InvalidField?
-  /// How to find out whether the request took effect, unless ``effect-swift.property`` is `none`; `nil` when repeating the call does
+  /// How to find out whether the request took effect, unless ``effect`` is `none`; `nil` when repeating the call does
   /// no harm.
   public let outcomeCheck: OutcomeCheck?
   /// The underlying error. It may name a URL, so it is kept out of `description`.
@@ -127,7 +127,7 @@ public struct ConstantContactError: Error, Sendable {
     [.missingScope, .unauthorized, .reconnectRequired, .forbidden, .invalidClient].contains(code)
   }
 
-  /// Whether it is unknown if the request took effect, because its response was lost: ``effect-swift.property`` is `uncertain`.
+  /// Whether it is unknown if the request took effect, because its response was lost: ``effect`` is `uncertain`.
   public var outcomeIsUnknown: Bool { effect == .uncertain }
 
   /// The ID of the contact that already has the email address, when the fault of a 409 names it.

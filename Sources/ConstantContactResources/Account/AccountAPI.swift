@@ -98,8 +98,8 @@ public struct AccountAPI: Sendable {
   @discardableResult
   public func addEmail(_ address: String) async throws -> AccountEmail {
     let check = InputCheck(OperationDescriptor.accountAddEmail.name)
-    try check.length("address", address, limit: 80)
-    try check.require(EmailSyntax.isPlausible(address), "address is no e-mail address")
+    try check.length("email_address", address, limit: 80)
+    try check.require(EmailSyntax.isPlausible(address), "email_address", "is not an email address")
     return try await pipeline.send(.json(.accountAddEmail, body: JSONCoding.body(["email_address": address])))
   }
 

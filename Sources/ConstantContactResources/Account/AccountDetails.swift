@@ -78,11 +78,12 @@ public struct AccountDetails: Sendable, Hashable, Decodable {
     try check.length("contactPhone", contactPhone, limit: 25)
     var changed: [String: String] = [:]
     for key in CodingKeys.allCases where self[key] != before[key] {
-      try check.require(self[key] != nil, "\(key.rawValue) cannot be taken away, only replaced")
+      try check.require(self[key] != nil, key.rawValue, "cannot be removed, only replaced")
       changed[key.rawValue] = self[key]
     }
     try check.require(
-      changed["country_code"] != "US" || stateCode?.isEmpty == false, "stateCode is missing, the United States need one"
+      changed["country_code"] != "US" || stateCode?.isEmpty == false, "state_code",
+      "is missing, which an address in the USA requires"
     )
     return changed
   }

@@ -29,7 +29,7 @@ extension ContactsAPI {
   /// - Throws: ``ConstantContactError``, among others with code `conflict` when they were asked before.
   public func askToResubscribe(_ id: ContactID, to lists: [ListID]) async throws {
     let check = InputCheck(OperationDescriptor.contactsResubscribe.name)
-    try check.require(!lists.isEmpty, "list_ids is empty, a list is needed to resubscribe to")
+    try check.require(!lists.isEmpty, "list_ids", "is empty, and a resubscription requires a list")
     try check.count("list_ids", lists.count, limit: ContactLimits.lists)
     let body = try JSONCoding.body(["list_ids": lists])
     try await pipeline.send(.empty(.contactsResubscribe, path: [id.rawValue], body: body))

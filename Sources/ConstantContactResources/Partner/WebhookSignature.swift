@@ -7,8 +7,8 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// The signature of a webhook's notification, version 3: header field `X-CTCT-WEBHOOK-SIG`, a detached JWS (RFC 7515, RFC 7797)
-/// with RS256 over the body as it came.
+/// The signature of a webhook notification, version 3: header field `X-CTCT-WEBHOOK-SIG`, a detached JWS (RFC 7515, RFC 7797)
+/// with RS256 over the raw body.
 ///
 /// ```swift
 /// let signature = try WebhookSignature(header: headerValue)
@@ -16,7 +16,8 @@ public import Foundation
 /// let notification = try JSONDecoder().decode(WebhookNotification.self, from: rawBody)
 /// ```
 ///
-/// The keys are at `https://developer.constantcontact.com/.well-known/jwks.json`. See the vendor's page "Webhooks".
+/// The keys are at `https://developer.constantcontact.com/.well-known/jwks.json`. See
+/// <https://developer.constantcontact.com/api_guide/webhooks_overview.html>.
 public struct WebhookSignature: Sendable, Hashable {
   /// Why a notification is not to be believed.
   public enum Failure: String, Error, Sendable, Hashable {

@@ -7,15 +7,15 @@ public import Foundation
 #endif
 
 extension ReportsAPI {
-  /// What a contact did and was sent, newest first.
+  /// Lists what a contact was sent and did, newest first.
   ///
   /// - Parameters:
   ///   - contact: The contact.
-  ///   - types: Which activities: at least one type, such as `[.open, .click]`.
-  ///   - includingNames: Whether rows have the campaign activities' names. Without them the service is faster.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 100; 100 by default.
-  ///   - cursor: Where to go on from; the types then are the cursor's.
+  ///   - types: The types of activities, at least one, such as `[.open, .click]`.
+  ///   - includingNames: Whether rows include the names of the campaign activities. The API is faster without.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 100; 100 by default.
+  ///   - cursor: The cursor to continue from; its types then apply.
   public func contactActivityDetails(
     _ contact: ContactID,
     types: ContactActivityTypes,

@@ -89,7 +89,7 @@ public struct TagsAPI: Sendable {
 
   private func check(_ name: String, _ operation: String) throws {
     let check = InputCheck(operation)
-    try check.require(!name.isEmpty, "name is empty")
+    try check.require(!name.isEmpty, "name", "is empty")
     try check.length("name", name, limit: 255)
   }
 }
