@@ -42,8 +42,8 @@ public actor Consent {
   public func take(_ callback: URL) async -> Reply {
     let exchange =
       exchanges[callback]
-      ?? Task { [flow, store] in
-        let grant = try await flow.finish(callback)
+      ?? Task { [flow, store, request] in
+        let grant = try await flow.finish(callback, for: request)
         try await store.replace(with: grant.credentials)
         return grant
       }

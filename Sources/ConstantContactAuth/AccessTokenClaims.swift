@@ -31,7 +31,7 @@ public struct AccessTokenClaims: Sendable, Hashable {
   public init?(token: String) {
     let parts = token.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, let payload = Base64URL.decode(parts[1]),
-      let claims = BoundedJSON.decode(Payload.self, from: Data(payload))
+      let claims = (try? JSONGuard.decode(Payload.self, from: Data(payload)))
     else { return nil }
     expiresAt = claims.exp?.value.flatMap(Date.init(limitedSecondsSince1970:))
     let named = (claims.scp?.scopes ?? []).union(claims.scope?.scopes ?? [])

@@ -53,7 +53,7 @@ public struct DeviceFlow: Sendable {
     let requestedAt = tokens.time.now
     let response = try await tokens.exchange(request)
     guard response.status.kind == .successful else { throw TokenFault.error(for: response) }
-    guard let device = BoundedJSON.decode(DeviceAuthorizationResponse.self, from: response.body) else {
+    guard let device = (try? JSONGuard.decode(DeviceAuthorizationResponse.self, from: response.body)) else {
       throw OAuthError(
         .invalidResponse,
         message: "No device code was received: the response cannot be read. Check the device authorization URL.",

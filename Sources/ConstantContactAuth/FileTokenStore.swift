@@ -106,7 +106,7 @@ public actor FileTokenStore: TokenStore {
 
   private static func credentials(in data: Data?) throws -> OAuthCredentials? {
     guard let data else { return nil }
-    guard let credentials = BoundedJSON.decode(OAuthCredentials.self, from: data) else {
+    guard let credentials = (try? JSONGuard.decode(OAuthCredentials.self, from: data)) else {
       throw OAuthError(
         .storage,
         message: "The token file is damaged. Restore it, or remove it and connect the account again."

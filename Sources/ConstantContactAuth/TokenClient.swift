@@ -128,7 +128,7 @@ public struct TokenClient: Sendable {
       requestedAt = time.now
     }
     guard response.status.kind == .successful else { throw TokenFault.error(for: response) }
-    guard let tokens = BoundedJSON.decode(TokenResponse.self, from: response.body) else {
+    guard let tokens = (try? JSONGuard.decode(TokenResponse.self, from: response.body)) else {
       throw OAuthError(
         .invalidResponse,
         message: "No access token was received: the token endpoint's response cannot be read. Check its URL.",

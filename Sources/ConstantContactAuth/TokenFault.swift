@@ -25,7 +25,7 @@ struct TokenFault: Decodable {
 
   /// Returns the error for an unsuccessful response.
   static func error(for response: TransportResponse) -> OAuthError {
-    let code = BoundedJSON.decode(TokenFault.self, from: response.body)?.code
+    let code = (try? JSONGuard.decode(TokenFault.self, from: response.body))?.code
     let (kind, message) = meaning(of: code, status: response.status)
     return OAuthError(kind, message: message, oauthError: code, status: response.status)
   }

@@ -1,8 +1,8 @@
 public import ConstantContactCore
 
-/// Something that makes several kinds of calls, and can say beforehand which.
+/// A workflow that makes several kinds of calls, and states beforehand which.
 public protocol APIWorkflow: Sendable {
-  /// The operations it may call.
+  /// The operations that the workflow may call.
   var operations: Set<OperationDescriptor> { get }
 }
 

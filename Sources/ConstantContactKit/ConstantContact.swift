@@ -12,27 +12,27 @@ internal import Foundation
 
 /// A client of one Constant Contact account.
 ///
-/// Make one and share it: it is a value that any number of tasks can use, and all of them keep the limits together.
+/// Create one and share it: any number of tasks can use it at the same time, and all of them share its limits.
 ///
 /// ```swift
 /// let client = ConstantContact(accessToken: token)
 /// let newsletter = try await client.lists.find(named: "Newsletter")
 /// ```
 ///
-/// Every method throws ``ConstantContactError``, or `CancellationError` when its task was cancelled. It waits its turn under the
-/// service's limits, renews the token when needed, and tries again what can be tried again.
+/// Every method throws ``ConstantContactError``, or `CancellationError` when its task was cancelled. Calls wait for a slot under the API's
+/// rate limit, refresh the token when needed, and are retried where that is safe.
 public struct ConstantContact: Sendable {
   package private(set) var pipeline: CallPipeline
 
-  /// How the client makes its calls.
+  /// The configuration of a client.
   public typealias Configuration = ConstantContactConfiguration
 
-  /// Makes a client out of its parts.
+  /// Creates a client from its parts.
   ///
   /// - Parameters:
-  ///   - tokens: Where access tokens come from, such as a ``TokenSource``.
-  ///   - transport: What carries the bytes; `URLSession` by default.
-  ///   - configuration: How calls are made.
+  ///   - tokens: The source of access tokens, such as a ``TokenSource``.
+  ///   - transport: The transport; `URLSession` by default.
+  ///   - configuration: The configuration of calls.
   public init(
     tokens: any AccessTokenProvider,
     transport: any HTTPTransport = URLSessionTransport.shared,
@@ -41,18 +41,18 @@ public struct ConstantContact: Sendable {
     pipeline = CallPipeline(configuration: configuration, transport: transport, tokens: tokens)
   }
 
-  /// Makes a client with one access token, which works until it expires: 24 hours after it was issued.
+  /// Creates a client with one access token, which works until it expires: 24 hours after it was issued.
   public init(accessToken: String, configuration: Configuration = Configuration()) {
     self.init(tokens: StaticTokenProvider(AccessToken(jwt: accessToken)), configuration: configuration)
   }
 
-  /// Makes a client that renews its tokens and keeps them in a store.
+  /// Creates a client that refreshes its tokens and keeps them in a store.
   ///
   /// - Parameters:
-  ///   - app: The app as registered with the vendor.
-  ///   - store: Where the tokens are: put there by the authorization, or by ``TokenStore/replace(with:)``.
-  ///   - transport: What carries the bytes; `URLSession` by default.
-  ///   - configuration: How calls are made.
+  ///   - app: The app as registered with Constant Contact.
+  ///   - store: The store of the tokens, which the authorization or ``TokenStore/replace(with:)`` has saved there.
+  ///   - transport: The transport; `URLSession` by default.
+  ///   - configuration: The configuration of calls.
   public init(
     app: OAuthClient,
     store: any TokenStore,
@@ -63,14 +63,14 @@ public struct ConstantContact: Sendable {
     self.init(tokens: tokens, transport: transport, configuration: configuration)
   }
 
-  /// The same client, whose calls are made with these options.
+  /// Returns the same client with these options for its calls.
   public func with(_ options: CallOptions) -> ConstantContact {
     var client = self
     client.pipeline.options = options
     return client
   }
 
-  /// The same client, some of whose options are changed.
+  /// Returns the same client with some of its options changed.
   ///
   /// ```swift
   /// let patient = client.with { $0.deadline = .seconds(3_600) }
@@ -81,10 +81,10 @@ public struct ConstantContact: Sendable {
     return with(options)
   }
 
-  /// How this client's calls differ from what the configuration says.
+  /// The options that override the configuration.
   public var options: CallOptions { pipeline.options }
 
-  /// How the client makes its calls.
+  /// The configuration of calls.
   public var configuration: Configuration { pipeline.configuration }
 
   /// Contacts: find, list, create, change, delete, revive.
@@ -98,25 +98,27 @@ public struct ConstantContact: Sendable {
   /// Segments: contacts that meet criteria.
   public var segments: SegmentsAPI { SegmentsAPI(pipeline: pipeline) }
 
-  /// E-mail campaigns: create, rename, delete.
+  /// Email campaigns: create, rename, delete.
   public var campaigns: CampaignsAPI { CampaignsAPI(pipeline: pipeline) }
-  /// The mails of campaigns: edit, schedule, test, preview, resend.
+  /// The emails of campaigns: edit, schedule, test, preview, resend.
   public var campaignActivities: CampaignActivitiesAPI { CampaignActivitiesAPI(pipeline: pipeline) }
-  /// The account: its details and addresses, and what its user may do.
+  /// The account: its details and addresses, and the privileges of its user.
   public var account: AccountAPI { AccountAPI(pipeline: pipeline) }
-  /// Reports on mailings, landing pages, text messages and contacts.
+  /// Reports on emails, landing pages, SMS and contacts.
   public var reports: ReportsAPI { ReportsAPI(pipeline: pipeline) }
   /// Bulk activities: imports, exports, and changes to many contacts at once.
   public var activities: BulkActivitiesAPI { BulkActivitiesAPI(pipeline: pipeline) }
   /// Social networks: profiles, hashtags, posts.
   public var social: SocialAPI { SocialAPI(pipeline: pipeline) }
-  /// Automations: workflows that something starts.
+  /// Automations: workflows that a trigger starts.
   public var automations: AutomationsAPI { AutomationsAPI(pipeline: pipeline) }
   /// Events and their registrations.
   public var events: EventsAPI { EventsAPI(pipeline: pipeline) }
 
-  /// Makes any call, under the same limits, tokens and retries as every other.
+  /// Sends any operation, under the same limits, tokens and retries as every other call.
   ///
+  /// - Parameter operation: The operation.
+  /// - Returns: The decoded result.
   /// - Throws: ``ConstantContactError`` or `CancellationError`.
   public func send<Response>(_ operation: APIOperation<Response>) async throws -> Response {
     try await pipeline.send(operation)

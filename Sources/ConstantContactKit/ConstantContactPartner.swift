@@ -4,24 +4,23 @@ public import ConstantContactResources
 public import ConstantContactTransport
 public import ConstantContactURLSession
 
-/// A client for a partner, who looks after other people's accounts.
+/// A client for a partner, who manages the accounts of customers.
 ///
 /// ```swift
 /// let partner = ConstantContactPartner(apiKey: "…", clientID: "…", clientSecret: "…")
 /// for try await account in partner.api.accounts() { print(account.id) }
 /// ```
 public struct ConstantContactPartner: Sendable {
-  /// The partner's operations.
-  public let api: PartnerAPI
+  private var pipeline: CallPipeline
 
-  /// Makes a client.
+  /// Creates a client that requests the partner's tokens.
   ///
   /// - Parameters:
-  ///   - apiKey: The partner's API key, which every call carries.
-  ///   - clientID: The partner's client id.
-  ///   - clientSecret: Its secret.
-  ///   - transport: What carries the bytes; `URLSession` by default.
-  ///   - configuration: How calls are made. Partners may have higher limits than others: set them here.
+  ///   - apiKey: The partner's API key, which every request carries.
+  ///   - clientID: The partner's client ID.
+  ///   - clientSecret: The partner's client secret.
+  ///   - transport: The transport; `URLSession` by default.
+  ///   - configuration: The configuration of calls. Partners may have higher limits: set them here.
   public init(
     apiKey: String,
     clientID: String,
@@ -38,36 +37,45 @@ public struct ConstantContactPartner: Sendable {
     )
   }
 
-  /// Makes a client out of its parts.
+  /// Creates a client from its parts.
+  ///
+  /// - Parameters:
+  ///   - apiKey: The partner's API key, which every request carries.
+  ///   - tokens: The source of access tokens.
+  ///   - transport: The transport; `URLSession` by default.
+  ///   - configuration: The configuration of calls.
   public init(
     apiKey: String,
     tokens: any AccessTokenProvider,
     transport: any HTTPTransport = URLSessionTransport.shared,
     configuration: ConstantContactConfiguration = ConstantContactConfiguration()
   ) {
-    api = PartnerAPI(
-      pipeline: CallPipeline(configuration: configuration, transport: transport, tokens: tokens), apiKey: apiKey)
+    pipeline = CallPipeline(
+      configuration: configuration, transport: transport, tokens: tokens, credentials: ["x-api-key": apiKey])
   }
 
-  private init(api: PartnerAPI) { self.api = api }
+  /// The partner's operations.
+  public var api: PartnerAPI { PartnerAPI(pipeline: pipeline) }
 
-  /// The same client, some of whose options are changed.
+  /// Returns the same client with some of its options changed.
   public func with(_ change: (inout CallOptions) -> Void) -> ConstantContactPartner {
     var options = options
     change(&options)
     return with(options)
   }
 
-  /// The same client, whose calls are made with these options.
+  /// Returns the same client with these options for its calls.
   public func with(_ options: CallOptions) -> ConstantContactPartner {
-    ConstantContactPartner(api: api.with(options))
+    var client = self
+    client.pipeline.options = options
+    return client
   }
 
-  /// How this client's calls differ from what the configuration says.
-  public var options: CallOptions { api.pipeline.options }
+  /// The options that override the configuration.
+  public var options: CallOptions { pipeline.options }
 }
 
 extension ConstantContactPartner: Redacting {
-  /// Nothing of the keys.
+  /// The name of the type, without the keys.
   public var description: String { "ConstantContactPartner" }
 }

@@ -1,13 +1,13 @@
 import ConstantContactKit
 
-/// Keeps what observers are told.
+/// An observer that keeps its records.
 final class AttemptLog: CallObserver {
   private let kept = Locked<[CallAttempt]>([])
   var attempts: [CallAttempt] { kept.withLock { $0 } }
   func attemptEnded(_ attempt: CallAttempt) { kept.withLock { $0.append(attempt) } }
 }
 
-/// Serves one token after another, each after a wait.
+/// Serves one token after another, each after a delay.
 actor SlowTokens: AccessTokenProvider {
   private let time: TimeSource
   private let delay: Duration

@@ -22,7 +22,7 @@ import Testing
   private static let lost = TransportError(.connectionLost, delivery: .uncertain, message: "lost")
   private static let throttled = ScriptedTransport.Step.json(429, #"{"error_key":"throttled","error_message":"x"}"#)
 
-  /// Takes so long, then answers.
+  /// Responds after a delay.
   private func slow(_ duration: Duration, _ status: TransportStatus) -> ScriptedTransport.Step {
     .handle { [clock] _ in
       // The client counts a request under way as work, during which an automatic clock stands.
@@ -33,13 +33,13 @@ import Testing
     }
   }
 
-  /// Lets somebody else have a turn.
-  private func giveAway(_ limit: RateLimit) async throws {
+  /// Takes a slot for another call.
+  private func takeSlot(_ limit: RateLimit) async throws {
     _ = try await limit.acquire(operation: "other", patience: .seconds(60))
     clock.endWork()
   }
 
-  @Test func oneAttempt() async throws {
+  @Test func recordsOneAttempt() async throws {
     let headers: TransportHeaders = ["x-amzn-RequestId": "r-1", "x-eig-tracking-id": "t-1"]
     let bench = bench([.json(200, #""ok""#, headers: headers)])
     _ = try await bench.client.with { $0.requestID = "job-7" }.send(.text(.put, "/things/1"))
@@ -55,7 +55,7 @@ import Testing
       attempt.description == "things.call attempt 1 succeeded, status 200, waited 0.0 seconds, took 0.0 seconds")
   }
 
-  @Test func eachAttemptOfACallThatIsTriedAgain() async throws {
+  @Test func recordsEachAttemptOfARetriedCall() async throws {
     let bench = bench([.json(503, ""), .fail(Self.lost), Self.throttled, Self.ok])
     _ = try await bench.client.send(.text())
     let attempts = log.attempts
@@ -67,7 +67,7 @@ import Testing
     #expect(attempts.allSatisfy { $0.wasSent })
   }
 
-  @Test func theReplayAfterARefusedToken() async throws {
+  @Test func recordsTheRetryAfterARefusedToken() async throws {
     let refused = ScriptedTransport.Step.json(401, "")
     let bench = bench([refused, Self.ok], tokens: TokenList(AccessToken("one"), AccessToken("two")))
     _ = try await bench.client.send(.text(.post, replay: .onlyIfNotSent))
@@ -76,7 +76,7 @@ import Testing
     #expect(log.attempts.map(\.pause) == [.zero, nil])
   }
 
-  @Test func whatNeverWentOut() async throws {
+  @Test func recordsAttemptsThatWereNotSent() async throws {
     let scopeless = StaticTokenProvider(AccessToken("t", scopes: []))
     _ = try await failure { try await bench([], tokens: scopeless).client.send(.text(scope: .contactData)) }
     let spent = bench([]) { $0.rateLimit = RateLimit(perDay: 0, time: clock.timeSource) }
@@ -91,13 +91,13 @@ import Testing
     }
   }
 
-  @Test func whatIsRefusedBeforeTheFirstAttemptIsNone() async throws {
+  @Test func refusedCallHasNoAttempts() async throws {
     let bench = bench([Self.ok])
     _ = try await failure { try await bench.client.with { $0.headers["Host"] = "x" }.send(.text()) }
     #expect(log.attempts.isEmpty)
   }
 
-  @Test func durationsAreToldApart() async throws {
+  @Test func durationsAreRecordedSeparately() async throws {
     let tokens = SlowTokens(AccessToken("one"), time: clock.timeSource, delay: .seconds(3))
     let limit = RateLimit(perSecond: 1, margin: .zero, time: clock.timeSource)
     let bench = bench([slow(.seconds(2), 200), slow(.milliseconds(700), 200)], tokens: tokens) {
@@ -108,7 +108,7 @@ import Testing
     let start = clock.elapsed
     async let other: Void = {
       try await clock.timeSource.sleep(for: .milliseconds(2_500))
-      try await giveAway(limit)
+      try await takeSlot(limit)
     }()
     _ = try await bench.client.send(.text())
     try await other
@@ -119,17 +119,17 @@ import Testing
     #expect(clock.elapsed - start == .milliseconds(5_500))
   }
 
-  /// A token that lapses while the call waits for its turn costs a second wait for a token and a second turn.
-  @Test func aTurnThatOutlivedItsTokenCountsOnce() async throws {
+  /// A token that expires in the queue costs a second wait for a token and a second slot.
+  @Test func expiredTokenIsPartOfTheSameAttempt() async throws {
     let lapsing = AccessToken("one", expiresAt: clock.date.addingTimeInterval(1.5))
     let tokens = SlowTokens(lapsing, AccessToken("two"), time: clock.timeSource, delay: .seconds(1))
     let limit = RateLimit(perSecond: 1, margin: .seconds(1), time: clock.timeSource)
-    try await giveAway(limit)
+    try await takeSlot(limit)
     let bench = bench([Self.ok], tokens: tokens) { $0.rateLimit = limit }
     _ = try await bench.client.send(.text())
     let attempt = try #require(log.attempts.first)
     #expect(log.attempts.count == 1)
-    // A second for each token, and in between one for the turn, which was given back.
+    // A second for each token, and in between one for the slot, which was returned.
     #expect(attempt.tokenWait == .seconds(2))
     #expect(attempt.limitWait == .seconds(1))
     #expect(clock.elapsed == .seconds(3))
@@ -157,7 +157,7 @@ import Testing
     #expect(await bench.requests.count == attempts.filter(\.wasSent).count)
   }
 
-  @Test func everyObserverIsTold() async throws {
+  @Test func everyObserverIsCalled() async throws {
     let other = AttemptLog()
     let bench = bench([Self.ok]) { $0.observers.append(other) }
     _ = try await bench.client.send(.text())
@@ -165,7 +165,7 @@ import Testing
   }
 
   private struct TaskLocalObserver: CallObserver {
-    @TaskLocal static var name = "nobody"
+    @TaskLocal static var name = "unset"
     let seen: Locked<[String]>
     func attemptEnded(_ attempt: CallAttempt) { seen.withLock { $0.append(Self.name) } }
   }
@@ -175,5 +175,42 @@ import Testing
     let bench = bench([.json(503, ""), Self.ok]) { $0.observers = [TaskLocalObserver(seen: seen)] }
     _ = try await TaskLocalObserver.$name.withValue("ann") { try await bench.client.send(.text()) }
     #expect(seen.withLock { $0 } == ["ann", "ann"])
+  }
+
+  private final class BodyLog: BodyObserver {
+    let exchanges = Locked<[(request: TransportRequest, response: TransportResponse, number: Int)]>([])
+    let ended = Locked(0)
+    func attemptEnded(_ attempt: CallAttempt) { ended.withLock { $0 += 1 } }
+    func attemptReceived(_ response: TransportResponse, to request: TransportRequest, of attempt: CallAttempt) {
+      exchanges.withLock { $0.append((request, response, attempt.number)) }
+    }
+  }
+
+  @Test func bodyObserversSeeBodiesButNoCredentials() async throws {
+    let bodies = BodyLog()
+    let bench = bench([.json(503, #"{"why":"down"}"#), .fail(Self.lost), Self.ok]) { $0.observers.append(bodies) }
+    var operation = try APIOperation.text(.put)
+    operation.body = try .json(["name": "Ann"])
+    _ = try await bench.client.send(operation)
+    let exchanges = bodies.exchanges.withLock { $0 }
+    #expect(exchanges.map(\.number) == [1, 3] && bodies.ended.withLock { $0 } == 3)
+    #expect(exchanges.map { String(decoding: $0.response.body, as: UTF8.self) } == [#"{"why":"down"}"#, #""ok""#])
+    for exchange in exchanges {
+      #expect(try exchange.request.body?.data() == Data(#"{"name":"Ann"}"#.utf8))
+      #expect(exchange.request.headers["Authorization"] == nil)
+    }
+    #expect(await bench.requests.allSatisfy { $0.headers["Authorization"] != nil })
+  }
+
+  @Test func bodyObserversSeeNoPartnerKey() async throws {
+    let bodies = BodyLog()
+    var configuration = ConstantContactConfiguration(time: clock.timeSource)
+    configuration.observers = [bodies]
+    let partner = ConstantContactPartner(
+      apiKey: "key", tokens: StaticTokenProvider(AccessToken("t")), transport: ScriptedTransport([.json(404, "why")]),
+      configuration: configuration)
+    _ = try? await partner.api.plan(of: "a")
+    let exchange = try #require(bodies.exchanges.withLock { $0 }.first)
+    #expect(exchange.request.headers["x-api-key"] == nil && exchange.response.body == Data("why".utf8))
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CallOptionsTests {
   private static let ok = ScriptedTransport.Step.json(200, #""ok""#)
 
-  @Test func theyAreOfOneCopyOfTheClient() async throws {
+  @Test func optionsApplyToOneCopyOfTheClient() async throws {
     let bench = Bench([Self.ok, Self.ok])
     let hasty = bench.client.with { $0.attemptTimeout = .seconds(3) }
     _ = try await hasty.send(.text())
@@ -14,7 +14,7 @@ import Testing
     #expect(await bench.requests.map(\.timeout) == [.seconds(3), .seconds(60)])
   }
 
-  @Test func theyAddUpAndCanBeReplaced() {
+  @Test func optionsAddUpAndCanBeReplaced() {
     let client = Bench([]).client.with { $0.requestID = "a" }.with { $0.priority = .background }
     #expect(client.options.requestID == "a")
     #expect(client.options.priority == .background)
@@ -22,7 +22,7 @@ import Testing
     #expect(fresh.options.requestID == nil && fresh.options.priority == .interactive)
   }
 
-  @Test func theDeadlineIsTheCallsOwn() async throws {
+  @Test func deadlineOptionOverridesTheConfiguration() async throws {
     let clock = ManualClock(automatic: true)
     let bench = Bench(Array(repeating: .json(503, ""), count: 9), clock: clock) { $0.deadline = .seconds(300) }
     _ = try await failure { try await bench.client.with { $0.deadline = .seconds(1) }.send(.text()) }
@@ -31,7 +31,7 @@ import Testing
     #expect(await bench.requests.map(\.timeout) == [.seconds(1), .milliseconds(750), .milliseconds(250)])
   }
 
-  @Test func theRetryPolicyIsTheCallsOwn() async throws {
+  @Test func retryOptionOverridesTheConfiguration() async throws {
     let bench = Bench([.json(503, ""), .json(503, ""), Self.ok])
     _ = try await failure { try await bench.client.with { $0.retry = RetryPolicy.none }.send(.text()) }
     #expect(await bench.requests.count == 1)
@@ -39,7 +39,7 @@ import Testing
     #expect(await bench.requests.count == 3)
   }
 
-  @Test func headersGoAlongWithEveryAttempt() async throws {
+  @Test func headersAreSentWithEveryAttempt() async throws {
     let bench = Bench([.json(503, ""), Self.ok])
     _ = try await bench.client.with { $0.headers["traceparent"] = "00-1-2-01" }.send(.text())
     #expect(await bench.requests.map { $0.headers["traceparent"] } == ["00-1-2-01", "00-1-2-01"])
@@ -50,7 +50,7 @@ import Testing
     "Authorization", "user-agent", "CONTENT-TYPE", "Content-Length", "Transfer-Encoding", "Host", "Accept", "Cookie",
     "Connection", "x-api-key",
   ])
-  func whatTheLibrarySetsIsRefused(name: String) async throws {
+  func reservedHeadersAreRefused(name: String) async throws {
     let bench = Bench([Self.ok])
     let error = try await failure { try await bench.client.with { $0.headers[name] = "s3cret" }.send(.text()) }
     #expect(error.code == .invalidInput && error.effect == .none)
@@ -58,7 +58,7 @@ import Testing
     #expect(await bench.requests.isEmpty)
   }
 
-  @Test func whatIsNoHeaderIsRefused() async throws {
+  @Test func invalidHeadersAreRefused() async throws {
     for (name, value) in [("X-Trace", "a\r\nAuthorization: b"), ("X Trace", "a"), ("", "a")] {
       let bench = Bench([Self.ok])
       let error = try await failure { try await bench.client.with { $0.headers[name] = value }.send(.text()) }
@@ -67,13 +67,13 @@ import Testing
     }
   }
 
-  @Test func theRequestIDIsNotSent() async throws {
+  @Test func requestIDIsNotSent() async throws {
     let bench = Bench([Self.ok])
     _ = try await bench.client.with { $0.requestID = "job-7" }.send(.text())
     #expect(await bench.requests.allSatisfy { !$0.headers.fields.contains { $0.value.contains("job-7") } })
   }
 
-  @Test func backgroundCallsGiveWay() async throws {
+  @Test func backgroundCallsYieldToInteractiveOnes() async throws {
     let clock = ManualClock()
     let arrivals = Locked<[String]>([])
     let step = ScriptedTransport.Step.handle { request in
@@ -101,7 +101,7 @@ import Testing
     #expect(clock.elapsed == .seconds(4))
   }
 
-  @Test func backgroundCallsLeaveTheReserve() async throws {
+  @Test func backgroundCallsKeepTheReserve() async throws {
     let clock = ManualClock(automatic: true)
     let bench = Bench(Array(repeating: Self.ok, count: 9), clock: clock) {
       $0.rateLimit = RateLimit(perDay: 3, reserve: 2, time: clock.timeSource)
@@ -116,7 +116,7 @@ import Testing
     #expect(await bench.requests.count == 3)
   }
 
-  @Test func pagesAndPushesKeepThem() async throws {
+  @Test func pagesAndPushesUseTheOptions() async throws {
     let clock = ManualClock(automatic: true)
     let fake = FakeConstantContact(.init(time: clock.timeSource))
     let noting = RequestNoting(base: fake)
@@ -146,7 +146,7 @@ import Testing
     }
   }
 
-  @Test func partnersHaveThemToo() async throws {
+  @Test func partnerCallsUseTheOptions() async throws {
     let transport = ScriptedTransport([.json(204, ""), .json(204, "")])
     let clock = ManualClock(automatic: true)
     let partner = ConstantContactPartner(

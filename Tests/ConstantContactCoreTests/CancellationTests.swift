@@ -3,7 +3,7 @@ import ConstantContactTesting
 import Foundation
 import Testing
 
-/// Wherever a call is when its task is cancelled, it ends at once, without any time passing, with `CancellationError`.
+/// A cancelled call ends at once with `CancellationError`, whatever it waits for.
 @Suite struct CancellationTests {
   private let clock = ManualClock()
   private let log = AttemptLog()
@@ -30,7 +30,7 @@ import Testing
     #expect(clock.elapsed == before)
   }
 
-  @Test func beforeItBegins() async throws {
+  @Test func cancelledBeforeTheFirstAttempt() async throws {
     let bench = bench([Self.ok])
     let call = Task {
       while !Task.isCancelled { await Task.yield() }
@@ -43,7 +43,7 @@ import Testing
     #expect(log.attempts.map(\.wasSent) == [false])
   }
 
-  @Test func whileItWaitsForAToken() async throws {
+  @Test func cancelledWhileWaitingForAToken() async throws {
     let tokens = SlowTokens(AccessToken("one"), time: clock.timeSource, delay: .seconds(3))
     let bench = bench([Self.ok], tokens: tokens)
     await cancel(Task { try await bench.client.send(.text()) })
@@ -51,8 +51,8 @@ import Testing
     #expect(log.attempts.map(\.wasSent) == [false])
   }
 
-  /// The refresh goes on for the others.
-  @Test func whileTheTokenIsRefreshed() async throws {
+  /// The refresh continues for the other callers.
+  @Test func cancelledDuringATokenRefresh() async throws {
     let reply = #"{"access_token":"two","refresh_token":"r2","expires_in":86400}"#
     let token = ScriptedTransport.Step.handle { [clock] _ in
       try await clock.timeSource.sleep(for: .seconds(5))
@@ -73,7 +73,7 @@ import Testing
     #expect(await bench.requests.map { $0.headers["Authorization"] } == ["Bearer two"])
   }
 
-  @Test func whileItWaitsForItsTurn() async throws {
+  @Test func cancelledInTheQueue() async throws {
     let limit = RateLimit(perSecond: 1, time: clock.timeSource)
     _ = try await limit.acquire(operation: "other", patience: .zero)
     clock.endWork()
@@ -81,14 +81,14 @@ import Testing
     await cancel(Task { try await bench.client.send(.text()) })
     #expect(log.attempts.map(\.outcome) == [.cancelled])
     #expect(log.attempts.map(\.wasSent) == [false])
-    // Its turn goes to the next.
+    // Its slot goes to the next call.
     let next = Task { try await bench.client.send(.text()) }
     await clock.run()
     #expect(try await next.value == #""ok""#)
     #expect(await limit.today.used == 2)
   }
 
-  @Test func whileTheRequestIsUnderWay() async throws {
+  @Test func cancelledDuringARequest() async throws {
     let bench = bench([
       .handle { [clock] _ in
         try await clock.timeSource.sleep(for: .seconds(30))
@@ -100,8 +100,8 @@ import Testing
     #expect(log.attempts.map(\.wasSent) == [true])
   }
 
-  /// The attempt that was to come is the last: it never went out.
-  @Test func whileItPauses() async throws {
+  /// The attempt after the pause is the last one, and was not sent.
+  @Test func cancelledDuringAPause() async throws {
     let bench = bench([.json(503, ""), Self.ok])
     await cancel(Task { try await bench.client.send(.text()) })
     #expect(log.attempts.map(\.outcome) == [.failed, .cancelled])
@@ -110,7 +110,7 @@ import Testing
     #expect(await bench.requests.count == 1)
   }
 
-  @Test func betweenPages() async throws {
+  @Test func cancelledBetweenPages() async throws {
     let page = #"{"contacts":[{"contact_id":"1"}],"_links":{"next":{"href":"/v3/contacts?cursor=b"}}}"#
     let bench = bench([.json(200, page), Self.ok]) {
       $0.rateLimit = RateLimit(perSecond: 1, time: clock.timeSource)
@@ -124,7 +124,7 @@ import Testing
     #expect(await bench.requests.count == 1)
   }
 
-  @Test func whileItDownloads() async throws {
+  @Test func cancelledDuringADownload() async throws {
     let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: directory) }
@@ -141,15 +141,15 @@ import Testing
     #expect(try Data(contentsOf: file) == Data("before".utf8))
   }
 
-  /// Of callers that wait in line, any may leave, and those behind move up.
+  /// Any caller in the queue may be cancelled, and those behind it move up.
   @Test(arguments: 1...5)
-  func anyNumberOfCallersInLine(seed: Int) async throws {
+  func cancelledCallersReleaseTheirSlots(seed: Int) async throws {
     var generator = SplitMix64(seed: UInt64(seed))
     let bench = bench(Array(repeating: Self.ok, count: 40)) {
       $0.rateLimit = RateLimit(perSecond: 4, margin: .zero, time: clock.timeSource)
     }
     let calls = (0..<40).map { _ in Task { try await bench.client.send(.text()) } }
-    // Four are through, the others are in line.
+    // Four have a slot, the others are in the queue.
     while await bench.client.configuration.rateLimit.waitingCount < 36 { await Task.yield() }
     let leaving = Set(calls.indices.filter { _ in Bool.random(using: &generator) })
     for index in leaving { calls[index].cancel() }
@@ -161,7 +161,7 @@ import Testing
       case .failure(let error): #expect(error is CancellationError)
       }
     }
-    // Who had ended before the cancellation has ended well.
+    // A call that ended before its cancellation has succeeded.
     #expect(ended >= 40 - leaving.count && ended <= 44 - leaving.count)
     #expect(await bench.requests.count == ended)
     #expect(await bench.client.configuration.rateLimit.today.used == ended)

@@ -23,7 +23,7 @@ import Testing
 
   private func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: directory.path) }
 
-  @Test func theBodyGoesIntoTheFile() async throws {
+  @Test func bodyIsWrittenToTheFile() async throws {
     let bench = Bench([Self.answer(200)])
     try Data("before".utf8).write(to: file)
     try await bench.client.activities.downloadExportedCSV(of: export, to: file)
@@ -65,7 +65,7 @@ import Testing
     #expect(try files() == ["contacts.csv"])
   }
 
-  @Test func itIsTriedAgain() async throws {
+  @Test func downloadsAreRetried() async throws {
     let lost = TransportError(.connectionLost, delivery: .uncertain, message: "lost")
     let throttled = ScriptedTransport.Step.json(429, #"{"error_key":"throttled","error_message":"x"}"#)
     let log = AttemptLog()
@@ -77,14 +77,14 @@ import Testing
     #expect(log.attempts.allSatisfy { $0.operation == "activities.exportedCSV" })
   }
 
-  @Test func aRefusedTokenIsReplaced() async throws {
+  @Test func refusedTokenIsReplaced() async throws {
     let tokens = TokenList(AccessToken("one"), AccessToken("two"))
     let bench = Bench([.json(401, ""), Self.answer(200)], tokens: tokens)
     try await bench.client.activities.downloadExportedCSV(of: export, to: file)
     #expect(await bench.requests.map { $0.headers["Authorization"] } == ["Bearer one", "Bearer two"])
   }
 
-  @Test func theLimitHolds() async throws {
+  @Test func downloadsCountAgainstTheRateLimit() async throws {
     let clock = ManualClock(automatic: true)
     let bench = Bench([], clock: clock) { $0.rateLimit = RateLimit(perDay: 0, time: clock.timeSource) }
     let error = try await failure {
@@ -97,7 +97,7 @@ import Testing
   @Test(arguments: [
     (404, ConstantContactError.Code.notFound), (403, .forbidden), (400, .badRequest), (202, .stillProcessing),
   ])
-  func whatTheServiceSaysOfARefusalIsInTheError(status: Int, code: ConstantContactError.Code) async throws {
+  func errorBodyOfADownloadIsDecoded(status: Int, code: ConstantContactError.Code) async throws {
     let body = #"[{"error_key":"contacts.api.not_found","error_message":"no such export"}]"#
     let bench = Bench([.json(TransportStatus(rawValue: status), body)])
     try Data("before".utf8).write(to: file)
@@ -110,7 +110,7 @@ import Testing
     #expect(try files() == ["contacts.csv"])
   }
 
-  @Test func aDirectoryThatIsNotThere() async throws {
+  @Test func missingDirectoryIsAnError() async throws {
     let bench = Bench([Self.answer(200), Self.answer(200)])
     let nowhere = directory.appending(path: "nowhere/contacts.csv")
     let error = try await failure {
@@ -122,7 +122,7 @@ import Testing
     #expect(try files() == [])
   }
 
-  @Test func aPlaceThatCannotBeReplaced() async throws {
+  @Test func targetThatCannotBeReplacedIsAnError() async throws {
     try FileManager.default.createDirectory(
       at: file.appending(path: "full"), withIntermediateDirectories: true)
     let bench = Bench([Self.answer(200)])

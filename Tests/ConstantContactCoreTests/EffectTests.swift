@@ -3,12 +3,12 @@ import ConstantContactTesting
 import Foundation
 import Testing
 
-/// What an error says about the service's side holds for all attempts together, not for the last one alone.
+/// The effect of an error covers all attempts of the call, not the last one alone.
 @Suite struct EffectTests {
   private static let lost = ScriptedTransport.Step.fail(
     TransportError(.connectionLost, delivery: .uncertain, message: "lost"))
   private static let unsent = ScriptedTransport.Step.fail(
-    TransportError(.cannotConnect, delivery: .notSent, message: "nobody there"))
+    TransportError(.cannotConnect, delivery: .notSent, message: "unreachable"))
   private static let throttled = ScriptedTransport.Step.json(429, #"{"error_key":"throttled","error_message":"x"}"#)
   private static let spent = ScriptedTransport.Step.json(429, #"{"error_key":"quota_exceeded","error_message":"x"}"#)
 
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: [lost, .json(503, ""), .json(200, #"{"cut"#)])
-  func anAttemptThatMayHaveArrivedIsNotForgotten(first: ScriptedTransport.Step) async throws {
+  func effectCoversAllAttempts(first: ScriptedTransport.Step) async throws {
     for (last, code) in [
       (Self.unsent, ConstantContactError.Code.connection), (Self.throttled, .throttled), (Self.spent, .quotaExceeded),
       (.json(400, ""), .badRequest), (.json(403, ""), .forbidden), (.json(409, ""), .conflict),
@@ -33,17 +33,49 @@ import Testing
     }
   }
 
-  @Test func whatCertainlyDidNotArriveStaysSo() async throws {
+  @Test func unsentRequestsHaveNoEffect() async throws {
     #expect(try await end([Self.unsent, Self.throttled, Self.unsent]).effect == .none)
     #expect(try await end([Self.unsent, .json(404, "")]).effect == .none)
   }
 
-  @Test func aLostReadHasNoEffect() async throws {
+  @Test(arguments: [lost, .json(503, ""), .json(200, #"{"cut"#), .json(200, "{} garbage"), .json(200, "7")])
+  func failedReadHasNoEffect(step: ScriptedTransport.Step) async throws {
+    let bench = Bench([step]) { $0.retry = .none }
+    let read = try await failure {
+      let descriptor = OperationDescriptor("x", .get, "/x", scope: nil, privilege: nil, replay: .idempotent)
+      return try await bench.client.send(APIOperation<[String: JSONValue]>.json(descriptor))
+    }
+    #expect(read.effect == .none && !read.outcomeIsUnknown && read.advice.kind != .checkOutcome)
+  }
+
+  @Test func failedMiddlewareOfAReadHasNoEffect() async throws {
+    struct Broken: HTTPMiddleware {
+      func intercept(_ request: TransportRequest, next: MiddlewareChain) async throws -> TransportResponse {
+        throw CocoaError(.fileNoSuchFile)
+      }
+    }
+    let bench = Bench([]) { $0.middlewares = [Broken()] }
+    #expect(try await failure { try await bench.client.send(.text(.get)) }.effect == .none)
+    #expect(try await failure { try await bench.client.send(.text(.post)) }.effect == .uncertain)
+  }
+
+  /// Text after the end of the JSON is no truncation: a retry would return the same.
+  @Test func garbageAfterTheJSONIsUnreadable() async throws {
+    for (method, effect) in [(TransportMethod.get, ConstantContactError.Effect.none), (.put, .done)] {
+      let bench = Bench([.json(200, #"{"a":1} garbage"#), .json(200, "{}")])
+      let descriptor = OperationDescriptor("x", method, "/x", scope: nil, privilege: nil, replay: .idempotent)
+      let error = try await failure { try await bench.client.send(APIOperation<JSONValue>.json(descriptor)) }
+      #expect(error.code == .unreadableResponse && error.effect == effect)
+      #expect(await bench.requests.count == 1)
+    }
+  }
+
+  @Test func failedReadsHaveNoEffect() async throws {
     #expect(try await end([Self.lost, .json(404, "")], .get).effect == .none)
     #expect(try await end([Self.lost, .json(404, "")], .delete).effect == .uncertain)
   }
 
-  @Test func theRestOfTheErrorStays() async throws {
+  @Test func otherPropertiesOfTheErrorAreKept() async throws {
     let headers: TransportHeaders = ["x-amzn-RequestId": "r-7"]
     let last = ScriptedTransport.Step.json(
       403, #"{"error_key":"access_denied","error_message":"no"}"#, headers: headers)
@@ -55,14 +87,14 @@ import Testing
     #expect(try await end([Self.lost, Self.unsent]).cause is TransportError)
   }
 
-  @Test func aTokenThatCannotBeHadForTheNextAttemptDoesNotUndoTheLast() async throws {
+  @Test func missingTokenKeepsTheEffectOfEarlierAttempts() async throws {
     let refused = ScriptedTransport.Step.json(401, #"{"error_key":"unauthorized","error_message":"x"}"#)
     let error = try await end([Self.lost, refused])
     #expect(error.code == .reconnectRequired)
     #expect(error.effect == .uncertain)
   }
 
-  @Test func aLimitThatEndsTheCallDoesNotEither() async throws {
+  @Test func exhaustedQuotaKeepsTheEffectOfEarlierAttempts() async throws {
     let clock = ManualClock(automatic: true)
     let bench = Bench([Self.lost], clock: clock) {
       $0.rateLimit = RateLimit(perSecond: 4, perDay: 1, time: clock.timeSource)

@@ -22,7 +22,7 @@ import Testing
     return try await failure { try await bench.client.send(operation) }
   }
 
-  @Test func readsEveryShape() {
+  @Test func decodesEveryShape() {
     #expect(
       faults(#"[{"error_key":"a.b","error_message":"one"},{"error_key":"c.d","error_message":"two"}]"#)
         == [APIFault(key: "a.b", message: "one"), APIFault(key: "c.d", message: "two")])
@@ -37,16 +37,16 @@ import Testing
     #expect(faults(#"{"Message":"Not allowed"}"#) == [APIFault(key: nil, message: "Not allowed")])
   }
 
-  @Test func describesWhatNamesNoFault() {
+  @Test func describesBodiesWithoutFaults() {
     for text in ["<html>no</html>", "{}", "[]", "null", #"["text"]"#, #"{"error":{"x":1}}"#, #""text""#, "{\"error_k"] {
       let found = faults(text, contentType: "text/html; charset=utf-8")
       #expect(found.count == 1 && found.first?.key == nil)
-      #expect(found.first?.message == "the answer names no fault (text/html, \(text.utf8.count) bytes)")
+      #expect(found.first?.message == "the response names no fault (text/html, \(text.utf8.count) bytes)")
     }
-    #expect(faults("").map(\.message) == ["the answer has no body"])
+    #expect(faults("").map(\.message) == ["the response has no body"])
   }
 
-  @Test func oddMembersDoNotSinkTheOthers() {
+  @Test func malformedMembersDoNotAffectTheOthers() {
     #expect(
       faults(#"[{"error_key":7,"error_message":["x"]},{"error_key":null,"error_message":"two"},{}]"#)
         == [APIFault(key: "7", message: ""), APIFault(key: nil, message: "two")])
@@ -57,8 +57,8 @@ import Testing
     (405, .badRequest), (406, .badRequest), (409, .conflict), (415, .badRequest), (422, .badRequest),
     (429, .throttled), (500, .server), (503, .server), (302, .unreadableResponse),
   ])
-  func eachStatusHasItsCode(status: Int, code: ConstantContactError.Code) async throws {
-    // A token provider that cannot refresh would answer a 401 itself.
+  func statusesAreMappedToCodes(status: Int, code: ConstantContactError.Code) async throws {
+    // After a 401, a provider that cannot refresh would throw an error of its own.
     let bench = Bench(
       Array(repeating: .json(TransportStatus(rawValue: status), ""), count: 2),
       tokens: TokenList(AccessToken("one"), AccessToken("two"))
@@ -67,7 +67,8 @@ import Testing
     #expect(error.code == code)
     #expect(error.status?.rawValue == status)
     #expect(error.operation == "things.call")
-    #expect(error.effect == (status >= 500 ? .uncertain : .none))
+    // The call is a GET.
+    #expect(error.effect == .none)
     #expect(error.description.contains("things.call"))
     #expect(error.description.contains("status \(status)"))
   }
@@ -93,7 +94,7 @@ import Testing
     #expect(error.description.contains("no contact"))
   }
 
-  @Test func aConflictNamesItsHolder() async throws {
+  @Test func conflictNamesTheExistingContact() async throws {
     func conflict(_ message: String, status: TransportStatus = 409) async throws -> String? {
       try await error(status, #"[{"error_key":"contacts.api.conflict","error_message":"\#(message)"}]"#).conflictingID
     }
@@ -113,9 +114,16 @@ import Testing
     #"{"message":"{%@}"}"#,
     "<html>%@</html>", #"["%@"]"#, #"{"%@":"%@"}"#,
   ])
-  func whatTheServiceEchoesIsNotShown(body: String) async throws {
+  func echoedPersonalDataIsRedacted(body: String) async throws {
     let secrets = [
-      "ann.lee+news@example.com", "ann.lee%2Bnews%40example.com", "mary.o'brien@example.com", "ANN=LEE@EXAMPLE.COM",
+      "ann.lee+news@example.com", "ann.lee%2Bnews%40example.com", "ann.lee%2540example.com",
+      "ann.lee%252540example.com",
+      "ann.lee&#64;example.com", "ann.lee&#x40;example.com", "ann.lee&commat;example.com",
+      "ann.lee&amp;#064;example.com",
+      "ann.lee＠example.com", "ann.lee﹫example.com", #"\"ann.lee brien\"@example.com"#,
+      #"\"ann.lee,(x)\"&#64;example.com"#,
+      "&quot;ann.lee brien&quot;@example.com", "%22ann.lee brien%22%40example.com", "mary.o'brien@example.com",
+      "ANN=LEE@EXAMPLE.COM",
       "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm5AZXhhbXBsZS5jb20ifQ.c2lnbmF0dXJl",
       "0123456789abcdefghijklmnopqrstuvwxyzABCDEFG",
     ]
@@ -130,7 +138,7 @@ import Testing
     }
   }
 
-  @Test func ordinaryKeysAndMessagesStay() {
+  @Test func ordinaryKeysAndMessagesAreKept() {
     let key = "reportingsvc.not_found.invalid_path_param.campaign_ids"
     let fault = faults(#"{"error_key":"\#(key)","error_message":"campaign \#(Self.id) is unknown (a, b)"}"#)
     #expect(fault == [APIFault(key: APIFault.Key(key), message: "campaign \(Self.id) is unknown (a, b)")])

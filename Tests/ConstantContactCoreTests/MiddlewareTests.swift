@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test func eachSeesTheCallOnceThoughItIsSentThrice() async throws {
+  @Test func middlewareSeesARetriedCallOnce() async throws {
     let log = Log()
     let bench = Bench([.json(503, ""), .json(401, ""), .json(200, "{}")], tokens: TokenList("one", "two")) {
       $0.middlewares = [Watcher(name: "outer", log: log), Watcher(name: "inner", log: log)]
@@ -41,7 +41,7 @@ import Testing
       await bench.requests.map { $0.headers["Authorization"] } == ["Bearer one", "Bearer one", "Bearer two"])
   }
 
-  @Test func oneMayAnswerInTheServicesPlace() async throws {
+  @Test func middlewareMayRespondItself() async throws {
     struct Cache: HTTPMiddleware {
       func intercept(
         _ request: TransportRequest,
@@ -57,7 +57,7 @@ import Testing
   @Test(arguments: [
     (302, ConstantContactError.Code.unreadableResponse), (403, .forbidden), (404, .notFound), (503, .server),
   ])
-  func aRefusalOfItsOwnIsNoSuccess(status: Int, code: ConstantContactError.Code) async throws {
+  func errorStatusOfAMiddlewareIsAnError(status: Int, code: ConstantContactError.Code) async throws {
     struct Gate: HTTPMiddleware {
       let status: TransportStatus
       func intercept(
@@ -73,7 +73,7 @@ import Testing
     #expect(error.requestIDs == ["g-1"])
   }
 
-  @Test func itsErrorsBecomeTheLibrarysOwn() async throws {
+  @Test func middlewareErrorsAreWrapped() async throws {
     struct Broken: HTTPMiddleware {
       let error: any Error
       func intercept(
@@ -89,7 +89,7 @@ import Testing
     await #expect(throws: CancellationError.self) { try await cancelled.client.send(.text()) }
   }
 
-  @Test func everyRequestCarriesTheUsualFields() async throws {
+  @Test func requestsHaveTheUsualHeaders() async throws {
     let bench = Bench([.json(200, "{}"), .json(200, "{}")]) { $0.userAgent = "Tests/1" }
     let descriptor = OperationDescriptor("x.make", .post, "/x", scope: nil, privilege: nil, replay: .never)
     _ = try await bench.client.send(

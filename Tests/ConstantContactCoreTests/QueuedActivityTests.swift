@@ -3,13 +3,13 @@ import ConstantContactTesting
 import Foundation
 import Testing
 
-/// The 429 of an account that has 1,000 bulk activities queued.
+/// The 429 of an account with 1,000 queued bulk activities.
 @Suite struct QueuedActivityTests {
   private static let full = ScriptedTransport.Step.json(429, #"[{"error_key":"x","error_message":"too many"}]"#)
   private static let throttled = ScriptedTransport.Step.json(429, #"{"error_key":"throttled","error_message":"x"}"#)
   private static let started = ScriptedTransport.Step.json(201, #"{"activity_id":"1","state":"initialized"}"#)
 
-  @Test func itIsSaidAtOnce() async throws {
+  @Test func fullQueueFailsAtOnceByDefault() async throws {
     let clock = ManualClock(automatic: true)
     let bench = Bench([Self.full], clock: clock)
     let error = try await failure { try await bench.client.activities.exportContacts() }
@@ -17,7 +17,7 @@ import Testing
     #expect(clock.elapsed == .zero)
   }
 
-  @Test func itIsWaitedForWhenAsked() async throws {
+  @Test func fullQueueIsRetriedWhenConfigured() async throws {
     let clock = ManualClock(automatic: true)
     let log = AttemptLog()
     // More refusals than the policy allows attempts, and over a longer time than it allows.
@@ -32,7 +32,7 @@ import Testing
     #expect(log.attempts.map(\.pause) == Array(repeating: .seconds(30), count: 8) + [nil])
   }
 
-  @Test func theDeadlineEndsTheWait() async throws {
+  @Test func deadlineEndsTheWait() async throws {
     let clock = ManualClock(automatic: true)
     let bench = Bench(Array(repeating: Self.full, count: 9), clock: clock) {
       $0.retry.activityDelay = .seconds(30)
@@ -43,8 +43,8 @@ import Testing
     #expect(clock.elapsed == .seconds(90))
   }
 
-  /// What comes after a long wait is tried as often as if there had been none.
-  @Test func theWaitIsNoPartOfTheRetries() async throws {
+  /// A failure after a long wait is retried as often as without the wait.
+  @Test func waitIsNotCountedAsRetry() async throws {
     let clock = ManualClock(automatic: true)
     let steps = Array(repeating: Self.full, count: 6) + Array(repeating: Self.throttled, count: 4) + [Self.started]
     let bench = Bench(steps, clock: clock) {
@@ -55,7 +55,7 @@ import Testing
     try await bench.transport.verifyAllUsed()
   }
 
-  @Test func aWaitForAnActivityIsNoFailureOfTheServices() async throws {
+  @Test func waitIsNotCountedAsFailure() async throws {
     let throttle = RetryThrottle(capacity: 2, ratio: 0)
     let bench = Bench([Self.full, Self.full, Self.started]) {
       $0.retry.activityDelay = .seconds(30)

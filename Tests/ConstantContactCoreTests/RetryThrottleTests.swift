@@ -12,26 +12,26 @@ import Testing
     Bench(steps) { $0.retryThrottle = throttle }
   }
 
-  @Test func theDefaults() {
+  @Test func defaults() {
     let throttle = RetryThrottle()
     #expect(throttle.capacity == 100 && throttle.ratio == 0.5)
     #expect(throttle.permitsRetries)
   }
 
   /// Ten points: after the fifth failure there are five left, which is half.
-  @Test func retriesEndAtHalf() async throws {
+  @Test func retriesStopAtHalfTheCapacity() async throws {
     let throttle = RetryThrottle(capacity: 10, ratio: 0.5)
     let bench = bench(Array(repeating: Self.down, count: 20), throttle)
     let first = try await failure { try await bench.client.send(.text()) }
     #expect(await bench.requests.count == 5)
     #expect(!throttle.permitsRetries)
-    #expect(!first.message.contains("lately"))
+    #expect(!first.message.contains("recent"))
     let second = try await failure { try await bench.client.send(.text()) }
     #expect(await bench.requests.count == 6)
-    #expect(second.code == .server && second.message.contains("too much has failed lately"))
+    #expect(second.code == .server && second.message.contains("most recent requests failed"))
   }
 
-  @Test func successesOpenTheWayAgain() async throws {
+  @Test func successesPermitRetriesAgain() async throws {
     let throttle = RetryThrottle(capacity: 4, ratio: 0.5)
     let bench = bench([Self.down, Self.down] + Array(repeating: Self.ok, count: 2) + [Self.down, Self.ok], throttle)
     // Two points are left, which is half; two successes make three, and the next failure two again.
@@ -51,7 +51,7 @@ import Testing
   }
 
   /// A service that asks for a slower pace, or refuses a request for what it is, is not in trouble.
-  @Test func refusalsDoNotCount() async throws {
+  @Test func refusalsAreNotFailures() async throws {
     let throttle = RetryThrottle(capacity: 4, ratio: 0.5)
     let refusals: [ScriptedTransport.Step] = [.json(400, ""), .json(404, ""), .json(409, ""), .json(403, "")]
     let bench = bench(refusals + Array(repeating: Self.throttled, count: 4) + [Self.ok], throttle)
@@ -61,7 +61,7 @@ import Testing
     try await bench.transport.verifyAllUsed()
   }
 
-  @Test func thePaceIsKeptToEvenWhenTooMuchHasFailed() async throws {
+  @Test func throttledIsRetriedAlsoWhileRetriesAreStopped() async throws {
     let throttle = RetryThrottle(capacity: 2, ratio: 0)
     let bench = bench([Self.down, Self.throttled, Self.throttled, Self.ok], throttle)
     _ = try await failure { try await bench.client.send(.text()) }
@@ -70,7 +70,7 @@ import Testing
     try await bench.transport.verifyAllUsed()
   }
 
-  @Test func clientsOfOneConfigurationShareOne() async throws {
+  @Test func clientsOfOneConfigurationShareAThrottle() async throws {
     let throttle = RetryThrottle(capacity: 2, ratio: 0)
     let bench = bench([Self.down, Self.down], throttle)
     _ = try await failure { try await bench.client.with { $0.retry = RetryPolicy.none }.send(.text()) }
@@ -82,7 +82,7 @@ import Testing
   }
 
   /// A service that fails throughout gets little more than one request for each call.
-  @Test func aFailingServiceIsNotHammered() async throws {
+  @Test func failingAPIReceivesFewRetries() async throws {
     let clock = ManualClock(automatic: true)
     let steps = Array(repeating: Self.down, count: 5_000)
     let bench = Bench(steps, clock: clock) { $0.rateLimit = RateLimit(perSecond: 1_000, time: clock.timeSource) }

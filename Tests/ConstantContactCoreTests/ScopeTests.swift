@@ -6,19 +6,21 @@ import Testing
 @Suite struct ScopeTests {
   private let clock = ManualClock(automatic: true)
 
-  @Test func aScopeKnownToBeMissingEndsTheCallBeforeAnyRequest() async throws {
+  @Test func missingScopeFailsBeforeAnyRequest() async throws {
     let fake = FakeConstantContact(.init(time: clock.timeSource))
     let client = try await fake.client(scopes: [.accountRead, .offlineAccess])
     let error = try await failure { try await client.lists.list().collect() }
     #expect(error.code == .missingScope)
     #expect(error.scope == .contactData)
     #expect(error.isAuthorizationFailure)
-    #expect(error.message.contains("contact_data") && error.message.contains("reconnect"))
+    #expect(error.message == "the connection lacks the scope `contact_data`")
+    #expect(error.advice.kind == .reconnect && error.advice.scopes == [.contactData])
+    #expect(error.advice.sentence == "Reconnect the account and grant the scope `contact_data`.")
     #expect(await fake.requests.isEmpty)
     #expect(await client.configuration.rateLimit.today.used == 0)
   }
 
-  @Test func unknownScopesAreTheServicesToJudge() async throws {
+  @Test func unknownScopesAreLeftToTheAPI() async throws {
     let fake = FakeConstantContact(.init(time: clock.timeSource))
     let token = await fake.issueTokens(scopes: ["account_read"]).accessToken
     let client = ConstantContact(
@@ -28,13 +30,15 @@ import Testing
     #expect(error.code == .forbidden)
     #expect(error.scope == .contactData)
     #expect(error.isAuthorizationFailure)
-    for part in ["the scope contact_data", "the user privilege contacts:lists:read", "reconnect"] {
-      #expect(error.message.contains(part))
+    for part in ["the scope `contact_data`", "the user privilege `contacts:lists:read`", "reconnect"] {
+      #expect(error.localizedDescription.contains(part))
     }
+    #expect(error.advice.kind == .askForPrivilege && error.advice.privilege == .contactListsRead)
+    #expect(error.advice.scopes == [.contactData])
     #expect(await fake.requests.map(\.status) == [403])
   }
 
-  @Test func whatNeedsNothingIsNotHeldBack() async throws {
+  @Test func operationWithoutScopeNeedsNone() async throws {
     let bench = Bench([.json(403, ""), .json(200, "{}")], tokens: StaticTokenProvider(AccessToken("t", scopes: [])))
     let error = try await failure { try await bench.client.send(.text()) }
     #expect(error.code == .forbidden)

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct SecurityTests {
   private func cursor(_ link: String) throws -> PageCursor {
-    try JSONDecoder().decode(PageCursor.self, from: JSONEncoder().encode(link))
+    let cursor = PageCursor(operation: "lists.list", position: .link(link))
+    return try JSONDecoder().decode(PageCursor.self, from: JSONEncoder().encode(cursor))
   }
 
   private func expectNothingSent(
@@ -25,16 +26,16 @@ import Testing
     "//evil.example/v3", "https://evil.example", "https://evil.example/v3/contact_lists?cursor=1",
     "http://api.cc.email/v3/contact_lists", "https://api.cc.email:8443/v3", "https://api.cc.email@evil.example/v3",
     "https://ann:secret@api.cc.email/v3/contact_lists", "https://ann@api.cc.email/v3",
-    "https://api.cc.email.evil.example/",
-    "//api.cc.email./v3", "file:///etc/passwd", "https:/\u{5C}evil.example", "https:///v3", "javascript:alert(1)",
+    "https://api.cc.email.evil.example/", "//api.cc.email./v3", "file:///etc/passwd", "https:/\u{5C}evil.example",
+    "https:///v3", "javascript:alert(1)",
     "//127.0.0.1/v3", "https://api.cc.email\u{FF20}evil.example/v3",
   ])
-  func aLinkToSomewhereElseIsNotFollowed(link: String) async throws {
+  func linkToAnotherHostIsNotFollowed(link: String) async throws {
     let cursor = try cursor(link)
     try await expectNothingSent(Bench([.json(200, "{}")]), [.insecure, .invalidInput]) { client in
       _ = try await client.lists.list(from: cursor).collect()
     }
-    // The same link from the service itself: one request, and no second one.
+    // The same link in a response: one request, and no second one.
     let text = String(decoding: try JSONEncoder().encode(link), as: UTF8.self)
     let bench = Bench([.json(200, #"{"lists":[],"_links":{"next":{"href":\#(text)}}}"#), .json(200, "{}")])
     _ = try await failure { try await bench.client.lists.list().collect() }
@@ -45,7 +46,7 @@ import Testing
     "http://api.cc.email/v3", "http://192.168.0.1/v3", "ftp://api.cc.email/v3", "https://ann:pass@api.cc.email/v3",
     "http://127.0.0.1.evil.example/v3",
   ])
-  func anUnsafeBaseURLIsRefused(address: String) async throws {
+  func unsafeBaseURLIsRefused(address: String) async throws {
     let base = try #require(URL(string: address))
     try await expectNothingSent(Bench([.json(200, "{}")]) { $0.baseURL = base }, [.insecure, .invalidInput]) {
       _ = try await $0.send(.text())
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: ["http://127.0.0.1:8080/v3", "http://localhost/v3/", "http://[::1]:81/v3", "https://10.0.0.1/v3"])
-  func thisMachineMayBePlain(address: String) async throws {
+  func loopbackMayUsePlainHTTP(address: String) async throws {
     let base = try #require(URL(string: address))
     let bench = Bench([.json(200, "{}")]) { $0.baseURL = base }
     _ = try await bench.client.send(.text())
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: ["https://evil.example/v3/things", "http://api.cc.email/v3/things", "https://api.cc.email:444/v3"])
-  func aMiddlewareCannotLeadTheTokenAway(address: String) async throws {
+  func middlewareCannotRedirectTheToken(address: String) async throws {
     struct Detour: HTTPMiddleware {
       let url: URL
       func intercept(
@@ -80,7 +81,7 @@ import Testing
     }
   }
 
-  @Test func aHeaderThatBreaksTheMessageIsRefused() async throws {
+  @Test func headerInjectionIsRefused() async throws {
     var operation = try APIOperation.text()
     operation.headers["X-Note"] = "a\r\nEvil: b"
     try await expectNothingSent(Bench([.json(200, "{}")]), [.invalidInput]) { [operation] in
@@ -88,7 +89,7 @@ import Testing
     }
   }
 
-  @Test func theCallersAuthorizationIsNotSent() async throws {
+  @Test func authorizationOfTheOperationIsNotSent() async throws {
     var operation = try APIOperation.text()
     operation.headers["authorization"] = "Bearer other"
     struct Watcher: HTTPMiddleware {
@@ -106,7 +107,7 @@ import Testing
   }
 
   @Test(arguments: ["", ".", ".."])
-  func aPathValueThatChangesThePathIsRefused(id: String) async throws {
+  func pathValueThatChangesThePathIsRefused(id: String) async throws {
     let bench = Bench([.json(200, "{}")])
     for call: @Sendable () async throws -> Void in [
       { try await bench.client.contacts.delete(ContactID(id)) },
@@ -118,7 +119,7 @@ import Testing
     #expect(await bench.requests.isEmpty)
   }
 
-  @Test func pathValuesAreEncodedWhole() async throws {
+  @Test func pathValuesArePercentEncoded() async throws {
     let bench = Bench([.json(200, "{}")])
     let descriptor = OperationDescriptor("x.get", .get, "/x/{a}/y/{b}", scope: nil, privilege: nil, replay: .idempotent)
     _ = try await bench.client.send(

@@ -3,7 +3,7 @@ import ConstantContactTesting
 import Foundation
 import Testing
 
-/// A client on simulated time whose answers are written down beforehand.
+/// A client on simulated time with scripted responses.
 struct Bench {
   let clock: ManualClock
   let transport: ScriptedTransport
@@ -31,7 +31,7 @@ struct Bench {
   var requests: [TransportRequest] { get async { await transport.requests } }
 }
 
-/// Keeps the elapsed times at which requests came.
+/// Keeps the elapsed times of the requests.
 final class Diary: Sendable {
   private let entries = Locked<[Duration]>([])
   var times: [Duration] { entries.withLock { $0 } }
@@ -64,7 +64,7 @@ extension APIOperation where Response == String {
   }
 }
 
-/// Serves tokens in turn: each refusal brings the next one.
+/// Serves the next token after each refusal.
 actor TokenList: AccessTokenProvider {
   private var tokens: [AccessToken]
   private(set) var calls: [AccessToken?] = []

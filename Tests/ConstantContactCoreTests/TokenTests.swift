@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: [ReplayRule.idempotent, .onlyIfNotSent])
-  func aRefusalIsReplayedOnceWithAnotherToken(rule: ReplayRule) async throws {
+  func unauthorizedIsRetriedOnceWithAnotherToken(rule: ReplayRule) async throws {
     let tokens = TokenList(Self.one, Self.two)
     let bench = Bench([Self.refused, Self.ok], tokens: tokens)
     _ = try await bench.client.send(.text(.post, replay: rule))
@@ -24,16 +24,16 @@ import Testing
     #expect(bench.clock.elapsed == .zero)
   }
 
-  @Test func aSecondRefusalIsFinal() async throws {
+  @Test func secondUnauthorizedIsFinal() async throws {
     let bench = Bench([Self.refused, Self.refused, Self.ok], tokens: TokenList(Self.one, Self.two))
     let error = try await failure { try await bench.client.send(.text()) }
     #expect(error.code == .unauthorized)
     #expect(error.isAuthorizationFailure)
-    #expect(error.message.contains("reconnect"))
+    #expect(error.localizedDescription.contains("Reconnect the account."))
     #expect(await bench.requests.count == 2)
   }
 
-  @Test func theReplayCountsNeitherAsAttemptNorAsPause() async throws {
+  @Test func retryAfterUnauthorizedIsNotCounted() async throws {
     let lone = Bench([Self.refused, Self.ok], tokens: TokenList(Self.one, Self.two)) { $0.retry = .none }
     _ = try await lone.client.send(.text())
 
@@ -48,14 +48,14 @@ import Testing
     #expect(diary.times.prefix(4) == [.zero, .milliseconds(250), .milliseconds(250), .milliseconds(750)])
   }
 
-  @Test func aRefusalOfWhatMustNotBeRepeatedIsFinal() async throws {
+  @Test func unauthorizedIsFinalWhenRetriesAreForbidden() async throws {
     let bench = Bench([Self.refused, Self.ok], tokens: TokenList(Self.one, Self.two))
     let error = try await failure { try await bench.client.send(.text(.post, replay: .never)) }
     #expect(error.code == .unauthorized)
     #expect(await bench.requests.count == 1)
   }
 
-  @Test func aRefusedFixedTokenHasToBeReplacedByPeople() async throws {
+  @Test func refusedStaticTokenRequiresReconnection() async throws {
     let bench = Bench([Self.refused, Self.ok])
     let error = try await failure { try await bench.client.send(.text()) }
     #expect(error.code == .reconnectRequired)
@@ -72,7 +72,7 @@ import Testing
     (.invalidGrant, .reconnectRequired), (.invalidClient, .invalidClient), (.temporarilyUnavailable, .tokenUnavailable),
     (.storage, .tokenUnavailable),
   ])
-  func whyThereIsNoTokenIsTold(cause: OAuthError.Code, code: ConstantContactError.Code) async throws {
+  func tokenErrorsAreMapped(cause: OAuthError.Code, code: ConstantContactError.Code) async throws {
     struct Failing: AccessTokenProvider {
       let error: any Error
       func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken { throw error }
@@ -96,7 +96,7 @@ import Testing
     }
   }
 
-  @Test func aTokenThatLapsesWhileTheCallWaitsIsReplacedAndTheSlotGivenBack() async throws {
+  @Test func tokenThatExpiresInTheQueueIsReplaced() async throws {
     let clock = ManualClock(automatic: true)
     let limit = RateLimit(perSecond: 2, margin: .zero, time: clock.timeSource)
     try await fill(limit, clock, perSecond: 2)
@@ -106,7 +106,7 @@ import Testing
     _ = try await bench.client.send(.text())
     #expect(await sentTokens(bench) == ["Bearer fresh"])
     #expect(await limit.today.used == 3)
-    // The slot came back: another call finds one at once.
+    // The slot was returned: another call gets one at once.
     let before = clock.elapsed
     #expect(before == .seconds(1))
     _ = try await limit.acquire(operation: "other", patience: .zero)
@@ -114,7 +114,7 @@ import Testing
     #expect(clock.elapsed == before)
   }
 
-  @Test func anExpiredFixedTokenIsTriedOnce() async throws {
+  @Test func expiredStaticTokenIsSentOnce() async throws {
     let clock = ManualClock(automatic: true)
     let token = AccessToken("old", expiresAt: clock.date.addingTimeInterval(-60))
     let bench = Bench([Self.refused, Self.ok], clock: clock, tokens: StaticTokenProvider(token))
@@ -122,8 +122,8 @@ import Testing
     #expect(await bench.requests.count == 1)
   }
 
-  @Test func aProviderOfExpiredTokensIsNotAskedForever() async throws {
-    // As when the machine's clock is days ahead: every token looks expired, and each is another one.
+  @Test func providerOfExpiredTokensIsCalledTwice() async throws {
+    // As when the machine's clock is days ahead: every token looks expired, and each is a new one.
     let clock = ManualClock(automatic: true)
     let past = clock.date.addingTimeInterval(-60)
     let tokens = TokenQueue((1...50).map { AccessToken("old-\($0)", expiresAt: past) })
@@ -133,7 +133,7 @@ import Testing
     #expect(await bench.client.configuration.rateLimit.today.used == 1)
   }
 
-  @Test func aDeadlineThatPassesWhileTheTokenIsFetchedEndsTheCall() async throws {
+  @Test func deadlineEndsAWaitForATokenAtOnce() async throws {
     struct Slow: AccessTokenProvider {
       let time: TimeSource
       func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
@@ -146,11 +146,12 @@ import Testing
     let error = try await failure { try await bench.client.send(.text()) }
     #expect(error.code == .timedOut)
     #expect(error.effect == .none)
+    #expect(clock.elapsed == .seconds(300))
     #expect(await bench.requests.isEmpty)
   }
 }
 
-/// Serves another token each time, until the last.
+/// Serves the next token each time, until the last.
 actor TokenQueue: AccessTokenProvider {
   private var tokens: [AccessToken]
 

@@ -20,8 +20,8 @@ import Testing
     #expect(preflight.missingPrivileges == [.contactsWrite, .campaignWrite, .accountRead])
     #expect(!preflight.isReady)
     #expect(
-      "\(preflight)" == "the connection lacks the scope account_read, the scope campaign_data, "
-        + "the user privilege account:read, the user privilege campaign:write, the user privilege contacts:write")
+      "\(preflight)" == "the connection lacks the scope `account_read`, the scope `campaign_data`, "
+        + "the user privilege `account:read`, the user privilege `campaign:write`, the user privilege `contacts:write`")
     #expect(await transport.requests.map(\.operation) == ["account.privileges"])
   }
 

@@ -68,10 +68,10 @@ import Testing
   @Test func asksForEmailsByOneCondition() async throws {
     let transport = ScriptedTransport(Array(repeating: .json(200, "[]"), count: 4))
     let account = Walk.client(transport).account
-    _ = try await account.emails()
-    _ = try await account.emails(.status(.unconfirmed))
-    _ = try await account.emails(.role(.replyTo))
-    _ = try await account.emails(.address("a+b@example.com"))
+    _ = try await account.emails().collect()
+    _ = try await account.emails(.status(.unconfirmed)).collect()
+    _ = try await account.emails(.role(.replyTo)).collect()
+    _ = try await account.emails(.address("a+b@example.com")).collect()
     let queries = await transport.requests.map { $0.url.query(percentEncoded: true) }
     #expect(
       queries == [nil, "confirm_status=UNCONFIRMED", "role_code=REPLY_TO", "email_address=a%2Bb%40example.com"])
@@ -79,7 +79,7 @@ import Testing
 
   @Test func keepsUnknownRoles() async throws {
     let transport = ScriptedTransport([.json(200, #"[{"email_id":7,"roles":["CONTACT","NEW_ONE"]}]"#)])
-    let emails = try await Walk.client(transport).account.emails()
+    let emails = try await Walk.client(transport).account.emails().collect()
     #expect(emails.first?.id == "7")
     #expect(emails.first?.roles == [.contact, "NEW_ONE"])
   }
@@ -90,7 +90,7 @@ import Testing
     ])
     let account = Walk.client(transport).account
     let shown: [Any] = [
-      try await account.emails(), try await account.summary(), AccountEmailFilter.address("a@example.com"),
+      try await account.emails().collect(), try await account.summary(), AccountEmailFilter.address("a@example.com"),
     ]
     for value in shown {
       var text = "\(value) \(String(reflecting: value))"

@@ -53,14 +53,14 @@ import Testing
   @Test func whatBreaksALimitIsRefusedBeforeAnythingIsSent() async throws {
     let scripted = ScriptedClient()
     let changes: [(String, (inout NewCampaign) -> Void)] = [
-      ("name is 81", { $0.name = String(repeating: "n", count: 81) }),
-      ("name is empty", { $0.name = "" }),
-      ("from_name is 101", { $0.fromName = String(repeating: "n", count: 101) }),
-      ("from_email is 81", { $0.fromEmail = String(repeating: "n", count: 81) }),
-      ("reply_to_email is 81", { $0.replyToEmail = String(repeating: "n", count: 81) }),
-      ("subject is empty", { $0.subject = "" }),
-      ("preheader is 201", { $0.preheader = String(repeating: "n", count: 201) }),
-      ("html_content is 150001", { $0.htmlContent = String(repeating: "n", count: 150_001) }),
+      ("`name` is 81", { $0.name = String(repeating: "n", count: 81) }),
+      ("`name` is empty", { $0.name = "" }),
+      ("`from_name` is 101", { $0.fromName = String(repeating: "n", count: 101) }),
+      ("`from_email` is 81", { $0.fromEmail = String(repeating: "n", count: 81) }),
+      ("`reply_to_email` is 81", { $0.replyToEmail = String(repeating: "n", count: 81) }),
+      ("`subject` is empty", { $0.subject = "" }),
+      ("`preheader` is 201", { $0.preheader = String(repeating: "n", count: 201) }),
+      ("`html_content` is 150001", { $0.htmlContent = String(repeating: "n", count: 150_001) }),
       ("[[trackingImage]]", { $0.htmlContent = "<html><body></body></html>" }),
       (
         "state_code",
@@ -79,7 +79,7 @@ import Testing
     let many = try await failure {
       try await scripted.client.campaigns.crossReferences(for: (1...51).map { LegacyCampaignID("\($0)") })
     }
-    #expect(many?.message == "v2_email_campaign_ids has 51 elements, the limit is 50")
+    #expect(many?.message == "`v2_email_campaign_ids` has 51 elements; the limit is 50")
     #expect(await scripted.transport.requests.isEmpty)
   }
 

@@ -93,7 +93,7 @@ import Testing
     let (client, _) = client([
       .json(200, #"[{"email_address":"a@example.com","email_id":1,"roles":["DEFAULT_FROM","CONTACT"]}]"#)
     ])
-    let emails = try await client.account.emails()
+    let emails = try await client.account.emails().collect()
     #expect(emails.first?.roles.map(\.rawValue) == ["DEFAULT_FROM", "CONTACT"])
     let address: StreetAddress = try read(#"{"kind":"home","country":"us"}"#)
     #expect(address.country == "us")

@@ -56,9 +56,11 @@ import Testing
     let error = try await failure { try await scripted.client.contacts.create(refused) }
     #expect(error?.code == .invalidInput)
     #expect(error?.operation == "contacts.create")
-    #expect(error?.message.hasPrefix("\(limit.field) ") == true)
+    #expect(error?.message.hasPrefix("`\(limit.field)` ") == true)
     #expect(error?.message.contains("\(limit.limit + 1)") == true)
     #expect(error?.message.hasSuffix("the limit is \(limit.limit)") == true)
+    let field = InvalidField(name: limit.field, limit: limit.limit, length: limit.limit + 1)
+    #expect(error?.invalidField == field && error?.advice.field == field && error?.advice.kind == .fixInput)
     #expect(await scripted.transport.requests.isEmpty)
 
     limit.set(&contact, limit.limit)
@@ -71,7 +73,7 @@ import Testing
     var contact = NewContact(email: "ann@example.com")
     contact.firstName = String(repeating: "e\u{301}", count: 26)
     let error = try await failure { [contact] in try await scripted.client.contacts.create(contact) }
-    #expect(error?.message == "first_name is 52 characters long, the limit is 50")
+    #expect(error?.message == "`first_name` is 52 characters; the limit is 50")
   }
 
   @Test func replacementsAndDraftsKeepThemToo() async throws {
@@ -81,9 +83,9 @@ import Testing
     var error = try await failure { [replacement] in
       try await scripted.client.contacts.replace("a", with: replacement)
     }
-    #expect(error?.message == "notes.content is 2001 characters long, the limit is 2000")
+    #expect(error?.message == "`notes.content` is 2001 characters; the limit is 2000")
     error = try await failure { try await scripted.client.contacts.unsubscribe("a", reason: Self.text(256)) }
-    #expect(error?.message == "email_address.opt_out_reason is 256 characters long, the limit is 255")
+    #expect(error?.message == "`email_address.opt_out_reason` is 256 characters; the limit is 255")
     #expect(await scripted.transport.requests.map(\.method) == [.get, .get])
   }
 
@@ -177,7 +179,7 @@ import Testing
   @Test func listNames() async throws {
     let scripted = ScriptedClient(.json(201, "{}"))
     for (name, message) in [
-      ("", "name is empty"), (Self.text(256), "name is 256 characters long, the limit is 255"),
+      ("", "`name` is empty"), (Self.text(256), "`name` is 256 characters; the limit is 255"),
     ] {
       let error = try await failure { try await scripted.client.lists.create(ListDraft(name: name)) }
       #expect(error?.code == .invalidInput && error?.message == message)
@@ -199,13 +201,13 @@ import Testing
       return field
     }
     let refused: [(NewCustomField, String)] = [
-      (field(0), "label is empty"),
-      (field(51), "label is 51 characters long, the limit is 50"),
-      (field(type: 21), "type is 21 characters long, the limit is 20"),
-      (field(choices: 101, display: "dropdown"), "choices has 101 elements, the limit is 100"),
-      (field(choices: 21, display: "checkbox"), "choices has 21 elements, the limit is 20"),
-      (field(choices: 21, display: "radio"), "choices has 21 elements, the limit is 20"),
-      (field(choices: 1, choice: 256), "choices.choice_label is 256 characters long, the limit is 255"),
+      (field(0), "`label` is empty"),
+      (field(51), "`label` is 51 characters; the limit is 50"),
+      (field(type: 21), "`type` is 21 characters; the limit is 20"),
+      (field(choices: 101, display: "dropdown"), "`choices` has 101 elements; the limit is 100"),
+      (field(choices: 21, display: "checkbox"), "`choices` has 21 elements; the limit is 20"),
+      (field(choices: 21, display: "radio"), "`choices` has 21 elements; the limit is 20"),
+      (field(choices: 1, choice: 256), "`choices.choice_label` is 256 characters; the limit is 255"),
     ]
     for (field, message) in refused {
       let scripted = ScriptedClient()

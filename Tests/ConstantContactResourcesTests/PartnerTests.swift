@@ -33,9 +33,9 @@ import Testing
   @Test func accountsPageByOffsetWhereThereIsNoLink() async throws {
     let transport = ScriptedTransport([accounts(0..<10), accounts(10..<20), accounts(20..<23)])
     let found = try await partner(transport).accounts(.managed, pageSize: 10).collect()
-    #expect(found.map(\.id) == (0..<23).map { PartnerAccountID("a\($0)") })
+    #expect(found.map(\.id) == (0..<23).map { AccountID("a\($0)") })
     let queries = await transport.requests.map { $0.url.query() }
-    #expect(queries == [0, 10, 20].map { "offset=\($0)&limit=10&account_type=managed" })
+    #expect(queries == [0, 10, 20].map { "account_type=managed&limit=10&offset=\($0)" })
     try await transport.verifyAllUsed()
   }
 

@@ -37,4 +37,17 @@ import Testing
     #expect(error?.code == .stillProcessing)
     #expect(clock.elapsed <= .seconds(300))
   }
+
+  @Test func deadlineOptionEndsTheWait() async throws {
+    let transport = ScriptedTransport(Array(repeating: .json(202, ""), count: 100))
+    let error = await #expect(throws: ConstantContactError.self) {
+      try await client(transport).with { $0.deadline = .seconds(10) }.contacts.list(inSegment: "14").collect()
+    }
+    #expect(error?.code == .stillProcessing)
+    #expect(clock.elapsed <= .seconds(10))
+    let patient = ScriptedTransport(
+      Array(repeating: .json(202, ""), count: 60) + [.json(200, #"{"contacts":[{"contact_id":"1"}]}"#)])
+    let contacts = client(patient).with { $0.deadline = .seconds(3_600) }.contacts.list(inSegment: "14")
+    #expect(try await contacts.collect().count == 1)
+  }
 }

@@ -97,10 +97,13 @@ import Testing
     #expect(await transport.requests.last?.url.query(percentEncoded: true) == "limit=5&page=1")
   }
 
-  @Test func endsWhenTheServiceStandsStill() async throws {
+  @Test func aRepeatedPageNumberIsAnError() async throws {
     let stuck = #"{"hashtag_groups":[{"hashtag_group_id":"0"}],"page":{"page":0,"total_pages":9}}"#
     let transport = ScriptedTransport(Array(repeating: .json(200, stuck), count: 9))
-    _ = try await social(transport).hashtagGroups().collect()
+    let error = await #expect(throws: ConstantContactError.self) {
+      try await social(transport).hashtagGroups().collect()
+    }
+    #expect(error?.code == .repeatedCursor)
     #expect(await transport.requests.count == 2)
   }
 
@@ -108,7 +111,7 @@ import Testing
     let transport = ScriptedTransport([
       .json(200, #"[{"profile_id":"1","name":"Ann","account_info":{"display_name":"Ann"}}]"#)
     ])
-    let profiles = try await social(transport).profiles()
+    let profiles = try await social(transport).profiles().collect()
     var text = "\(profiles) \(String(reflecting: profiles))"
     dump(profiles, to: &text)
     #expect(!text.contains("Ann"))

@@ -1,8 +1,8 @@
 public import ConstantContactTransport
 
-/// One call of the API, ready to be made: `client.send(operation)`.
+/// One call of the API, ready to be sent: `client.send(operation)`.
 ///
-/// The methods of the resources make these. Make one yourself for what they do not cover:
+/// The methods of the resources create operations. Create one yourself for what they do not cover:
 ///
 /// ```swift
 /// let operation = try APIOperation<JSONValue>.json(
@@ -10,40 +10,37 @@ public import ConstantContactTransport
 ///     "library.files", .get, "/library/files", scope: .accountRead, privilege: "account:read", replay: .idempotent))
 /// let files = try await client.send(operation)
 /// ```
-///
-/// (It is not called `Operation`: that is a class of Foundation, and every file that imports both would have to say
-/// which one it means.)
 public struct APIOperation<Response: Sendable>: Sendable {
-  /// What is known of the operation before it is called.
+  /// The properties of the operation that are known before it is called.
   public var descriptor: OperationDescriptor
-  /// Path and query below the base URL, percent-encoded.
+  /// The path and query below the base URL, percent-encoded, or a link.
   public private(set) var target: Target
-  /// Header fields beside those every request carries. `Authorization` is not among them: the client sets it.
+  /// Header fields beside those that every request carries. `Authorization` is set by the client.
   public var headers: TransportHeaders
   /// The body.
   public var body: TransportBody?
-  /// Makes the result out of a 2xx response.
+  /// Decodes the result from a 2xx response.
   public var decode: @Sendable (TransportResponse) throws -> Response
 
-  /// Where a request goes.
+  /// The target of a request.
   public enum Target: Sendable, Hashable {
-    /// A path below the base URL, with its query, both percent-encoded.
+    /// A path below the base URL with its query, both percent-encoded.
     case path(String)
-    /// A link of the service's own, sent back untouched.
-    case link(PageCursor)
+    /// A link that the API returned, sent back unchanged.
+    case link(String)
   }
 
-  /// Makes an operation.
+  /// Creates an operation.
   ///
   /// - Parameters:
-  ///   - descriptor: What is known of it.
-  ///   - path: The values for the template's braces, in order. They are percent-encoded, all but commas.
+  ///   - descriptor: The properties of the operation.
+  ///   - path: The values for the template's braces, in order. They are percent-encoded, except for commas.
   ///   - query: Names and values. They are percent-encoded.
   ///   - headers: Header fields beside the usual ones.
-  ///   - body: The body, already encoded.
-  ///   - decode: Makes the result out of a 2xx response.
-  /// - Throws: ``ConstantContactError`` with code `invalidInput` when a path value is empty or a dot segment: the
-  ///   request would reach another operation.
+  ///   - body: The body, already encoded: ``TransportBody/json(_:)`` encodes a value.
+  ///   - decode: Decodes the result from a 2xx response.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when a path value is empty or a dot segment: the request would
+  ///   reach another operation.
   public init(
     _ descriptor: OperationDescriptor,
     path: [String] = [],
@@ -61,10 +58,10 @@ public struct APIOperation<Response: Sendable>: Sendable {
     target = .path(text)
   }
 
-  /// Makes an operation that follows a link of the service's own.
+  /// Creates an operation that follows a link of the API.
   package init(
     _ descriptor: OperationDescriptor,
-    following link: PageCursor,
+    following link: String,
     decode: @escaping @Sendable (TransportResponse) throws -> Response
   ) {
     self.descriptor = descriptor
@@ -78,11 +75,13 @@ public struct APIOperation<Response: Sendable>: Sendable {
     var remaining = values[...]
     let segments = try descriptor.pathTemplate.split(separator: "/", omittingEmptySubsequences: false).map { segment in
       guard segment.hasPrefix("{") else { return String(segment) }
+      let field = String(segment.dropFirst().dropLast())
       guard let value = remaining.popFirst(), !["", ".", ".."].contains(value) else {
         throw ConstantContactError(
-          .invalidInput, "the path value \(segment.dropFirst().dropLast()) is empty", operation: descriptor.name)
+          .invalidInput, "`\(field)` is empty or a dot segment", operation: descriptor.name,
+          invalidField: InvalidField(name: field))
       }
-      // A comma stays: it separates the ids where a segment takes several, and the vendor asks for it as it is.
+      // Where a segment takes several IDs, commas separate them and must not be encoded.
       return value.split(separator: ",", omittingEmptySubsequences: false).map { PercentEncoding.encode(String($0)) }
         .joined(separator: ",")
     }
@@ -96,7 +95,7 @@ extension APIOperation: Redacting {
 }
 
 extension APIOperation.Target: Redacting {
-  /// Which kind it is: a path's values and query may hold personal data.
+  /// The kind of the target: path values and queries may hold personal data.
   public var description: String {
     switch self {
     case .path: "path"
@@ -106,7 +105,14 @@ extension APIOperation.Target: Redacting {
 }
 
 extension APIOperation where Response: Decodable {
-  /// Makes an operation whose 2xx response is JSON.
+  /// Creates an operation whose 2xx response is JSON.
+  ///
+  /// - Parameters:
+  ///   - descriptor: The properties of the operation.
+  ///   - path: The values for the template's braces, in order.
+  ///   - query: Names and values.
+  ///   - body: The body, already encoded: ``TransportBody/json(_:)`` encodes a value.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when a path value is empty or a dot segment.
   public static func json(
     _ descriptor: OperationDescriptor,
     path: [String] = [],
@@ -118,7 +124,14 @@ extension APIOperation where Response: Decodable {
 }
 
 extension APIOperation where Response == Void {
-  /// Makes an operation whose 2xx response says nothing.
+  /// Creates an operation whose 2xx response has no content.
+  ///
+  /// - Parameters:
+  ///   - descriptor: The properties of the operation.
+  ///   - path: The values for the template's braces, in order.
+  ///   - query: Names and values.
+  ///   - body: The body, already encoded: ``TransportBody/json(_:)`` encodes a value.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when a path value is empty or a dot segment.
   public static func empty(
     _ descriptor: OperationDescriptor,
     path: [String] = [],

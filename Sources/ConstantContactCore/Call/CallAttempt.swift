@@ -1,18 +1,17 @@
 public import ConstantContactTransport
 
-/// One attempt of one call, as an observer is told of it.
+/// A record of one attempt of one call, for observers.
 ///
-/// The attempts of a call are numbered from 1, and its last one is the one without a ``pause``: there is exactly one,
-/// also when the call is cancelled while it waits. What is refused before the first attempt, such as a value that is
-/// too long, has none.
+/// The attempts of a call are numbered from 1. The last one, and only that, has no ``pause``, also when the call is cancelled while it
+/// waits. A call that is refused before its first attempt, such as one whose value is too long, has no attempts.
 ///
-/// It holds no token, address, query or body.
+/// The record holds no token, address, query or body.
 public struct CallAttempt: Sendable {
-  /// How an attempt ended.
+  /// The outcome of an attempt.
   public enum Outcome: String, Sendable, Hashable {
-    /// With a 2xx answer.
+    /// The response has a 2xx status.
     case succeeded
-    /// With an error.
+    /// The attempt ended with an error.
     case failed
     /// The caller was cancelled.
     case cancelled
@@ -20,33 +19,32 @@ public struct CallAttempt: Sendable {
 
   /// The operation's name, such as `contacts.create`.
   public internal(set) var operation: String
-  /// The method.
+  /// The HTTP method.
   public internal(set) var method: TransportMethod
-  /// The path with its parameters in braces, as the vendor's contract writes it; `/{path}` for a call whose path is the
-  /// caller's own, since that may name anybody.
+  /// The path with its parameters in braces, as in the API contract; `/{path}` for a call whose path is supplied by the caller, since
+  /// that may hold personal data.
   public internal(set) var pathTemplate: String
-  /// Which attempt of the call it is, counted from 1; a replay after a 401 counts.
+  /// The number of the attempt, counted from 1; a retry after a 401 counts.
   public internal(set) var number: Int
-  /// Whether a request went out. It does not when there is no token, or no turn in time.
+  /// Whether a request was sent. None is without a token, or without a slot under the rate limit in time.
   public internal(set) var wasSent = false
-  /// How it ended.
+  /// The outcome.
   public internal(set) var outcome: Outcome = .succeeded
-  /// The status of the service's answer, if there was one.
+  /// The status of the response, if there was one.
   public internal(set) var status: TransportStatus?
-  /// What went wrong, if something did.
+  /// The code of the error, if the attempt failed.
   public internal(set) var error: ConstantContactError.Code?
-  /// How long the access token was waited for.
+  /// The time spent waiting for the access token.
   public internal(set) var tokenWait: Duration = .zero
-  /// How long the rate limit made it wait.
+  /// The time spent waiting for the rate limit.
   public internal(set) var limitWait: Duration = .zero
-  /// How long the request took, from leaving to the last byte of its answer; zero when none went out.
+  /// The time from sending the request to the last byte of its response; zero when none was sent.
   public internal(set) var duration: Duration = .zero
-  /// How long the call pauses before it tries again, `.zero` for the replay after a 401; `nil` when this was its last
-  /// attempt.
+  /// The pause before the next attempt, `.zero` for the retry after a 401; `nil` when this was the last attempt.
   public internal(set) var pause: Duration?
-  /// The service's ids for the request (`x-amzn-RequestId`, `x-eig-tracking-id`).
+  /// The API's IDs for the request (`x-amzn-RequestId`, `x-eig-tracking-id`).
   public internal(set) var serviceRequestIDs: [String] = []
-  /// The caller's own name for it: ``CallOptions/requestID``.
+  /// The caller's own identifier: ``CallOptions/requestID``.
   public internal(set) var requestID: String?
 
   init(_ descriptor: OperationDescriptor, number: Int, requestID: String?) {
@@ -65,7 +63,7 @@ extension CallAttempt: CustomStringConvertible {
     if let status { text += ", status \(status)" }
     if let error { text += ", \(error)" }
     text += ", waited \(limitWait), took \(duration)"
-    if let pause { text += ", again in \(pause)" }
+    if let pause { text += ", retry in \(pause)" }
     return text
   }
 }

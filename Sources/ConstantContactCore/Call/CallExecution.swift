@@ -17,45 +17,48 @@ struct CallExecution {
 
   private var configuration: ConstantContactConfiguration { pipeline.configuration }
   private var options: CallOptions { pipeline.options }
-  private var retry: RetryPolicy { options.retry ?? configuration.retry }
   private var time: TimeSource { configuration.time }
+  private var failures: FailureReader { FailureReader(descriptor: descriptor) }
+
+  /// How long after the deadline a transport may take to end the exchange by itself, since it knows whether the request was sent.
+  private static let transportGrace = Duration.milliseconds(50)
 
   func run() async throws -> TransportResponse {
+    // Once for all attempts: a middleware may have changed the request, a link may lead elsewhere.
+    try RequestBuilder(pipeline: pipeline).check(request)
+    let deadline = CallDeadline(after: pipeline.effectiveDeadline, time: time)
+    defer { deadline.cancel() }
     var mayHaveActed = false
     do {
-      return try await run(&mayHaveActed)
-    } catch let error as ConstantContactError {
-      let error = mayHaveActed && error.effect == .none ? error.with(effect: .uncertain) : error
-      guard error.effect != .none, let check = descriptor.lostReply else { throw error }
-      let doubt = error.effect == .done ? "it was done, only the answer was lost" : "whether it was done is not known"
-      throw error.with(message: "\(error.message); \(doubt): \(check)")
+      return try await run(until: deadline, &mayHaveActed)
+    } catch let error as ConstantContactError where mayHaveActed && error.effect == .none {
+      throw error.with(effect: .uncertain)
     }
   }
 
-  /// - Parameter mayHaveActed: Set when an attempt other than the last may have reached the service.
-  private func run(_ mayHaveActed: inout Bool) async throws -> TransportResponse {
-    let end = time.elapsed + (options.deadline ?? configuration.deadline)
+  /// - Parameter mayHaveActed: Set when the API may have acted on an attempt other than the last.
+  private func run(until deadline: CallDeadline, _ mayHaveActed: inout Bool) async throws -> TransportResponse {
     var number = 0
-    // What the retry policy counts, and since when.
+    // The attempts that the retry policy counts, and when the first of them began.
     var attempts = 0
     var firstAttempt: Duration?
     var pause = Duration.zero
     var refused: AccessToken?
     var refusal: ConstantContactError?
     while true {
-      number += 1
+      if number < .max { number += 1 }
       var record = CallAttempt(descriptor, number: number, requestID: options.requestID)
       let token: AccessToken
       do {
         try await time.sleep(for: pause)
-        token = try await turn(&record, until: end, replacing: refused, after: refusal)
+        token = try await prepare(&record, until: deadline, replacing: refused, after: refusal)
       } catch {
         tell(record, of: error)
         throw error
       }
       let first = firstAttempt ?? time.elapsed
       firstAttempt = first
-      switch await attempt(with: token, until: end, &record) {
+      switch await attempt(with: token, until: deadline, &record) {
       case .response(let response):
         configuration.retryThrottle.noteSuccess()
         tell(record)
@@ -71,25 +74,25 @@ struct CallExecution {
           tell(record, of: error)
           continue
         }
-        // The newer token was not what failed: should it be refused later on, it may be replaced as well.
+        // The newer token did not cause the failure: if it is refused later, it may be replaced as well.
         (refused, refusal) = (nil, nil)
         attempts += 1
         note(error, advice)
-        let decision = RetryDecider(policy: retry, throttle: configuration.retryThrottle, rule: descriptor.replay)
-          .decide(
-            advice, retryAfter: retryAfter, attempts: attempts, elapsed: time.elapsed - first,
-            remaining: end - time.elapsed)
+        let decision = RetryDecider(
+          policy: pipeline.effectiveRetry, throttle: configuration.retryThrottle, rule: descriptor.replay
+        ).decide(
+          advice, retryAfter: retryAfter, attempts: attempts, elapsed: time.elapsed - first,
+          remaining: deadline.remaining)
         switch decision {
         case .giveUp(let reason):
           tell(record, of: error)
           throw final(error, reason, retryAfter)
-        case .again(let delay):
+        case .retry(let delay):
           pause = delay
           record.pause = pause
           tell(record, of: error)
-          // A read has no effect, however often it arrives.
-          if error.effect != .none && descriptor.method != .get { mayHaveActed = true }
-          // The wait for an activity takes as long as it takes: what comes after it begins anew.
+          if error.effect != .none { mayHaveActed = true }
+          // The wait for a bulk activity is not part of the retries: they start again after it.
           if advice == .afterActivity { (attempts, firstAttempt) = (0, nil) }
         }
       }
@@ -98,69 +101,90 @@ struct CallExecution {
 
   // MARK: Before the request
 
-  /// Waits for a token and for its turn.
-  private func turn(
+  /// Waits for a token and for a slot under the rate limit.
+  private func prepare(
     _ record: inout CallAttempt,
-    until end: Duration,
+    until deadline: CallDeadline,
     replacing refused: AccessToken?,
     after refusal: ConstantContactError?
   ) async throws -> AccessToken {
-    var hasLapsed = false
+    var hasExpired = false
     while true {
       let token: AccessToken
-      let asked = time.elapsed
+      let requested = time.elapsed
       do {
-        defer { record.tokenWait += time.elapsed - asked }
-        token = try await accessToken(replacing: refused, after: refusal)
+        defer { record.tokenWait += time.elapsed - requested }
+        token = try await accessToken(until: deadline, replacing: refused, after: refusal)
       }
       try checkScope(of: token)
-      try RequestBuilder(pipeline: pipeline).check(request)
       let queued = time.elapsed
       let slot: RateLimitSlot
       do {
         defer { record.limitWait += time.elapsed - queued }
-        slot = try await configuration.rateLimit.acquire(
-          operation: descriptor.name, priority: options.priority, patience: end - queued)
+        slot = try await rateLimitSlot(until: deadline)
       }
-      if time.elapsed >= end {
-        await configuration.rateLimit.giveBack(slot)
-        throw ConstantContactError(
-          .timedOut, "the call's deadline passed before a request could be sent", operation: descriptor.name)
+      if deadline.remaining == .zero {
+        await giveBack(slot, until: deadline)
+        throw deadlinePassed("before a request could be sent")
       }
-      // The wait may have outlived the token. If the provider's next one looks expired too, as when this machine's
-      // clock is ahead, the service decides about it.
-      guard let expiry = token.expiresAt, expiry <= time.now, !hasLapsed else { return token }
-      hasLapsed = true
-      await configuration.rateLimit.giveBack(slot)
+      // The wait may have outlived the token. If the provider's next token looks expired too, as when this machine's clock is ahead,
+      // the API decides.
+      guard let expiry = token.expiresAt, expiry <= time.now, !hasExpired else { return token }
+      hasExpired = true
+      await giveBack(slot, until: deadline)
+    }
+  }
+
+  /// Returns a slot whose request was not made, without waiting for a store that hangs.
+  private func giveBack(_ slot: RateLimitSlot, until deadline: CallDeadline) async {
+    let work = Task { [rateLimit = configuration.rateLimit] in await rateLimit.giveBack(slot) }
+    try? await deadline.run { await work.value }
+  }
+
+  private func rateLimitSlot(until deadline: CallDeadline) async throws -> RateLimitSlot {
+    let rateLimit = configuration.rateLimit
+    let (name, priority) = (descriptor.name, options.priority)
+    do {
+      return try await deadline.run {
+        await rateLimit.giveBack($0)
+      } _: {
+        try await rateLimit.acquire(operation: name, priority: priority, patience: deadline.remaining)
+      }
+    } catch is CallDeadline.Passed {
+      throw deadlinePassed("in the queue of the rate limit")
     }
   }
 
   private func accessToken(
+    until deadline: CallDeadline,
     replacing refused: AccessToken?,
     after refusal: ConstantContactError?
   ) async throws -> AccessToken {
+    let tokens = pipeline.tokens
     do {
-      return try await pipeline.tokens.accessToken(replacing: refused)
+      return try await deadline.run { try await tokens.accessToken(replacing: refused) }
     } catch let error as OAuthError {
-      throw FailureReader(descriptor: descriptor).error(for: error, after: refusal)
+      throw failures.error(for: error, after: refusal)
     } catch let error as ConstantContactError {
       throw error
     } catch let error as CancellationError {
       throw error
+    } catch is CallDeadline.Passed {
+      throw deadlinePassed("while waiting for an access token")
     } catch {
       throw ConstantContactError(
-        .tokenUnavailable, "no access token could be had", operation: descriptor.name, cause: error)
+        .tokenUnavailable, "the token provider failed", operation: descriptor.name, cause: error)
     }
+  }
+
+  private func deadlinePassed(_ place: String) -> ConstantContactError {
+    ConstantContactError(.timedOut, "the call's deadline passed \(place)", operation: descriptor.name)
   }
 
   private func checkScope(of token: AccessToken) throws {
     guard let scope = descriptor.scope, let granted = token.scopes, !granted.contains(scope) else { return }
     throw ConstantContactError(
-      .missingScope,
-      "the connection lacks the scope \(scope): reconnect the account and grant it",
-      operation: descriptor.name,
-      scope: scope
-    )
+      .missingScope, "the connection lacks the scope `\(scope)`", operation: descriptor.name, scope: scope)
   }
 
   // MARK: The request
@@ -171,48 +195,61 @@ struct CallExecution {
     case cancelled(CancellationError)
   }
 
-  private func attempt(with token: AccessToken, until end: Duration, _ record: inout CallAttempt) async -> Outcome {
+  private func attempt(
+    with token: AccessToken,
+    until deadline: CallDeadline,
+    _ record: inout CallAttempt
+  ) async -> Outcome {
+    // The mark was set with the slot.
     defer { time.endWork() }
     var request = request
-    request.timeout = min(options.attemptTimeout ?? configuration.attemptTimeout, end - time.elapsed)
+    request.timeout = min(max(pipeline.effectiveAttemptTimeout, .zero), deadline.remaining)
     request.headers["Authorization"] = "Bearer \(token.value)"
     record.wasSent = true
     let started = time.elapsed
     defer { record.duration = time.elapsed - started }
     do {
-      let response = try await exchange(request)
+      let response = try await deadline.run(grace: Self.transportGrace, endsPromptly: true) { [exchange, request] in
+        try await exchange(request)
+      }
       record.status = response.status
       record.serviceRequestIDs = CallPipeline.requestIDs(response)
+      tell(record, of: response)
       if response.status.kind == .successful {
-        guard let error = FailureReader(descriptor: descriptor).cutShort(response) else { return .response(response) }
+        guard let error = failures.error(forTruncated: response) else { return .response(response) }
         return .failure(error, .ambiguous, retryAfter: nil)
       }
-      let error = await failure(in: response)
+      let error = await failure(in: response, until: deadline)
       return .failure(
         error, FailureClassifier.advice(for: error),
         retryAfter: RetryAfter.delay(in: response.headers, now: time.now))
     } catch let error as CancellationError {
       return .cancelled(error)
     } catch {
-      let cause =
-        error as? TransportError
-        ?? TransportError(.other, delivery: .uncertain, message: "the transport failed", cause: error)
-      return .failure(
-        FailureReader(descriptor: descriptor).error(for: cause), FailureClassifier.advice(for: cause), retryAfter: nil)
+      let cause = transportError(error)
+      return .failure(failures.error(for: cause), FailureClassifier.advice(for: cause), retryAfter: nil)
     }
   }
 
-  private func failure(in response: TransportResponse) async -> ConstantContactError {
-    let error = FailureReader(descriptor: descriptor).error(for: response)
+  private func transportError(_ error: any Error) -> TransportError {
+    if let error = error as? TransportError { return error }
+    if error is CallDeadline.Passed {
+      return TransportError(
+        .timedOut, delivery: .uncertain, message: "the call's deadline passed while a request was under way")
+    }
+    return TransportError(.other, delivery: .uncertain, message: "the transport failed", cause: error)
+  }
+
+  private func failure(in response: TransportResponse, until deadline: CallDeadline) async -> ConstantContactError {
+    let error = failures.error(for: response)
     guard error.code == .quotaExceeded else { return error }
-    let resumesAt = await configuration.rateLimit.quotaWasExceeded()
-    return error.with(
-      message: "the day's requests are used up: go on after \(TimestampText.format(resumesAt))", resumesAt: resumesAt)
+    let rateLimit = configuration.rateLimit
+    return error.with(resumesAt: try? await deadline.run { await rateLimit.quotaWasExceeded() })
   }
 
   // MARK: After the request
 
-  /// Whether the failure speaks against the service.
+  /// Counts the attempt as a success or failure of the API.
   private func note(_ error: ConstantContactError, _ advice: RetryAdvice) {
     switch advice {
     case .ambiguous, .notActedUpon: configuration.retryThrottle.noteFailure()
@@ -221,17 +258,17 @@ struct CallExecution {
     }
   }
 
-  /// The error that the call ends with: its last attempt's, and why there was no other.
+  /// Returns the error that the call ends with: that of its last attempt, and why there was no other.
   private func final(
     _ error: ConstantContactError,
     _ reason: RetryDecider.Reason,
     _ retryAfter: Duration?
   ) -> ConstantContactError {
     var message = error.message
-    if reason == .hasFailedTooOften { message += "; too much has failed lately for it to be tried again" }
+    if reason == .tooManyFailures { message += "; not retried, since most recent requests failed" }
     guard let retryAfter, error.resumesAt == nil else { return error.with(message: message) }
     let date = time.now.addingTimeInterval(retryAfter / .seconds(1))
-    message += "; the service asks to be left alone until \(TimestampText.format(date))"
+    message += "; the response asks for no request before \(TimestampText.format(date))"
     return error.with(message: message, resumesAt: date)
   }
 
@@ -246,5 +283,14 @@ struct CallExecution {
       record.error = (error as? ConstantContactError)?.code
     }
     for observer in configuration.observers { observer.attemptEnded(record) }
+  }
+
+  private func tell(_ record: CallAttempt, of response: TransportResponse) {
+    // The request as it was before the token was attached.
+    var request = request
+    for field in ["Authorization"] + pipeline.credentials.fields.map(\.name) { request.headers[field] = nil }
+    for case let observer as any BodyObserver in configuration.observers {
+      observer.attemptReceived(response, to: request, of: record)
+    }
   }
 }

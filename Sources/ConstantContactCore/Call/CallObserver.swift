@@ -1,4 +1,4 @@
-/// Is told of each attempt of each call, for logs and metrics.
+/// Receives a record of each attempt of each call, for logs and metrics.
 ///
 /// ```swift
 /// struct Printer: CallObserver {
@@ -6,11 +6,11 @@
 /// }
 /// ```
 ///
-/// Put one into ``ConstantContactConfiguration/observers``.
+/// Add one to ``ConstantContactConfiguration/observers``. To see bodies as well, for debugging, conform to ``BodyObserver``.
 ///
-/// It is called in the task that makes the call, so that task-local values are those of the caller. It should return at
-/// once: the call waits for it.
+/// Observers are called in the task that makes the call, so task-local values are the caller's. They should return at once: the
+/// call waits for them.
 public protocol CallObserver: Sendable {
-  /// An attempt has ended. What the call does next is known: ``CallAttempt/pause``.
+  /// Reports that an attempt has ended. What the call does next is known: ``CallAttempt/pause``.
   func attemptEnded(_ attempt: CallAttempt)
 }

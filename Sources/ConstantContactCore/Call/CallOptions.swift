@@ -1,29 +1,29 @@
 public import ConstantContactTransport
 
-/// How some calls are made differently from the client's others.
+/// Options that override the client's configuration for some calls.
 ///
 /// ```swift
 /// let nightly = client.with { $0.priority = .background }
 /// for try await contact in nightly.contacts.list() { print(contact.id) }
 /// ```
 public struct CallOptions: Sendable {
-  /// How long a whole call may take; `nil`, the default, for the client's own.
+  /// The time that a whole call may take; `nil`, the default, for the configuration's.
   public var deadline: Duration?
-  /// How long one attempt may take; `nil`, the default, for the client's own.
+  /// The time that one attempt may take; `nil`, the default, for the configuration's.
   public var attemptTimeout: Duration?
-  /// What is tried again, and when; `nil`, the default, for the client's own.
+  /// The retry policy; `nil`, the default, for the configuration's.
   public var retry: RetryPolicy?
-  /// Whose turn it is under the rate limit; interactive by default.
+  /// The priority under the rate limit; interactive by default.
   public var priority: CallPriority = .interactive
-  /// Header fields to send along, such as a trace. Those that the library sets itself are refused with `invalidInput`.
+  /// Additional header fields, such as a trace. Those that the library sets itself are refused with `invalidInput`.
   public var headers = TransportHeaders()
-  /// A name of your own for what the calls belong to. Observers are told; it is not sent.
+  /// An identifier of the caller's for the work that the calls belong to. Observers receive it; it is not sent.
   public var requestID: String?
 
-  /// Makes options that change nothing.
+  /// Creates options that override nothing.
   public init() {}
 
-  /// What `headers` may not name.
+  /// Names that `headers` may not contain.
   private static let reserved: Set<String> = [
     "authorization", "user-agent", "content-type", "content-length", "transfer-encoding", "host", "accept", "cookie",
     "connection", "x-api-key",
@@ -33,7 +33,8 @@ public struct CallOptions: Sendable {
   func check(_ operation: String) throws {
     for field in headers.fields where Self.reserved.contains(field.name.lowercased()) {
       throw ConstantContactError(
-        .invalidInput, "the header field \(field.name) is the library's own to set", operation: operation)
+        .invalidInput, "the header field `\(field.name)` is set by the library", operation: operation,
+        invalidField: InvalidField(name: field.name))
     }
   }
 }

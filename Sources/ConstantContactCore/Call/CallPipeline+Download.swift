@@ -17,7 +17,7 @@ extension CallPipeline {
     let part = file.deletingLastPathComponent().appending(path: ".\(UUID().uuidString).part")
     let transport = transport
     do {
-      let response = try await respond(to: operation) { request in
+      _ = try await perform(operation) { request in
         // A new file for each attempt: nothing of an earlier one remains in it.
         DownloadFile.remove(part)
         try DownloadFile.create(at: part)
@@ -27,7 +27,6 @@ extension CallPipeline {
         let body = (try? Data(contentsOf: part)) ?? Data()
         return TransportResponse(status: head.status, headers: head.headers, body: body)
       }
-      _ = try result(of: operation, in: response)
       try PrivateFile.move(part.path(percentEncoded: false), to: file.path(percentEncoded: false))
     } catch {
       DownloadFile.remove(part)

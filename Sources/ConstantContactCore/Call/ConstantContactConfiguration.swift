@@ -6,38 +6,40 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// How a client makes its calls. Every property has a default that suits the real service.
+/// The configuration of a client. Every property has a default that suits the production API.
 public struct ConstantContactConfiguration: Sendable {
-  /// Where the API is. A bearer token is sent to this scheme, host and port only.
+  /// The base URL of the API. An access token is sent to this scheme, host and port only.
   public var baseURL: URL
-  /// What the client calls itself. The service's edge refuses some default names, so there is always one.
+  /// The `User-Agent` of the requests. The API refuses some default names, so there is always one.
   public var userAgent: String
-  /// How long one attempt may take; 60 seconds.
+  /// The time that one attempt may take; 60 seconds.
   public var attemptTimeout: Duration
-  /// How long a whole call may take: waiting for the limit, all attempts and the pauses between them; 5 minutes.
+  /// The time that a whole call may take, from the token and the rate limit to the last attempt; 5 minutes, at most 366 days.
+  ///
+  /// Zero or less ends every call with `timedOut` before a request is sent.
   public var deadline: Duration
-  /// What is tried again, and when.
+  /// How often, and after which pauses, a failed attempt is retried.
   public var retry: RetryPolicy
-  /// What stops retries when most requests fail.
+  /// Stops retries while most requests fail.
   public var retryThrottle: RetryThrottle
-  /// The requests per second and per day. Clients that use the same API key share one.
+  /// The requests per second and per day. Clients that use the same API key share one value.
   public var rateLimit: RateLimit
-  /// What looks at each call, first one outermost.
+  /// The middlewares that see each call, outermost first.
   public var middlewares: [any HTTPMiddleware]
-  /// Who is told of each attempt.
+  /// The observers that receive a record of each attempt.
   public var observers: [any CallObserver]
-  /// Where waiting and dates come from.
+  /// The source of waiting and dates.
   public var time: TimeSource
 
-  /// Where the real service is.
+  /// The base URL of the production API.
   public static let productionURL = URL(string: "https://api.cc.email/v3").unsafelyUnwrapped  // A literal that parses.
 
-  /// Makes a configuration.
+  /// Creates a configuration.
   ///
   /// - Parameters:
-  ///   - baseURL: Where the API is; `https://api.cc.email/v3` by default.
-  ///   - time: Where waiting and dates come from; real time by default.
-  ///   - rateLimit: Shared by the clients of one API key; by default a new one with the service's documented limits.
+  ///   - baseURL: The base URL of the API; `https://api.cc.email/v3` by default.
+  ///   - time: The source of waiting and dates; real time by default.
+  ///   - rateLimit: Shared by the clients of one API key; by default a new one with the API's documented limits.
   public init(
     baseURL: URL = productionURL,
     time: TimeSource = .system,

@@ -7,28 +7,56 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Makes an error out of whatever an attempt ended with.
+extension OperationDescriptor {
+  /// Returns whether the API can have acted on a request of this operation: the one place where effects are derived.
+  ///
+  /// - Parameter delivery: Whether the API received the request and accepted it.
+  func effect(of delivery: TransportError.Delivery) -> ConstantContactError.Effect {
+    if isRead { return .none }
+    return switch delivery {
+    case .notSent: .none
+    case .uncertain: .uncertain
+    case .delivered: .done
+    }
+  }
+}
+
+/// Creates the error of an attempt.
 struct FailureReader {
   let descriptor: OperationDescriptor
 
-  /// The error of an answer that is not 2xx.
+  /// Returns the error of a response whose status is not 2xx.
   func error(for response: TransportResponse) -> ConstantContactError {
     let faults = FaultDecoding.faults(in: response.body, contentType: response.headers["Content-Type"])
     let (code, sentence) = meaning(of: response.status, faults: faults)
-    let said = faults.map(\.description).joined(separator: "; ")
+    let details = faults.map(\.description).joined(separator: "; ")
     return ConstantContactError(
       code,
-      said.isEmpty ? sentence : "\(sentence) (\(said))",
+      details.isEmpty ? sentence : "\(sentence) (\(details))",
       operation: descriptor.name,
       status: response.status,
       faults: faults,
       requestIDs: CallPipeline.requestIDs(response),
-      effect: response.status.kind == .serverError ? .uncertain : .none,
-      scope: code == .forbidden ? descriptor.scope : nil
+      // Whatever is not a server error was refused before it had an effect.
+      effect: descriptor.effect(of: response.status.kind == .serverError ? .uncertain : .notSent),
+      scope: code == .forbidden ? descriptor.scope : nil,
+      privilege: code == .forbidden ? descriptor.privilege : nil
     )
   }
 
-  /// The error of an exchange that came to no answer.
+  /// Returns the error of a 2xx response that cannot be decoded.
+  func error(forUnreadable response: TransportResponse, cause: any Error) -> ConstantContactError {
+    ConstantContactError(
+      .unreadableResponse,
+      "the response is not what the operation promises: \(DecodingFailure.describe(cause))",
+      operation: descriptor.name,
+      status: response.status,
+      requestIDs: CallPipeline.requestIDs(response),
+      effect: descriptor.effect(of: .delivered)
+    )
+  }
+
+  /// Returns the error of an exchange without a response.
   func error(for cause: TransportError) -> ConstantContactError {
     let code: ConstantContactError.Code =
       switch cause.code {
@@ -37,16 +65,11 @@ struct FailureReader {
       case .invalidRequest: .invalidInput
       default: .connection
       }
-    let effect: ConstantContactError.Effect =
-      switch cause.delivery {
-      case .notSent: .none
-      case .uncertain: .uncertain
-      case .delivered: .done
-      }
-    return ConstantContactError(code, cause.message, operation: descriptor.name, effect: effect, cause: cause)
+    return ConstantContactError(
+      code, cause.message, operation: descriptor.name, effect: descriptor.effect(of: cause.delivery), cause: cause)
   }
 
-  /// The error of a token that could not be had, perhaps to replace one that the service refused.
+  /// Returns the error of a failed token request, perhaps for a token that replaces a refused one.
   func error(for cause: OAuthError, after refusal: ConstantContactError?) -> ConstantContactError {
     let code: ConstantContactError.Code =
       switch cause.code {
@@ -59,60 +82,53 @@ struct FailureReader {
       requestIDs: refusal?.requestIDs ?? [], cause: cause)
   }
 
-  /// The error of a 2xx answer whose JSON stops in the middle; `nil` when it does not.
+  /// Returns the error of a 2xx response whose JSON was cut off; `nil` when it was not.
   ///
-  /// Only the first and the last character are looked at: what lies between is for the decoder.
-  func cutShort(_ response: TransportResponse) -> ConstantContactError? {
-    guard response.headers["Content-Type"]?.lowercased().contains("json") ?? true else { return nil }
-    let text = response.body.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    guard let first = text.first, let last = text.last(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
-      return nil
-    }
-    let closing: UInt8
-    switch first {
-    case UInt8(ascii: "{"): closing = UInt8(ascii: "}")
-    case UInt8(ascii: "["): closing = UInt8(ascii: "]")
-    default: return nil
-    }
-    guard last != closing else { return nil }
+  /// JSON that is wrong in another way, such as text after its end, is left to the decoder: a retry would not change it.
+  func error(forTruncated response: TransportResponse) -> ConstantContactError? {
+    func isText(_ byte: UInt8) -> Bool { byte != 0x20 && !(0x09...0x0D).contains(byte) }
+    guard response.headers["Content-Type"]?.lowercased().contains("json") ?? true,
+      let first = response.body.first(where: isText), let last = response.body.last(where: isText),
+      "{[".utf8.contains(first), !"}]".utf8.contains(last), (try? JSONGuard.scan(response.body)) == .open
+    else { return nil }
     return ConstantContactError(
       .connection,
-      "the answer was cut short",
+      "the response was cut off",
       operation: descriptor.name,
       status: response.status,
       requestIDs: CallPipeline.requestIDs(response),
-      effect: .done
+      effect: descriptor.effect(of: .delivered)
     )
   }
 
   private func meaning(of status: TransportStatus, faults: [APIFault]) -> (ConstantContactError.Code, String) {
     switch status.rawValue {
     case 401:
-      return (.unauthorized, "the service does not accept the access token: reconnect the account")
+      return (.unauthorized, "the API does not accept the access token")
     case 403:
       var needs: [String] = []
-      if let scope = descriptor.scope { needs.append("the scope \(scope)") }
-      if let privilege = descriptor.privilege { needs.append("the user privilege \(privilege)") }
+      if let scope = descriptor.scope { needs.append("the scope `\(scope)`") }
+      if let privilege = descriptor.privilege { needs.append("the user privilege `\(privilege)`") }
       let what = needs.isEmpty ? "a privilege" : needs.joined(separator: " or ")
-      return (.forbidden, "the service refuses: the connection lacks \(what); reconnect and grant it")
-    case 404: return (.notFound, "there is no such thing")
-    case 409: return (.conflict, "it collides with what is there")
+      return (.forbidden, "the API refused the request: the connection lacks \(what)")
+    case 404: return (.notFound, "the resource was not found")
+    case 409: return (.conflict, "conflict: the resource already exists")
     case 429: return tooMany(faults)
-    case 300...399: return (.unreadableResponse, "the service answered with a redirect, which is not followed")
-    case 500...599: return (.server, "the service failed")
-    default: return (.badRequest, "the service does not accept the request")
+    case 300...399: return (.unreadableResponse, "the response is a redirect, which is not followed")
+    case 500...599: return (.server, "the API failed")
+    default: return (.badRequest, "the API rejected the request")
     }
   }
 
-  /// The three meanings of 429 are told apart by the body alone.
+  /// Tells the three meanings of 429 apart, which differ in the body alone.
   private func tooMany(_ faults: [APIFault]) -> (ConstantContactError.Code, String) {
     let keys = Set(faults.compactMap(\.key))
     if keys.contains(.quotaExceeded) {
       return (.quotaExceeded, "the day's requests are used up")
     }
     if !keys.contains(.throttled) && descriptor.method == .post && descriptor.pathTemplate.hasPrefix("/activities/") {
-      return (.tooManyActivities, "too many bulk activities are queued: wait until one ends")
+      return (.tooManyActivities, "too many bulk activities are queued")
     }
-    return (.throttled, "too many requests in a second")
+    return (.throttled, "too many requests per second")
   }
 }

@@ -1,23 +1,26 @@
-public import ConstantContactTransport
+package import ConstantContactTransport
 
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+package import FoundationEssentials
 #else
-public import Foundation
+package import Foundation
 #endif
 
-/// The one way in which JSON is written and read: no key strategies, no date strategies.
-public enum JSONCoding {
-  /// Writes a request body.
-  public static func body(_ value: some Encodable) throws -> TransportBody {
+/// Encodes request bodies and decodes responses: no key strategies, no date strategies.
+package enum JSONCoding {
+  /// Encodes a request body.
+  package static func body(_ value: some Encodable) throws -> TransportBody {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.userInfo[.isRequestBody] = true
     return .bytes(try encoder.encode(value))
   }
 
-  /// Reads a response body.
-  public static func decode<Value: Decodable>(_ body: Data) throws -> Value {
-    try JSONDecoder().decode(Value.self, from: body)
+  /// Decodes a response body, whose depth and size are bounded.
+  package static func decode<Value: Decodable>(
+    _ body: Data,
+    userInfo: [CodingUserInfoKey: any Sendable] = [:]
+  ) throws -> Value {
+    try JSONGuard.decode(from: body, userInfo: userInfo)
   }
 }

@@ -1,30 +1,39 @@
 public import ConstantContactAuth
 public import ConstantContactTransport
 
-/// What is known of an operation before it is called.
+/// The properties of an operation that are known before it is called.
 public struct OperationDescriptor: Sendable, Hashable {
   /// The name: resource and method, such as `contacts.create`. Errors, logs and metrics carry it.
   public let name: String
-  /// The method.
+  /// The HTTP method.
   public let method: TransportMethod
-  /// The path below the base URL, its parameters in braces, as the vendor's contract writes it.
+  /// The path below the base URL with its parameters in braces, as in the API contract.
   public let pathTemplate: String
-  /// The scope that the token must have; `nil` when any token will do.
+  /// The scope that the token must have; `nil` when any token suffices.
   public let scope: OAuthScope?
-  /// The privilege that the connected user must have; `nil` when any user will do.
+  /// The privilege that the connected user must have; `nil` when any user suffices.
   public let privilege: UserPrivilege?
   /// The statuses that the contract names for success. Any other 2xx is success as well.
   public let successStatuses: [TransportStatus]
-  /// When the request may be sent again.
+  /// When the request may be retried.
   public let replay: ReplayRule
-  /// What to look at when the answer was lost and it is not known whether the service acted, as the end of a sentence;
-  /// `nil` when calling again does no harm.
-  public private(set) var lostReply: String?
+  /// How to find out whether a write took effect; `nil` for reads and for writes that may be repeated without harm.
+  public private(set) var outcomeCheck: OutcomeCheck?
 
-  /// The name of calls whose path is the caller's own.
+  /// The name of calls whose path is supplied by the caller.
   package static let rawName = "raw"
 
-  /// Describes an operation.
+  /// Creates a description.
+  ///
+  /// - Parameters:
+  ///   - name: Resource and method, such as `contacts.create`.
+  ///   - method: The HTTP method.
+  ///   - pathTemplate: The path below the base URL, its parameters in braces.
+  ///   - scope: The scope that the token must have; `nil` when any token suffices.
+  ///   - privilege: The privilege that the connected user must have; `nil` when any user suffices.
+  ///   - success: The statuses that the contract names for success; 200 by default.
+  ///   - replay: When the request may be retried.
+  ///   - outcomeCheck: How to find out whether a write took effect when its response was lost.
   public init(
     _ name: String,
     _ method: TransportMethod,
@@ -32,7 +41,8 @@ public struct OperationDescriptor: Sendable, Hashable {
     scope: OAuthScope?,
     privilege: UserPrivilege?,
     success: [TransportStatus] = [200],
-    replay: ReplayRule
+    replay: ReplayRule,
+    outcomeCheck: OutcomeCheck? = nil
   ) {
     self.name = name
     self.method = method
@@ -41,12 +51,16 @@ public struct OperationDescriptor: Sendable, Hashable {
     self.privilege = privilege
     self.successStatuses = success
     self.replay = replay
+    self.outcomeCheck = outcomeCheck
   }
 
-  /// The same operation, with what to look at when its answer was lost.
-  public func afterLostReply(_ check: String) -> OperationDescriptor {
+  /// Returns the same operation with a way to find out whether it took effect.
+  package func checked(by method: String? = nil, _ purpose: String) -> OperationDescriptor {
     var descriptor = self
-    descriptor.lostReply = check
+    descriptor.outcomeCheck = OutcomeCheck(method: method, purpose: purpose)
     return descriptor
   }
+
+  /// Whether the operation only reads, so that it has no effect however often it is received.
+  var isRead: Bool { ["GET", "HEAD", "OPTIONS"].contains(method.rawValue) }
 }

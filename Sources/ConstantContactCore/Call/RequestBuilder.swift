@@ -12,33 +12,33 @@ struct RequestBuilder {
 
   private var configuration: ConstantContactConfiguration { pipeline.configuration }
 
+  /// Returns the request, without its access token. It is checked later, when the middlewares have seen it.
   func request<Response>(for operation: APIOperation<Response>) throws -> TransportRequest {
     let name = operation.descriptor.name
     var headers = operation.headers
     try pipeline.options.check(name)
     for field in pipeline.options.headers.fields { headers[field.name] = field.value }
+    for field in pipeline.credentials.fields { headers[field.name] = field.value }
     headers["User-Agent"] = configuration.userAgent
     if headers["Accept"] == nil { headers["Accept"] = "application/json" }
     if operation.body != nil && headers["Content-Type"] == nil { headers["Content-Type"] = "application/json" }
     headers["Authorization"] = nil
-    let request = TransportRequest(
+    return TransportRequest(
       method: operation.descriptor.method,
       url: try url(for: operation.target, operation: name),
       headers: headers,
       body: operation.body,
-      timeout: pipeline.options.attemptTimeout ?? configuration.attemptTimeout,
+      timeout: pipeline.effectiveAttemptTimeout,
       operation: name
     )
-    try check(request)
-    return request
   }
 
-  /// Refuses what must not go out: a middleware may have changed the request, a link may lead elsewhere.
+  /// Refuses a request that must not be sent: a middleware may have changed it, a link may lead to another host.
   func check(_ request: TransportRequest) throws {
     guard TransportSecurity.haveSameOrigin(request.url, configuration.baseURL) else {
       throw ConstantContactError(
         .insecure,
-        "the address leads to another host than the configured one, which must not see the access token",
+        "the URL is not on the configured host, and the access token must not be sent to another one",
         operation: request.operation
       )
     }
@@ -56,12 +56,12 @@ struct RequestBuilder {
       switch target {
       case .path(let path):
         URL(string: (base.hasSuffix("/") ? String(base.dropLast()) : base) + path, encodingInvalidCharacters: false)
-      case .link(let cursor):
-        // The link is host-less and begins with the base URL's own path: resolved, never taken apart.
-        URL(string: cursor.link, relativeTo: configuration.baseURL)?.absoluteURL
+      case .link(let link):
+        // The link has no host and begins with the base URL's own path: it is resolved, never taken apart.
+        URL(string: link, relativeTo: configuration.baseURL)?.absoluteURL
       }
     guard let url else {
-      throw ConstantContactError(.invalidInput, "the address cannot be written as a URL", operation: operation)
+      throw ConstantContactError(.invalidInput, "the path or link cannot be written as a URL", operation: operation)
     }
     return url
   }

@@ -1,50 +1,50 @@
 extension ConstantContactError.Code {
-  /// A value does not keep the operation's limits; nothing was sent. The message names the field, the limit and what
-  /// was found.
+  /// A value breaks one of the operation's limits; nothing was sent. ``ConstantContactError/invalidField`` names field, limit and length.
   public static let invalidInput = Self(rawValue: "invalidInput")
-  /// The call would raise permission to send, or revive a deleted contact, and the caller has not said that it may.
-  /// Nothing was sent.
+  /// The call would raise the permission to send or revive a deleted contact, and the caller has not allowed that; nothing was sent.
   public static let consentRequired = Self(rawValue: "consentRequired")
-  /// The connection is known to lack the scope that the operation needs; nothing was sent. Reconnect and grant it.
+  /// The connection is known to lack the scope that the operation needs; nothing was sent.
   public static let missingScope = Self(rawValue: "missingScope")
-  /// The service does not accept the access token, not even a fresh one. Reconnect the account.
+  /// The API does not accept the access token, not even a refreshed one.
   public static let unauthorized = Self(rawValue: "unauthorized")
-  /// The connection has ended: there is no token to refresh with, or it is no longer accepted. Reconnect the account.
+  /// The connection has ended: there is no refresh token, or it is no longer accepted.
   public static let reconnectRequired = Self(rawValue: "reconnectRequired")
-  /// The token host does not accept the client id or secret, or what is asked for in their name. Check the app's settings.
+  /// The token endpoint does not accept the app's client ID, secret or request.
   public static let invalidClient = Self(rawValue: "invalidClient")
-  /// No access token could be had just now: the token host is out of reach, or the store failed. Try again.
+  /// No access token is available at present: the token endpoint cannot be reached, or the token store failed.
   public static let tokenUnavailable = Self(rawValue: "tokenUnavailable")
-  /// The service refuses (403): the connected user lacks a privilege, or the connection a scope.
+  /// The API refused the request (403): the connected user lacks a privilege, or the connection lacks a scope.
   public static let forbidden = Self(rawValue: "forbidden")
-  /// There is no such thing (404).
+  /// The resource was not found (404).
   public static let notFound = Self(rawValue: "notFound")
-  /// It collides with what is there (409): an address or a name that is taken.
+  /// The resource already exists (409): an email address or a name is taken.
   public static let conflict = Self(rawValue: "conflict")
-  /// The service does not accept the request (400, 405, 406, 415 and other 4xx).
+  /// The API rejected the request (400, 405, 406, 415 and other 4xx).
   public static let badRequest = Self(rawValue: "badRequest")
-  /// Too many requests per second (429), still so after the retries.
+  /// Too many requests per second (429), also after the retries.
   public static let throttled = Self(rawValue: "throttled")
-  /// The day's requests are used up (429). ``ConstantContactError/resumesAt`` says when the next day starts.
+  /// The day's requests are used up (429). ``ConstantContactError/resumesAt`` is when the next day starts.
   public static let quotaExceeded = Self(rawValue: "quotaExceeded")
-  /// The ledger that keeps the limits for several processes could not be used; nothing was sent. See to it, then try again.
+  /// The store that shares the rate limit between processes failed; nothing was sent.
   public static let limitUnavailable = Self(rawValue: "limitUnavailable")
-  /// Too many bulk activities are queued (429): wait until one ends.
+  /// Too many bulk activities are queued (429).
   public static let tooManyActivities = Self(rawValue: "tooManyActivities")
-  /// The service failed (5xx), still so after the retries.
+  /// The API failed (5xx), also after the retries.
   public static let server = Self(rawValue: "server")
   /// The call did not end within its deadline.
   public static let timedOut = Self(rawValue: "timedOut")
-  /// No answer came: the connection failed or broke, still so after the retries.
+  /// No complete response: the connection failed or was lost, also after the retries.
   public static let connection = Self(rawValue: "connection")
-  /// The address is not HTTPS, or not the configured host: nothing was sent.
+  /// The URL is not HTTPS, or not on the configured host; nothing was sent.
   public static let insecure = Self(rawValue: "insecure")
-  /// The answer is not what the operation promises: not JSON, or a status nobody expects there.
+  /// The response is not what the operation promises: not JSON, too deeply nested, or an unexpected status.
   public static let unreadableResponse = Self(rawValue: "unreadableResponse")
-  /// The service is still computing what was asked for (202). Ask again later.
+  /// The API is still computing the result (202).
   public static let stillProcessing = Self(rawValue: "stillProcessing")
-  /// A page's link leads to a page that was there before.
+  /// A page leads back to an earlier page.
   public static let repeatedCursor = Self(rawValue: "repeatedCursor")
-  /// Elements of a collection could not be read. All others came through before.
+  /// A collection goes on without end: 100 empty pages in a row.
+  public static let endlessCollection = Self(rawValue: "endlessCollection")
+  /// Some elements of a collection could not be decoded. ``PagedSequence/collectReadable()`` returns the others.
   public static let undecodableElements = Self(rawValue: "undecodableElements")
 }

@@ -7,64 +7,91 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Why a call came to nothing.
+/// An error thrown by an API call.
 ///
-/// Every method of the library throws this, or `CancellationError` when its task was cancelled, and nothing else. It holds
-/// no token, header or e-mail address, so that it can be logged as it is.
+/// Every method of the library throws this error, or `CancellationError` when its task was cancelled. It holds no token, header,
+/// email address or value of a request, so it can be logged as it is.
 ///
 /// ```swift
 /// do {
-///   try await client.contacts.delete(id)
-/// } catch let error as ConstantContactError where error.code == .notFound {
-///   // gone already
+///   try await client.contacts.create(contact)
+/// } catch let error as ConstantContactError {
+///   switch error.advice.kind {
+///   case .reconnect: showConnectButton(granting: error.advice.scopes)
+///   case .retryLater: retry(after: error.advice.date)
+///   case .fixInput: highlight(error.advice.field?.name)
+///   default: show(error.localizedDescription)
+///   }
 /// }
 /// ```
 public struct ConstantContactError: Error, Sendable {
-  /// What went wrong, as an open set.
+  /// The kind of failure: an open set.
   public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-    /// The code's name: stable, fit for a metric's label.
+    /// The code's name. It is stable and can label a metric.
     public let rawValue: String
 
-    /// Makes a code from its name.
+    /// Creates a code from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The code's name.
     public var description: String { rawValue }
   }
 
-  /// Whether the service can have acted on the request.
+  /// Whether the API can have acted on the request.
   public enum Effect: Sendable, Hashable {
-    /// It has not. The call may be made again.
+    /// It has not acted. Every failed read has this effect.
     case none
-    /// It may have: the answer was lost. Look before calling again, unless the operation is safe to repeat.
+    /// It may have acted: the response was lost. Check the outcome before retrying, see ``ConstantContactError/outcomeCheck``.
     case uncertain
-    /// It has: only its answer could not be read.
+    /// It has acted: only the response could not be read.
     case done
   }
 
-  /// What went wrong.
+  /// The kind of failure.
   public let code: Code
-  /// One sentence for people: what happened and what to do.
+  /// What failed and why, as a sentence without a full stop. ``advice`` says what to do.
   public let message: String
   /// The operation's name, such as `contacts.create`.
   public let operation: String
-  /// The status of the service's answer, if there was one.
+  /// The status of the response, if there was one.
   public let status: TransportStatus?
-  /// What the service named as wrong; empty when the error arose on our side.
+  /// The faults that the response names; empty when the library raised the error itself.
   public let faults: [APIFault]
-  /// The service's ids for the request (`x-amzn-RequestId`, `x-eig-tracking-id`): what its support asks for.
+  /// The API's IDs for the request (`x-amzn-RequestId`, `x-eig-tracking-id`), which Constant Contact's support asks for.
   public let requestIDs: [String]
-  /// Whether the service can have acted on the request.
+  /// Whether the API can have acted on the request.
   public let effect: Effect
-  /// When it makes sense to call again: with ``Code/quotaExceeded`` the start of the next day in UTC, or a minute from
-  /// now when the day has only just begun; with others what the service asked for, if it did.
+  /// When to retry: with ``Code/quotaExceeded`` the start of the next day in UTC, or a minute from now when the day has only just
+  /// begun; with other codes what the response requested.
   public let resumesAt: Date?
-  /// The scope that the operation needs: with ``Code/missingScope`` and ``Code/forbidden``.
+  /// The scope that the operation needs, with ``Code/missingScope`` and ``Code/forbidden``.
   public let scope: OAuthScope?
-  /// What lies underneath. It may name a URL, so it is kept out of `description`.
+  /// The user privilege that the operation needs, with ``Code/forbidden``.
+  public let privilege: UserPrivilege?
+  /// The field that breaks a limit, with ``Code/invalidInput``.
+  public let invalidField: InvalidField?
+  /// How to find out whether the request took effect, unless ``effect`` is `none`; `nil` when repeating the call does
+  /// no harm.
+  public let outcomeCheck: OutcomeCheck?
+  /// The underlying error. It may name a URL, so it is kept out of `description`.
   public let cause: (any Error)?
 
-  /// Makes an error.
+  /// Creates an error.
+  ///
+  /// - Parameters:
+  ///   - code: The kind of failure.
+  ///   - message: What failed and why, as a sentence without a full stop; no personal data.
+  ///   - operation: The operation's name.
+  ///   - status: The status of the response.
+  ///   - faults: The faults that the response names.
+  ///   - requestIDs: The API's IDs for the request.
+  ///   - effect: Whether the API can have acted on the request.
+  ///   - resumesAt: When to retry.
+  ///   - scope: The scope that the operation needs.
+  ///   - privilege: The user privilege that the operation needs.
+  ///   - invalidField: The field that breaks a limit.
+  ///   - outcomeCheck: How to find out whether the request took effect.
+  ///   - cause: The underlying error.
   public init(
     _ code: Code,
     _ message: String,
@@ -75,6 +102,9 @@ public struct ConstantContactError: Error, Sendable {
     effect: Effect = .none,
     resumesAt: Date? = nil,
     scope: OAuthScope? = nil,
+    privilege: UserPrivilege? = nil,
+    invalidField: InvalidField? = nil,
+    outcomeCheck: OutcomeCheck? = nil,
     cause: (any Error)? = nil
   ) {
     self.code = code
@@ -86,31 +116,34 @@ public struct ConstantContactError: Error, Sendable {
     self.effect = effect
     self.resumesAt = resumesAt
     self.scope = scope
+    self.privilege = privilege
+    self.invalidField = invalidField
+    self.outcomeCheck = outcomeCheck
     self.cause = cause
   }
 
-  /// Whether the connection to the account is what has to be mended: nothing else will succeed before that.
+  /// Whether the connection to the account or the app's settings must be fixed before any call can succeed.
   public var isAuthorizationFailure: Bool {
     [.missingScope, .unauthorized, .reconnectRequired, .forbidden, .invalidClient].contains(code)
   }
 
-  /// Whether it is not known if the service did what it was asked: the answer was lost. The message says what to look at
-  /// before calling again. The same as ``effect`` being `uncertain`.
+  /// Whether it is unknown if the request took effect, because its response was lost: ``effect`` is `uncertain`.
   public var outcomeIsUnknown: Bool { effect == .uncertain }
 
-  /// The id that a 409 names as the holder of the address, when it names one.
+  /// The ID of the contact that already has the email address, when the fault of a 409 names it.
   public var conflictingID: String? {
     guard code == .conflict else { return nil }
     return faults.lazy.compactMap { $0.message.firstMatch(of: Self.uuid).map { String($0.output) } }.first
   }
 
-  /// The same error with something else in it.
-  func with(
-    message: String? = nil, effect: Effect? = nil, resumesAt: Date? = nil
+  /// Returns the same error with some of its properties replaced.
+  package func with(
+    message: String? = nil, effect: Effect? = nil, resumesAt: Date? = nil, outcomeCheck: OutcomeCheck? = nil
   ) -> ConstantContactError {
     ConstantContactError(
       code, message ?? self.message, operation: operation, status: status, faults: faults, requestIDs: requestIDs,
-      effect: effect ?? self.effect, resumesAt: resumesAt ?? self.resumesAt, scope: scope, cause: cause)
+      effect: effect ?? self.effect, resumesAt: resumesAt ?? self.resumesAt, scope: scope, privilege: privilege,
+      invalidField: invalidField, outcomeCheck: outcomeCheck ?? self.outcomeCheck, cause: cause)
   }
 
   private static var uuid: Regex<Substring> {
@@ -119,9 +152,12 @@ public struct ConstantContactError: Error, Sendable {
 }
 
 extension ConstantContactError: Redacting {
-  /// Operation, code and message, then what the service said.
+  /// The operation, what failed and why, and what to do; then code, status and request ID.
   public var description: String {
-    var text = "\(operation): \(message) [\(code)"
+    var text = "\(operation): \(message)"
+    if !text.hasSuffix(".") { text += "." }
+    if let sentence = advice.sentence { text += " \(sentence)" }
+    text += " [\(code)"
     if let status { text += ", status \(status)" }
     if let id = requestIDs.first { text += ", request \(id)" }
     return text + "]"

@@ -4,20 +4,20 @@ package import FoundationEssentials
 package import Foundation
 #endif
 
-/// Reads the service's error bodies, of which there are five shapes: an array of faults, a single fault, OAuth's
-/// `error` and `error_description` (or Okta's spelling of them), a gateway's `message`, and something that is not JSON.
+/// Decodes error bodies, of which there are five shapes: an array of faults, a single fault, OAuth's `error` and `error_description` (or
+/// Okta's spelling of them), a gateway's `message`, and text that is not JSON.
 package enum FaultDecoding {
-  /// The faults of a body. Never empty: a body that names none is described instead.
+  /// Returns the faults of a body, never none: a body that names no fault is described instead.
   package static func faults(in body: Data, contentType: String?) -> [APIFault] {
-    if let bodies = try? JSONDecoder().decode([FaultBody].self, from: body) {
+    if let bodies: [FaultBody] = try? JSONCoding.decode(body) {
       let faults = bodies.compactMap(\.fault)
       if !faults.isEmpty { return faults }
-    } else if let fault = (try? JSONDecoder().decode(FaultBody.self, from: body))?.fault {
+    } else if let fault = (try? JSONCoding.decode(body) as FaultBody)?.fault {
       return [fault]
     }
-    if body.isEmpty { return [APIFault(key: nil, message: "the answer has no body")] }
+    if body.isEmpty { return [APIFault(key: nil, message: "the response has no body")] }
     let kind = contentType?.split(separator: ";").first.map(String.init) ?? "of unknown kind"
-    return [APIFault(key: nil, message: "the answer names no fault (\(kind), \(body.count) bytes)")]
+    return [APIFault(key: nil, message: "the response names no fault (\(kind), \(body.count) bytes)")]
   }
 
   private struct FaultBody: Decodable {
@@ -42,7 +42,7 @@ package enum FaultDecoding {
         container[.capitalMessage],
       ]
       let named = keys.compactMap(\.self).first
-      // A sentence in the key's place may name anything.
+      // A sentence in place of a key may hold personal data.
       let key = named.flatMap { Redaction.isName($0) ? $0 : nil }
       let message = messages.compactMap(\.self).first ?? (key == nil ? named : nil)
       if key == nil && message == nil {

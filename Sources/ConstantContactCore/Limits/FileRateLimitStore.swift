@@ -29,7 +29,7 @@ public struct FileRateLimitStore: RateLimitStore {
     let lock = try await FileLock.acquire(at: path + ".lock")
     defer { lock.release() }
     let data = try PrivateFile.contents(at: path)
-    var account = data.flatMap { try? JSONDecoder().decode(RateLimitState.self, from: $0) } ?? RateLimitState()
+    var account = data.flatMap { try? JSONGuard.decode(RateLimitState.self, from: $0) } ?? RateLimitState()
     let before = account
     let result = change(&account)
     if account != before {

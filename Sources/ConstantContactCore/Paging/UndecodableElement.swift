@@ -1,14 +1,14 @@
 public import ConstantContactTransport
 
-/// An element of a page that the library could not read. It is never dropped in silence.
+/// An element of a page that could not be decoded. No element is dropped silently.
 public struct UndecodableElement: Sendable, Hashable {
-  /// The element as it came. It may hold personal data.
+  /// The element's raw JSON. It may hold personal data.
   public let json: JSONValue
-  /// Why it could not be read: the place and the kind of the mismatch, none of the data.
+  /// Why the element could not be decoded: the place and the kind of the mismatch, none of the data.
   public let reason: String
 }
 
 extension UndecodableElement: Redacting {
   /// The reason, without the data.
-  public var description: String { "an element that could not be read: \(reason)" }
+  public var description: String { "UndecodableElement(\(reason))" }
 }

@@ -1,19 +1,19 @@
 internal import ConstantContactTransport
 
-/// What a failed attempt means for the next one.
+/// What a failed attempt means for a retry.
 enum RetryAdvice: Sendable, Hashable {
-  /// The service refused before it did anything, because of the pace.
+  /// The API refused the request before acting on it, because of the pace.
   case afterThrottle
-  /// The service refused before it did anything, because too many bulk activities are queued.
+  /// The API refused the request before acting on it, because too many bulk activities are queued.
   case afterActivity
-  /// The service has certainly not acted.
+  /// The API has certainly not acted.
   case notActedUpon
-  /// The service may have acted.
+  /// The API may have acted.
   case ambiguous
-  /// Trying again would change nothing.
+  /// A retry would change nothing.
   case hopeless
 
-  /// Whether an operation with this rule may go out again.
+  /// Whether an operation with this rule may be retried.
   func permits(_ rule: ReplayRule) -> Bool {
     switch self {
     case .afterThrottle, .afterActivity, .notActedUpon: rule != .never
@@ -23,7 +23,7 @@ enum RetryAdvice: Sendable, Hashable {
   }
 }
 
-/// Says what a failure means, apart from deciding what to do about it.
+/// Classifies failures; ``RetryDecider`` decides what to do about them.
 enum FailureClassifier {
   static func advice(for error: TransportError) -> RetryAdvice {
     switch (error.code, error.delivery) {

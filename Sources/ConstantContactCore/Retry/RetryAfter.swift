@@ -6,17 +6,23 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// What an answer's `Retry-After` asks for: seconds, or a date (RFC 9110, section 10.2.3). The service is not known to
-/// send it.
+/// The `Retry-After` of a response: seconds, or a date (RFC 9110, section 10.2.3). The API is not known to send it.
 enum RetryAfter {
+  private static let longest = 86_400
+
+  /// Returns the delay, at most a day; `nil` when the field is missing, malformed or negative.
   static func delay(in headers: TransportHeaders, now: Date) -> Duration? {
     guard let text = headers["Retry-After"]?.trimmingPrefix(while: { $0 == " " }) else { return nil }
-    if let seconds = Int(text) { return seconds >= 0 ? .seconds(min(seconds, 86_400)) : nil }
+    if let seconds = Int(text) { return seconds >= 0 ? .seconds(min(seconds, longest)) : nil }
+    // More digits than fit an integer.
+    if !text.isEmpty, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+      return .seconds(longest)
+    }
     guard let date = date(String(text)) else { return nil }
-    return .seconds(min(max(0, date.timeIntervalSince(now)), 86_400))
+    return .seconds(min(max(0, date.timeIntervalSince(now)), Double(longest)))
   }
 
-  /// The one form of date that is sent today: `Sun, 06 Nov 1994 08:49:37 GMT`.
+  /// Parses the one form of date in use today: `Sun, 06 Nov 1994 08:49:37 GMT`.
   private static func date(_ text: String) -> Date? {
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     let parts = text.split(separator: " ").map(String.init)

@@ -1,32 +1,32 @@
 internal import ConstantContactTransport
 
-/// Stops retries when most requests fail, so that a service in trouble is not asked several times for everything.
+/// Stops retries while most requests fail, so that a failing API does not receive every request several times.
 ///
-/// A failed attempt (an error of the service's, or no answer) costs one point; any other answer earns ``ratio``, except
-/// that a 429 counts for nothing. At half of ``capacity`` or less, failures are not tried again. First attempts always go
-/// out: their successes open the way again.
+/// A failed attempt (a server error, or no response) costs one point; any other response earns ``ratio``, except that a 429 counts for
+/// nothing. At half of ``capacity`` or less, failures are not retried. First attempts are always sent: their successes permit retries
+/// again.
 ///
-/// Clients that share a configuration share one.
+/// Clients that share a configuration share one throttle.
 public final class RetryThrottle: Sendable {
-  /// The points to begin with, and the most there can be.
+  /// The number of points at the start, and the largest number.
   public let capacity: Double
-  /// What a success earns.
+  /// The points that a success earns.
   public let ratio: Double
 
   private let points: Locked<Double>
 
-  /// Makes a throttle.
+  /// Creates a throttle.
   ///
   /// - Parameters:
-  ///   - capacity: 100 by default: retries stop after some 50 failures without a success.
-  ///   - ratio: 0.5 by default: retries go on as long as fewer than a third of the attempts fail.
+  ///   - capacity: 100 by default: retries stop after some 50 failures without a success. At least 1.
+  ///   - ratio: 0.5 by default: retries go on as long as fewer than a third of the attempts fail. At least 0.
   public init(capacity: Double = 100, ratio: Double = 0.5) {
-    self.capacity = max(1, capacity)
-    self.ratio = max(0, ratio)
-    points = Locked(max(1, capacity))
+    self.capacity = capacity.isFinite ? max(1, capacity) : 100
+    self.ratio = ratio.isFinite ? max(0, ratio) : 0.5
+    points = Locked(self.capacity)
   }
 
-  /// Whether failures may be tried again now.
+  /// Whether failures may be retried now.
   public var permitsRetries: Bool { points.withLock { $0 } > capacity / 2 }
 
   func noteSuccess() {

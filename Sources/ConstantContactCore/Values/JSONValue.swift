@@ -67,6 +67,6 @@ public enum JSONValue: Sendable, Hashable, Codable {
 
   /// Reads a typed value out of this one.
   public func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
-    try JSONDecoder().decode(type, from: JSONEncoder().encode(self))
+    try JSONCoding.decode(JSONEncoder().encode(self))
   }
 }

@@ -1,4 +1,4 @@
-package import ConstantContactCore
+public import ConstantContactCore
 
 /// The account itself: what its user may do, its details, its address, its own e-mail addresses.
 ///
@@ -9,9 +9,13 @@ public struct AccountAPI: Sendable {
 
   package init(pipeline: CallPipeline) { self.pipeline = pipeline }
 
-  /// What the connected user may do. Any token will do.
-  public func privileges() async throws -> [GrantedPrivilege] {
-    try await pipeline.send(.json(.accountPrivileges))
+  /// Lists the privileges of the connected user. Any token suffices.
+  ///
+  /// See <https://developer.constantcontact.com/api_guide/user_privileges.html>.
+  ///
+  /// - Parameter limit: The largest number of privileges; all by default.
+  public func privileges(limit: Int? = nil) -> PagedSequence<GrantedPrivilege> {
+    pipeline.pages(.accountPrivileges, .array, limit: limit)
   }
 
   /// Gets the account's id and details.
@@ -76,11 +80,13 @@ public struct AccountAPI: Sendable {
     return address == current ? current : try await replacePhysicalAddress(with: address)
   }
 
-  /// Lists the account's own e-mail addresses.
+  /// Lists the account's own email addresses.
   ///
-  /// - Parameter filter: Which ones; all by default.
-  public func emails(_ filter: AccountEmailFilter? = nil) async throws -> [AccountEmail] {
-    try await pipeline.send(.json(.accountEmails, query: filter.map { [$0.query] } ?? []))
+  /// - Parameters:
+  ///   - filter: The addresses to list; all by default.
+  ///   - limit: The largest number of addresses; all by default.
+  public func emails(_ filter: AccountEmailFilter? = nil, limit: Int? = nil) -> PagedSequence<AccountEmail> {
+    pipeline.pages(.accountEmails, .array, limit: limit) { filter.map { [$0.query] } ?? [] }
   }
 
   /// Adds an e-mail address to the account. **The service sends a confirmation mail to it.** It can be used once the link in
@@ -92,8 +98,8 @@ public struct AccountAPI: Sendable {
   @discardableResult
   public func addEmail(_ address: String) async throws -> AccountEmail {
     let check = InputCheck(OperationDescriptor.accountAddEmail.name)
-    try check.length("address", address, limit: 80)
-    try check.require(EmailSyntax.isPlausible(address), "address is no e-mail address")
+    try check.length("email_address", address, limit: 80)
+    try check.require(EmailSyntax.isPlausible(address), "email_address", "is not an email address")
     return try await pipeline.send(.json(.accountAddEmail, body: JSONCoding.body(["email_address": address])))
   }
 

@@ -67,11 +67,12 @@ public struct AccountDetails: APIModel {
     try check.length("contactPhone", contactPhone, limit: 25)
     var changed: [String: String] = [:]
     for (new, old) in zip(values, before.values) where new.value != old.value {
-      try check.require(new.value != nil, "`\(new.name)` cannot be removed, only replaced")
+      try check.require(new.value != nil, new.name, "cannot be removed, only replaced")
       changed[new.name] = new.value
     }
     try check.require(
-      changed["country_code"] != "US" || stateCode?.isEmpty == false, "stateCode is missing, the United States need one"
+      changed["country_code"] != "US" || stateCode?.isEmpty == false, "state_code",
+      "is missing, which an address in the USA requires"
     )
     return changed
   }

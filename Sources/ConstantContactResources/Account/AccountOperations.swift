@@ -16,7 +16,7 @@ extension OperationDescriptor {
   public static let accountCreatePhysicalAddress = account(
     "createPhysicalAddress", .post, "/account/summary/physical_address", success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("account.physicalAddress() tells")
+  .checked(by: "AccountAPI/physicalAddress()", "returns the address if it was created")
   /// `PUT /account/summary/physical_address`
   public static let accountReplacePhysicalAddress = account(
     "replacePhysicalAddress", .put, "/account/summary/physical_address")
@@ -26,7 +26,9 @@ extension OperationDescriptor {
   public static let accountAddEmail = account(
     "addEmail", .post, "/account/emails", success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("account.emails() tells; a second call may send a second confirmation")
+  .checked(
+    by: "AccountAPI/emails(_:limit:)", "lists the address if it was added; a second call may send a second confirmation"
+  )
 
   private static func account(
     _ name: String,

@@ -60,14 +60,14 @@ public struct PhysicalAddress: APIModel {
 
   func check(_ operation: String) throws {
     let check = InputCheck(operation)
-    for (field, text) in [("line1", line1), ("line2", line2), ("line3", line3)] {
+    for (field, text) in [("address_line1", line1), ("address_line2", line2), ("address_line3", line3)] {
       try check.length(field, text, limit: 80)
-      try check.require(text != "", "\(field) is empty")
+      try check.require(text != "", field, "is empty")
     }
-    try check.require(line1 != nil, "line1 is missing")
-    try check.require(city?.isEmpty == false, "city is missing")
-    try check.require(countryCode?.isEmpty == false, "countryCode is missing")
-    try check.length("stateCode", stateCode, limit: 2)
+    try check.require(line1 != nil, "address_line1", "is missing")
+    try check.require(city?.isEmpty == false, "city", "is missing")
+    try check.require(countryCode?.isEmpty == false, "country_code", "is missing")
+    try check.length("state_code", stateCode, limit: 2)
   }
 }
 

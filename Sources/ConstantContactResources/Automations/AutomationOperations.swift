@@ -12,7 +12,7 @@ extension OperationDescriptor {
     "automations.create", .post, "/automations/workflows", scope: .campaignData, privilege: .automationsCreate,
     success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("look for its name in automations.list()")
+  .checked(by: "AutomationsAPI/list(_:limit:)", "lists the automation if it was created")
   /// `GET /automations/workflows/{automation_flow_id}`
   public static let automationsGet = OperationDescriptor(
     "automations.get", .get, "/automations/workflows/{automation_flow_id}", scope: .campaignData,

@@ -18,9 +18,7 @@ public struct AutomationsAPI: Sendable {
     _ filter: AutomationFilter = AutomationFilter(),
     limit: Int? = nil
   ) -> PagedSequence<AutomationSummary> {
-    pipeline.pages(.automationsList, keys: PageKeys(items: "flow_summaries", total: nil), limit: limit, from: nil) {
-      filter.query.items
-    }
+    pipeline.pages(.automationsList, .member("flow_summaries"), limit: limit) { filter.query.items }
   }
 
   /// Gets an automation with what it does.
@@ -36,7 +34,8 @@ public struct AutomationsAPI: Sendable {
   ///   - name: What it is called; the service makes up a name by default.
   ///   - trigger: What starts it.
   public func create(name: String? = nil, trigger: AutomationTrigger) async throws -> Automation {
-    try InputCheck(OperationDescriptor.automationsCreate.name).require(name?.isEmpty != true, "workflowName is empty")
+    try InputCheck(OperationDescriptor.automationsCreate.name).require(
+      name?.isEmpty != true, "workflowName", "is empty")
     var query = QueryItems()
     query.add("workflowName", name)
     let body = try JSONCoding.body(trigger)

@@ -57,11 +57,11 @@ extension BulkActivitiesAPI {
   ) async throws -> BulkActivity {
     let descriptor = OperationDescriptor.activitiesImportCSV
     let check = InputCheck(descriptor.name)
-    try check.require(fileName.lowercased().hasSuffix(".csv"), "file has a name that does not end with .csv")
-    try check.require(!csv.isEmpty, "file is empty")
+    try check.require(fileName.lowercased().hasSuffix(".csv"), "file", "has a name that does not end with `.csv`")
+    try check.require(!csv.isEmpty, "file", "is empty")
     try check.require(
       Self.lineCount(csv) <= BulkActivityLimits.importedContacts,
-      "file has \(Self.lineCount(csv)) lines, the limit is \(BulkActivityLimits.importedContacts) with the heading")
+      "file", "has \(Self.lineCount(csv)) lines; the limit is \(BulkActivityLimits.importedContacts) with the header")
     try BulkActivityLimits.checkIDs("list_ids", lists.count, limit: BulkActivityLimits.lists, descriptor.name)
     var form = MultipartBody()
     try form.append(name: "file", filename: fileName, contentType: "text/csv", content: csv)

@@ -35,13 +35,13 @@ public struct BulkActivitiesAPI: Sendable {
     pageSize: Int = 500,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<BulkActivity> {
-    pipeline.pages(.activitiesList, keys: PageKeys(items: "activities", total: nil), limit: limit, from: cursor) {
-      let check = InputCheck(OperationDescriptor.activitiesList.name)
-      try check.range("pageSize", pageSize, 1...500)
-      try check.require(state != .initialized, "state is initialized, which the service does not filter by")
+    pipeline.pages(
+      .activitiesList, .member("activities"), limit: limit, pageSize: PageSize(pageSize, 1...500), from: cursor
+    ) {
+      try InputCheck(OperationDescriptor.activitiesList.name).require(
+        state != .initialized, "state", "is `initialized`, which the API does not filter by")
       var query = QueryItems()
       query.add("state", state?.rawValue)
-      query.add("limit", pageSize)
       return query.items
     }
   }
@@ -94,7 +94,7 @@ public struct BulkActivitiesAPI: Sendable {
     try APIOperation(descriptor, path: [id.rawValue], headers: ["Accept": "text/csv"]) { response in
       if [202, 204].contains(response.status) {
         throw ConstantContactError(
-          .stillProcessing, "the export's file is not there yet: ask again when the activity is completed",
+          .stillProcessing, "the file of the export does not exist yet",
           operation: descriptor.name, status: response.status)
       }
       return read(response)

@@ -40,7 +40,8 @@ struct MembershipBody: Encodable {
     let limits = BulkActivityLimits.self
     try source.check(operation)
     try InputCheck(operation).require(
-      exclude == nil || source.allowsExclusion, "exclude goes with all_active_contacts or list_ids as the source only")
+      exclude == nil || source.allowsExclusion, "exclude",
+      "can be combined with `all_active_contacts` or `list_ids` as the source only")
     if let listIDs { try limits.checkIDs("list_ids", listIDs.count, limit: limits.lists, operation) }
     if let tagIDs { try limits.checkIDs("tag_ids", tagIDs.count, limit: limits.tags, operation) }
   }

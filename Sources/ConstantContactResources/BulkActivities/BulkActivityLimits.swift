@@ -1,3 +1,5 @@
+internal import ConstantContactCore
+
 /// What the contract says of bulk activities' sizes.
 package enum BulkActivityLimits {
   /// How many contacts an import takes; a file's header row counts as one.
@@ -14,7 +16,7 @@ package enum BulkActivityLimits {
 
   static func checkIDs(_ field: String, _ count: Int, limit: Int, _ operation: String) throws {
     let check = InputCheck(operation)
-    try check.require(count > 0, "\(field) is empty")
+    try check.require(count > 0, field, "is empty")
     try check.count(field, count, limit: limit)
   }
 
@@ -22,7 +24,7 @@ package enum BulkActivityLimits {
   static func checkSize(_ bytes: Int, _ operation: String) throws {
     try InputCheck(operation).require(
       bytes <= importedBytes,
-      "the import has \(bytes) bytes, the limit is \(importedBytes) (4 MB): the service would drop the rest unsaid"
+      "import", "has \(bytes) bytes; the limit is \(importedBytes) (4 MB), and the API would drop the rest silently"
     )
   }
 }

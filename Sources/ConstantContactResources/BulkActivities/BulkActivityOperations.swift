@@ -35,10 +35,12 @@ extension OperationDescriptor {
     "deleteCustomFields", .post, "/activities/custom_fields_delete")
 
   private static func activities(_ name: String, _ method: TransportMethod, _ path: String) -> OperationDescriptor {
-    // A second arrival would do the work twice. The vendor asks for the privilege to write even where it is only read.
+    // A second request would do the work twice. The API demands the write privilege for reads, too.
     let descriptor = OperationDescriptor(
       "activities.\(name)", method, path, scope: .contactData, privilege: .contactsWrite,
       success: method == .post ? [201] : [200], replay: method == .post ? .onlyIfNotSent : .idempotent)
-    return method == .post ? descriptor.afterLostReply("activities.list() shows what was queued") : descriptor
+    return method == .post
+      ? descriptor.checked(
+        by: "BulkActivitiesAPI/list(state:limit:pageSize:from:)", "lists the activity if it was queued") : descriptor
   }
 }

@@ -41,7 +41,7 @@ struct BulkSourceBody: Encodable {
     if let listIDs { try limits.checkIDs("source.list_ids", listIDs.count, limit: listLimit, operation) }
     if let tagIDs { try limits.checkIDs("source.tag_ids", tagIDs.count, limit: limits.tags, operation) }
     if let segmentID {
-      try InputCheck(operation).require(Int(segmentID.rawValue) != nil, "source.segment_id is not a number")
+      try InputCheck(operation).require(Int(segmentID.rawValue) != nil, "source.segment_id", "is not a number")
     }
   }
 

@@ -57,18 +57,19 @@ public struct ContactExport: Sendable, Hashable {
     case .contacts(let ids): try limits.checkIDs("contact_ids", ids.count, limit: limits.contacts, operation)
     case .lists(let ids): try limits.checkIDs("list_ids", ids.count, limit: limits.lists, operation)
     case .tags(let ids): try limits.checkIDs("tag_ids", ids.count, limit: limits.tags, operation)
-    case .segment(let id): try check.require(Int(id.rawValue) != nil, "segment_id is not a number")
+    case .segment(let id): try check.require(Int(id.rawValue) != nil, "segment_id", "is not a number")
     case .newSubscribers(let ids): try check.count("list_ids", ids.count, limit: limits.lists)
     }
-    try check.require(status == nil || allowsStatus, "status goes with all contacts, contact_ids or list_ids only")
+    try check.require(
+      status == nil || allowsStatus, "status", "can be combined with all contacts, `contact_ids` or `list_ids` only")
     try check.require(
       excluded.isEmpty || allowsExclusion && status == nil,
-      "exclude goes with all contacts, list_ids or new_subscriber only, and not with status")
+      "exclude", "can be combined with all contacts, `list_ids` or `new_subscriber` only, and not with `status`")
     try check.count("exclude.contact_ids", excluded.count, limit: 50)
     let needsEmail = fields.filter { ExportField.consentFields.contains($0) }
     try check.require(
       needsEmail.isEmpty || fields.contains(.emailAddress),
-      "fields has \(needsEmail.first?.rawValue ?? ""), which needs email_address beside it")
+      "fields", "has `\(needsEmail.first?.rawValue ?? "")`, which requires `email_address`")
   }
 
   private var allowsStatus: Bool {

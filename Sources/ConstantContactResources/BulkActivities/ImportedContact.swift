@@ -83,18 +83,18 @@ public struct ImportedContact: Sendable, Hashable, Encodable {
   func check(_ operation: String, place: String, smsPermission: ImportSMSPermission?) throws {
     let check = InputCheck(operation)
     try check.require(
-      email?.isEmpty == false || smsNumber?.isEmpty == false, "\(place) has neither email nor sms_number")
+      email?.isEmpty == false || smsNumber?.isEmpty == false, place, "has neither `email` nor `sms_number`")
     for text in texts { try check.length("\(place).\(text.name)", text.value, limit: text.limit) }
-    try check.count("\(place)'s phone numbers", phones.count { $0.value != nil }, limit: 3)
+    try check.count("\(place).phone_numbers", phones.count { $0.value != nil }, limit: 3)
     try check.range("\(place).birthday_month", birthdayMonth, 1...12)
     try check.range("\(place).birthday_day", birthdayDay, 1...31)
     try check.require(
-      (birthdayMonth == nil) == (birthdayDay == nil), "\(place) has one of birthday_month and birthday_day only")
-    try check.count("\(place)'s custom fields", customFields.count, limit: 25)
+      (birthdayMonth == nil) == (birthdayDay == nil), place, "has only one of `birthday_month` and `birthday_day`")
+    try check.count("\(place).custom_fields", customFields.count, limit: 25)
     for (name, value) in customFields { try check.length("\(place).cf:\(name)", value, limit: 255) }
     try check.require(
       smsPermission != .explicit || smsNumber == nil || smsConsentDate?.isEmpty == false,
-      "\(place) lacks sms_consent_date, which explicit permission needs")
+      "\(place).sms_consent_date", "is missing, which explicit permission requires")
   }
 }
 

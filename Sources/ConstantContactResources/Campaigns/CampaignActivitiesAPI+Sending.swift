@@ -1,4 +1,4 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
@@ -7,16 +7,20 @@ public import Foundation
 #endif
 
 extension CampaignActivitiesAPI {
-  /// Lists when a mail will be sent: once, or never when it is not scheduled.
-  public func schedules(of id: CampaignActivityID) async throws -> [CampaignSchedule] {
-    try await pipeline.send(.json(.campaignActivitiesSchedules, path: [id.rawValue]))
+  /// Lists when an email will be sent: one entry, or none when it is not scheduled.
+  ///
+  /// - Parameters:
+  ///   - id: The email.
+  ///   - limit: The largest number of entries; all by default.
+  public func schedules(of id: CampaignActivityID, limit: Int? = nil) -> PagedSequence<CampaignSchedule> {
+    pipeline.pages(.campaignActivitiesSchedules, .array, path: [id.rawValue], limit: limit)
   }
 
   /// Has a mail sent at a set time. A mail that was sent already goes only to those who have not had it.
   ///
   /// It has to be a draft, a sent mail or one whose sending failed, with lists or a segment, and the account's postal
   /// address has to be known. When the connection breaks before the answer is there, the request is not sent a second
-  /// time: ``schedules(of:)`` tells.
+  /// time: ``schedules(of:limit:)`` tells.
   ///
   /// - Returns: When it will be sent.
   @discardableResult
@@ -42,9 +46,13 @@ extension CampaignActivitiesAPI {
     try await pipeline.send(.empty(.campaignActivitiesUnschedule, path: [id.rawValue]))
   }
 
-  /// Lists the resends of a mail to those who did not open it.
-  public func resends(of id: CampaignActivityID) async throws -> [NonOpenerResend] {
-    try await pipeline.send(.json(.campaignActivitiesResends, path: [id.rawValue]))
+  /// Lists the resends of an email to contacts who did not open it.
+  ///
+  /// - Parameters:
+  ///   - id: The email.
+  ///   - limit: The largest number of resends; all by default.
+  public func resends(of id: CampaignActivityID, limit: Int? = nil) -> PagedSequence<NonOpenerResend> {
+    pipeline.pages(.campaignActivitiesResends, .array, path: [id.rawValue], limit: limit)
   }
 
   /// Has a mail sent a second time, to those who did not open it. The mail has to be a draft, scheduled or sent, and

@@ -1,4 +1,4 @@
-package import ConstantContactCore
+public import ConstantContactCore
 
 /// The activities of campaigns: a mail's sender, text and recipients, and its sending.
 ///
@@ -98,9 +98,13 @@ public struct CampaignActivitiesAPI: Sendable {
       .empty(.campaignActivitiesSendTest, path: [id.rawValue], body: JSONCoding.body(test)))
   }
 
-  /// Lists how often a mail was sent, to whom, and how that ended; the oldest first. For mails and their resends.
-  public func sendHistory(of id: CampaignActivityID) async throws -> [CampaignSend] {
-    try await pipeline.send(.json(.campaignActivitiesSendHistory, path: [id.rawValue]))
+  /// Lists when an email was sent, to which lists, and with which outcome; the oldest first. For emails and their resends.
+  ///
+  /// - Parameters:
+  ///   - id: The email.
+  ///   - limit: The largest number of entries; all by default.
+  public func sendHistory(of id: CampaignActivityID, limit: Int? = nil) -> PagedSequence<CampaignSend> {
+    pipeline.pages(.campaignActivitiesSendHistory, .array, path: [id.rawValue], limit: limit)
   }
 
   private func put(_ id: CampaignActivityID, _ draft: CampaignActivityDraft) async throws -> CampaignActivity {

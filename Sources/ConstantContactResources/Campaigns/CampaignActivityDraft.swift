@@ -90,16 +90,17 @@ public struct CampaignActivityDraft: Sendable, Hashable, Encodable {
     let check = InputCheck(operation)
     try check.require(
       contactListIDs.isEmpty || segmentIDs.isEmpty,
-      "both contact_list_ids and segment_ids are set, and a mail goes to lists or to a segment")
+      "contact_list_ids", "and `segment_ids` are both set; an email goes to lists or to a segment")
     try check.count("segment_ids", segmentIDs.count, limit: 1)
-    try check.require(segmentIDs.allSatisfy { Int($0.rawValue) != nil }, "segment_ids holds what is not a number")
+    try check.require(
+      segmentIDs.allSatisfy { Int($0.rawValue) != nil }, "segment_ids", "has an element that is not a number")
     try CampaignLimits.check(
       fromEmail: fromEmail, fromName: fromName, replyToEmail: replyToEmail, subject: subject, preheader: preheader,
       html: htmlContent, operation)
     if let htmlContent, htmlContent != before?.htmlContent, format == .customCode {
       try check.require(
         CampaignLimits.hasTrackingImage(htmlContent),
-        "html_content lacks \(CampaignLimits.trackingImage), which belongs inside its body element")
+        "html_content", "lacks `\(CampaignLimits.trackingImage)` inside its body element")
     }
     if physicalAddressInFooter != before?.physicalAddressInFooter { try physicalAddressInFooter?.check(operation) }
     try documentProperties?.check(operation)

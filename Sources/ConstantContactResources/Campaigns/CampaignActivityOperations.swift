@@ -13,7 +13,7 @@ extension OperationDescriptor {
   public static let campaignActivitiesSchedule = campaignActivities(
     "schedule", .post, "/schedules", privilege: .campaignSend, success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("campaignActivities.schedules(_:) tells")
+  .checked(by: "CampaignActivitiesAPI/schedules(of:limit:)", "lists the schedule if it was set")
   /// `DELETE /emails/activities/{campaign_activity_id}/schedules`
   public static let campaignActivitiesUnschedule = campaignActivities(
     "unschedule", .delete, "/schedules", privilege: .campaignSend, success: [204])
@@ -21,7 +21,7 @@ extension OperationDescriptor {
   public static let campaignActivitiesSendTest = campaignActivities(
     "sendTest", .post, "/tests", privilege: .campaignSend, success: [204], replay: .onlyIfNotSent
   )
-  .afterLostReply("ask the recipients; a second call sends the test again")
+  .checked("only the recipients know; a second call sends the test again")
   /// `GET /emails/activities/{campaign_activity_id}/previews`
   public static let campaignActivitiesPreview = campaignActivities("preview", .get, "/previews")
   /// `GET /emails/activities/{campaign_activity_id}/send_history`
@@ -33,7 +33,7 @@ extension OperationDescriptor {
     "createResend", .post, "/non_opener_resends", privilege: .campaignSend, success: [201],
     replay: .onlyIfNotSent
   )
-  .afterLostReply("campaignActivities.resends(_:) tells")
+  .checked(by: "CampaignActivitiesAPI/resends(of:limit:)", "lists the resend if it was created")
   /// `DELETE /emails/activities/{campaign_activity_id}/non_opener_resends/{resend_request_id}`
   public static let campaignActivitiesDeleteResend = campaignActivities(
     "deleteResend", .delete, "/non_opener_resends/{resend_request_id}", privilege: .campaignSend, success: [204])
@@ -43,7 +43,7 @@ extension OperationDescriptor {
   public static let campaignActivitiesCreateABTest = campaignActivities(
     "createABTest", .post, "/abtest", privilege: .campaignWrite, success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("campaignActivities.abTest(_:) tells")
+  .checked(by: "CampaignActivitiesAPI/abTest(of:)", "returns the A/B test if it was created")
   /// `DELETE /emails/activities/{campaign_activity_id}/abtest`
   public static let campaignActivitiesDeleteABTest = campaignActivities(
     "deleteABTest", .delete, "/abtest", privilege: .campaignWrite, success: [204])

@@ -1,3 +1,5 @@
+internal import ConstantContactCore
+
 /// What the contract says of a mail's properties.
 enum CampaignLimits {
   static let trackingImage = "[[trackingImage]]"
@@ -17,7 +19,7 @@ enum CampaignLimits {
     for (field, value) in [
       ("from_email", fromEmail), ("from_name", fromName), ("reply_to_email", replyToEmail), ("subject", subject),
     ] {
-      try check.require(!value.isEmpty, "\(field) is empty")
+      try check.require(!value.isEmpty, field, "is empty")
     }
     try check.length("from_email", fromEmail, limit: 80)
     try check.length("from_name", fromName, limit: 100)

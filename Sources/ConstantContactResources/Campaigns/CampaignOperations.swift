@@ -5,11 +5,13 @@ internal import ConstantContactTransport
 extension OperationDescriptor {
   /// `GET /emails`
   public static let campaignsList = campaigns("list", .get, "")
-  /// `POST /emails`, which answers 200
+  /// `POST /emails`, whose success status is 200
   public static let campaignsCreate = campaigns(
     "create", .post, "", privilege: .campaignWrite, replay: .onlyIfNotSent
   )
-  .afterLostReply("look for its name in campaigns.list(); a second call ends with a conflict if it is there")
+  .checked(
+    by: "CampaignsAPI/list(updatedAfter:updatedBefore:limit:pageSize:from:)",
+    "lists the campaign if it was created; a second call then fails with a conflict")
   /// `GET /emails/{campaign_id}`
   public static let campaignsGet = campaigns("get", .get, "/{campaign_id}")
   /// `PATCH /emails/{campaign_id}`

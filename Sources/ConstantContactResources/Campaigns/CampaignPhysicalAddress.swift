@@ -60,10 +60,10 @@ public struct CampaignPhysicalAddress: APIModel {
     for (field, value) in [
       ("address_line1", line1), ("country_code", countryCode), ("organization_name", organizationName),
     ] {
-      try check.require(value?.isEmpty == false, "physical_address_in_footer.\(field) is empty")
+      try check.require(value?.isEmpty == false, "physical_address_in_footer.\(field)", "is empty")
     }
     try check.require(
       countryCode != "US" || stateCode?.isEmpty == false,
-      "physical_address_in_footer.state_code is empty, which an address in the USA needs")
+      "physical_address_in_footer.state_code", "is empty, which an address in the USA requires")
   }
 }

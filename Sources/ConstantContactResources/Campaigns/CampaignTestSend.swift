@@ -12,7 +12,7 @@ struct CampaignTestSend: Encodable {
 
   func check(_ operation: String) throws {
     let check = InputCheck(operation)
-    try check.require(!addresses.isEmpty, "email_addresses is empty")
+    try check.require(!addresses.isEmpty, "email_addresses", "is empty")
     try check.count("email_addresses", addresses.count, limit: 5)
   }
 }

@@ -31,12 +31,12 @@ public struct CampaignsAPI: Sendable {
     pageSize: Int = 500,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<Campaign> {
-    pipeline.pages(.campaignsList, keys: PageKeys(items: "campaigns", total: nil), limit: limit, from: cursor) {
-      try InputCheck(OperationDescriptor.campaignsList.name).range("pageSize", pageSize, 1...500)
+    pipeline.pages(
+      .campaignsList, .member("campaigns"), limit: limit, pageSize: PageSize(pageSize, 1...500), from: cursor
+    ) {
       var query = QueryItems()
       query.add("after_date", after.map { Timestamp($0) })
       query.add("before_date", before.map { Timestamp($0) })
-      query.add("limit", pageSize)
       return query.items
     }
   }
@@ -84,17 +84,7 @@ public struct CampaignsAPI: Sendable {
   ///
   /// - Parameter ids: 1 to 50 ids of the V2 API.
   public func crossReferences(for ids: [LegacyCampaignID]) async throws -> [CampaignCrossReference] {
-    let descriptor = OperationDescriptor.campaignsCrossReferences
-    let references: PagedSequence<CampaignCrossReference> = pipeline.pages(
-      descriptor, keys: PageKeys(items: "xrefs", total: nil), limit: nil, from: nil
-    ) {
-      let check = InputCheck(descriptor.name)
-      try check.require(!ids.isEmpty, "v2_email_campaign_ids is empty")
-      try check.count("v2_email_campaign_ids", ids.count, limit: 50)
-      var query = QueryItems()
-      query.add("v2_email_campaign_ids", joining: ids)
-      return query.items
-    }
-    return try await references.collect()
+    try await pipeline.crossReferences(
+      .campaignsCrossReferences, of: ids.map(\.rawValue), parameter: "v2_email_campaign_ids", limit: 50)
   }
 }

@@ -24,10 +24,10 @@ public struct NewABTest: Sendable, Hashable, Encodable {
 
   func check(_ operation: String) throws {
     let check = InputCheck(operation)
-    try check.require(!alternativeSubject.isEmpty, "alternative_subject is empty")
+    try check.require(!alternativeSubject.isEmpty, "alternative_subject", "is empty")
     try check.range("test_size", testSize, 5...50)
     try check.require(
       [6, 12, 24, 48].contains(winnerWaitHours),
-      "winner_wait_duration is \(winnerWaitHours), it has to be 6, 12, 24 or 48")
+      "winner_wait_duration", "must be 6, 12, 24 or 48")
   }
 }

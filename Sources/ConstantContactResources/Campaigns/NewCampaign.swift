@@ -90,19 +90,19 @@ public struct NewCampaign: Sendable, Hashable, Encodable {
   func check(_ operation: String) throws {
     let check = InputCheck(operation)
     try Self.check(name: name, operation)
-    try check.require(Int(format.rawValue) != nil, "format_type is not a number")
+    try check.require(Int(format.rawValue) != nil, "format_type", "is not a number")
     try CampaignLimits.check(
       fromEmail: fromEmail, fromName: fromName, replyToEmail: replyToEmail, subject: subject, preheader: preheader,
       html: htmlContent, operation)
     try check.require(
       format != .customCode || CampaignLimits.hasTrackingImage(htmlContent),
-      "html_content lacks \(CampaignLimits.trackingImage), which belongs inside its body element")
+      "html_content", "lacks `\(CampaignLimits.trackingImage)` inside its body element")
     try physicalAddressInFooter?.check(operation)
   }
 
   static func check(name: String, _ operation: String) throws {
     let check = InputCheck(operation)
-    try check.require(!name.isEmpty, "name is empty")
+    try check.require(!name.isEmpty, "name", "is empty")
     try check.length("name", name, limit: 80)
   }
 }

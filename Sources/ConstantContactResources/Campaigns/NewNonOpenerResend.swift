@@ -39,7 +39,7 @@ public struct NewNonOpenerResend: Sendable, Hashable, Encodable {
 
   func check(_ operation: String) throws {
     let check = InputCheck(operation)
-    try check.require(!subject.isEmpty, "resend_subject is empty")
+    try check.require(!subject.isEmpty, "resend_subject", "is empty")
     switch delay {
     case .days(let days): try check.range("delay_days", days, 1...10)
     case .minutes(let minutes): try check.range("delay_minutes", minutes, 720...14_400)

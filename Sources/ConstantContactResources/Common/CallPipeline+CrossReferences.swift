@@ -1,12 +1,14 @@
 internal import ConstantContactCore
 
 extension CallPipeline {
-  /// Asks for ids in V3.
+  /// Looks up the V3 IDs of resources whose V2 IDs are known.
   ///
   /// - Parameters:
+  ///   - descriptor: The operation.
+  ///   - ids: The V2 IDs.
   ///   - parameter: The name of the query parameter.
-  ///   - limit: How many ids may be asked for at once.
-  /// - Throws: Among others `undecodableElements`, when one of the answers cannot be read.
+  ///   - limit: The largest number of IDs in one request.
+  /// - Throws: ``ConstantContactError``, with code `undecodableElements` when one of the references cannot be decoded.
   func crossReferences<Reference: Decodable & Sendable>(
     _ descriptor: OperationDescriptor,
     of ids: [String],
@@ -14,10 +16,9 @@ extension CallPipeline {
     limit: Int = 500
   ) async throws -> [Reference] {
     let check = InputCheck(descriptor.name)
-    try check.require(!ids.isEmpty, "\(parameter) is empty")
+    try check.require(!ids.isEmpty, parameter, "is empty")
     try check.count(parameter, ids.count, limit: limit)
-    return try await pages(descriptor, keys: PageKeys(items: "xrefs", total: nil), limit: nil, from: nil) {
-      [(parameter, ids.joined(separator: ","))]
-    }.collect()
+    let query = [(name: parameter, value: ids.joined(separator: ","))]
+    return try await pages(descriptor, .member("xrefs")) { query }.collect()
   }
 }

@@ -1,15 +1,15 @@
 internal import ConstantContactCore
 
-/// Finds something by name, or creates it; when somebody else was faster, or the answer was lost, finds what is there now.
-package func findOrCreate<Thing: Sendable>(
-  find: () async throws -> Thing?,
-  create: () async throws -> Thing
-) async throws -> Thing {
-  if let thing = try await find() { return thing }
+/// Finds a resource by name or creates it. After a conflict or a lost response, finds the resource that exists by then.
+package func findOrCreate<Resource: Sendable>(
+  find: () async throws -> Resource?,
+  create: () async throws -> Resource
+) async throws -> Resource {
+  if let resource = try await find() { return resource }
   do {
     return try await create()
   } catch let error as ConstantContactError where error.code == .conflict || error.effect != .none {
-    guard let thing = try await find() else { throw error }
-    return thing
+    guard let resource = try await find() else { throw error }
+    return resource
   }
 }

@@ -1,6 +1,6 @@
 internal import ConstantContactCore
 
-/// Collects a query's names and values, leaving out what is not set.
+/// The names and values of a query, without those that are `nil`.
 struct QueryItems {
   private(set) var items: [(name: String, value: String)] = []
 
@@ -14,7 +14,7 @@ struct QueryItems {
 
   mutating func add(_ name: String, _ value: Timestamp?) { add(name, value?.text) }
 
-  /// Adds values in one, joined by commas, in a stable order.
+  /// Adds several values as one, joined by commas in a stable order.
   mutating func add(_ name: String, joining values: some Sequence<some OpenValue>) {
     let texts = values.map(\.rawValue).sorted()
     if !texts.isEmpty { add(name, texts.joined(separator: ",")) }

@@ -23,7 +23,7 @@ extension ContactBody {
     let address = changed(\.email?.address)
     try check.length("email_address.address", address, limit: ContactLimits.emailAddress)
     try check.require(
-      address.map(EmailSyntax.isPlausible) ?? true, "email_address.address is no e-mail address")
+      address.map(EmailSyntax.isPlausible) ?? true, "email_address.address", "is not an email address")
     try check.length("email_address.opt_out_reason", changed(\.email?.optOutReason), limit: 255)
     try check.length("first_name", changed(\.firstName), limit: ContactLimits.name)
     try check.length("last_name", changed(\.lastName), limit: ContactLimits.name)
@@ -35,7 +35,7 @@ extension ContactBody {
     let hasSameBirthday = original.map { $0.birthdayMonth == birthdayMonth && $0.birthdayDay == birthdayDay } ?? false
     try check.require(
       hasSameBirthday || (birthdayMonth == nil) == (birthdayDay == nil),
-      "birthday_month and birthday_day have to be set together")
+      "birthday_month", "and `birthday_day` must be set together")
     for field in try added("custom_fields", \.customFields.value, limit: 50) {
       try check.length("custom_fields.value", field.value, limit: ContactLimits.customFieldValue)
     }

@@ -85,7 +85,7 @@ public struct ContactFilter: Sendable, Hashable {
   func query(for operation: String) throws -> QueryItems {
     let check = InputCheck(operation)
     // An empty filter could match everybody.
-    try check.require(email?.isEmpty != true, "email is empty")
+    try check.require(email?.isEmpty != true, "email", "is empty")
     try check.count("lists", lists.count, limit: 25)
     try check.count("tags", tags.count, limit: 50)
     var query = QueryItems()

@@ -7,7 +7,9 @@ extension OperationDescriptor {
   public static let contactsList = contacts("list", .get, "/contacts", reading: true, success: [200, 202])
   /// `POST /contacts`
   public static let contactsCreate = contacts("create", .post, "/contacts", success: [201], replay: .onlyIfNotSent)
-    .afterLostReply("look up the address with contacts.find(email:); a second call ends with a conflict if it is there")
+    .checked(
+      by: "ContactsAPI/find(email:including:)",
+      "returns the contact if it was created; a second call then fails with a conflict")
   /// `GET /contacts/{contact_id}`
   public static let contactsGet = contacts("get", .get, "/contacts/{contact_id}", reading: true)
   /// `PUT /contacts/{contact_id}`
@@ -21,7 +23,7 @@ extension OperationDescriptor {
   public static let contactsResubscribe = contacts(
     "askToResubscribe", .put, "/contacts/resubscribe/{contact_id}", replay: .onlyIfNotSent
   )
-  .afterLostReply("wait before asking again: a second call sends a second message")
+  .checked("no method shows whether the message was sent; a second call sends a second message")
   /// `GET /contacts/counts`
   public static let contactsCounts = contacts("counts", .get, "/contacts/counts", reading: true)
   /// `GET /contacts/contact_id_xrefs`

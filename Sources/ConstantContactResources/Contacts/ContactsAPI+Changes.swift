@@ -41,7 +41,7 @@ extension ContactsAPI {
     if current.email == nil && draft.email != nil { draft.permission = draft.permission ?? .notSet }
     try InputCheck(operation).require(
       draft.email != nil || draft.permission == before.permission,
-      "the permission goes with an e-mail address, and the contact has none")
+      "permission_to_send", "requires an email address, and the contact has none")
     try Self.checkConsent(from: current, to: draft.permission, consent: consent, revival: revival)
     return try await put(id, draft.body(over: current, source: source, for: operation))
   }

@@ -1,4 +1,4 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 extension ContactsAPI {
   /// Records what a person entered into a sign-up form: creates the contact, or adds to the one who has the address.
@@ -29,7 +29,7 @@ extension ContactsAPI {
   /// - Throws: ``ConstantContactError``, among others with code `conflict` when they were asked before.
   public func askToResubscribe(_ id: ContactID, to lists: [ListID]) async throws {
     let check = InputCheck(OperationDescriptor.contactsResubscribe.name)
-    try check.require(!lists.isEmpty, "list_ids is empty, a list is needed to resubscribe to")
+    try check.require(!lists.isEmpty, "list_ids", "is empty, and a resubscription requires a list")
     try check.count("list_ids", lists.count, limit: ContactLimits.lists)
     let body = try JSONCoding.body(["list_ids": lists])
     try await pipeline.send(.empty(.contactsResubscribe, path: [id.rawValue], body: body))
@@ -51,8 +51,12 @@ extension ContactsAPI {
     try await pipeline.crossReferences(.contactsCrossReferences, of: sequenceIDs)
   }
 
-  /// The history of a contact's phone for text messages.
-  public func smsHistory(of id: ContactID) async throws -> [SMSHistoryEntry] {
-    try await pipeline.send(.json(.contactsSMSHistory, path: [id.rawValue]))
+  /// Lists the SMS consent history of a contact.
+  ///
+  /// - Parameters:
+  ///   - id: The contact.
+  ///   - limit: The largest number of entries; all by default.
+  public func smsHistory(of id: ContactID, limit: Int? = nil) -> PagedSequence<SMSHistoryEntry> {
+    pipeline.pages(.contactsSMSHistory, .array, path: [id.rawValue], limit: limit)
   }
 }

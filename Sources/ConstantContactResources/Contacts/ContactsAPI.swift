@@ -55,13 +55,11 @@ public struct ContactsAPI: Sendable {
     from cursor: PageCursor? = nil
   ) -> PagedSequence<Contact> {
     pipeline.pages(
-      .contactsList, keys: Self.contactKeys, limit: limit, from: cursor
+      .contactsList, Self.layout, limit: limit, pageSize: PageSize(pageSize, 1...500), from: cursor
     ) {
-      var query = try filter.query(for: "contacts.list")
-      try InputCheck("contacts.list").range("pageSize", pageSize, 1...500)
+      var query = try filter.query(for: OperationDescriptor.contactsList.name)
       query.add("include", joining: parts)
       query.add("include_count", countingAll ? true : nil)
-      query.add("limit", pageSize)
       return query.items
     }
   }
@@ -86,7 +84,7 @@ public struct ContactsAPI: Sendable {
     try await pipeline.delete(.contactsDelete, path: [id.rawValue])
   }
 
-  static let contactKeys = PageKeys(items: "contacts", total: "contacts_count")
+  static let layout = PageLayout.member("contacts", total: "contacts_count")
 
   func put(_ id: ContactID, _ body: ContactBody) async throws -> Contact {
     try await pipeline.send(.json(.contactsReplace, path: [id.rawValue], body: JSONCoding.body(body)))

@@ -48,7 +48,7 @@ public struct NewContact: Sendable, Hashable {
     if !notes.isEmpty { body.notes = .set(notes) }
     try InputCheck(operation).require(
       [email, details.firstName, details.lastName].contains { $0?.isEmpty == false },
-      "a contact needs an e-mail address, a first name or a last name")
+      "email_address", "is missing, and so are `first_name` and `last_name`")
     try body.check(operation)
     return body
   }

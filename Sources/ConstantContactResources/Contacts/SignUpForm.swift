@@ -77,8 +77,8 @@ public struct SignUpForm: Sendable, Hashable, Encodable {
   func check(_ operation: String) throws {
     let check = InputCheck(operation)
     try check.require(
-      email != nil || smsChannel != nil, "a sign-up needs an e-mail address or a phone for text messages")
-    try check.require(!lists.isEmpty, "list_memberships is empty, a sign-up needs a list to join")
+      email != nil || smsChannel != nil, "email_address", "is missing, and so is `sms_channel`")
+    try check.require(!lists.isEmpty, "list_memberships", "is empty, and a sign-up requires a list")
     var details = ContactDetails()
     details.firstName = firstName
     details.lastName = lastName

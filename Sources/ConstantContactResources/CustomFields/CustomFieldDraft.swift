@@ -58,7 +58,7 @@ public struct CustomFieldDraft: Sendable, Hashable, Encodable {
 
   func check(_ operation: String) throws {
     let check = InputCheck(operation)
-    try check.require(label?.isEmpty == false, "label is empty")
+    try check.require(label?.isEmpty == false, "label", "is empty")
     try check.length("label", label, limit: 50)
     try check.count("choices", choices?.count, limit: 100)
     for choice in choices ?? [] { try check.length("choices.choice_label", choice.label, limit: 255) }

@@ -12,7 +12,8 @@ extension OperationDescriptor {
     "customFields.create", .post, "/contact_custom_fields", scope: .contactData, privilege: .contactsWrite,
     success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("customFields.find(named:) tells; a second call ends with a conflict if it is there")
+  .checked(
+    by: "CustomFieldsAPI/find(named:)", "returns the field if it was created; a second call then fails with a conflict")
   /// `GET /contact_custom_fields/{custom_field_id}`
   public static let customFieldsGet = OperationDescriptor(
     "customFields.get", .get, "/contact_custom_fields/{custom_field_id}", scope: .contactData,

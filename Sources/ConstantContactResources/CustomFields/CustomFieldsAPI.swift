@@ -21,11 +21,7 @@ public struct CustomFieldsAPI: Sendable {
     from cursor: PageCursor? = nil
   ) -> PagedSequence<CustomField> {
     pipeline.pages(
-      .customFieldsList, keys: PageKeys(items: "custom_fields", total: nil), limit: limit, from: cursor
-    ) {
-      try InputCheck("customFields.list").range("pageSize", pageSize, 1...100)
-      return [("limit", String(pageSize))]
-    }
+      .customFieldsList, .member("custom_fields"), limit: limit, pageSize: PageSize(pageSize, 1...100), from: cursor)
   }
 
   /// Finds a field by its label, or by the name that the service made of it. Case does not matter when there is no exact match.

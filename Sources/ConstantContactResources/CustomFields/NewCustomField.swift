@@ -48,7 +48,7 @@ public struct NewCustomField: Sendable, Hashable, Encodable {
 
   func check(_ operation: String) throws {
     let check = InputCheck(operation)
-    try check.require(!label.isEmpty, "label is empty")
+    try check.require(!label.isEmpty, "label", "is empty")
     try check.length("label", label, limit: 50)
     try check.length("type", kind.rawValue, limit: 20)
     let isBoxed = ["checkbox", "radio"].contains(metadata?.displayType)

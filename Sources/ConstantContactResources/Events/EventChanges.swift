@@ -103,7 +103,7 @@ public struct EventChanges: Sendable, Encodable {
   func check(_ operation: String) throws {
     let check = InputCheck(operation)
     try check.length("title", title, limit: 100)
-    try check.require(name?.isEmpty != true, "name is empty")
+    try check.require(name?.isEmpty != true, "name", "is empty")
     try check.length("name", name, limit: 100)
     try check.length("description", description, limit: 600)
     try check.length("address.line1", address?.line1, limit: 80)

@@ -9,7 +9,7 @@ extension OperationDescriptor {
   public static let eventsCreate = events(
     "create", .post, "/events/default", success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("look for it in events.list()")
+  .checked(by: "EventsAPI/list(_:limit:pageSize:from:)", "lists the event if it was created")
   /// `GET /events/{event_id}`
   public static let eventsGet = events("get", .get, "/events/{event_id}", reading: true)
   /// `PATCH /events/{event_id}`
@@ -18,17 +18,17 @@ extension OperationDescriptor {
   public static let eventsCopy = events(
     "copy", .post, "/events/{event_id}/copy", success: [200, 207], replay: .onlyIfNotSent
   )
-  .afterLostReply("look for the copy in events.list()")
+  .checked(by: "EventsAPI/list(_:limit:pageSize:from:)", "lists the copy if it was created")
   /// `POST /events/{event_id}/check_in/tickets`
   public static let eventsCheckIn = events(
     "checkIn", .post, "/events/{event_id}/check_in/tickets", success: [204], replay: .onlyIfNotSent
   )
-  .afterLostReply("look at the tickets in the registration")
+  .checked(by: "EventsAPI/registration(_:of:track:)", "shows the state of the tickets")
   /// `POST /events/{event_id}/undo_check_in/tickets`
   public static let eventsUndoCheckIn = events(
     "undoCheckIn", .post, "/events/{event_id}/undo_check_in/tickets", success: [204], replay: .onlyIfNotSent
   )
-  .afterLostReply("look at the tickets in the registration")
+  .checked(by: "EventsAPI/registration(_:of:track:)", "shows the state of the tickets")
   /// `GET /events/{event_id}/tracks/{track_id}/registrations`
   public static let eventsRegistrations = events(
     "registrations", .get, "/events/{event_id}/tracks/{track_id}/registrations", reading: true)
@@ -38,10 +38,11 @@ extension OperationDescriptor {
   /// `PUT /events/{event_id}/tracks/{track_id}/registrations`
   public static let eventsSetRegistrationStatus = events(
     "setRegistrationStatus", .put, "/events/{event_id}/tracks/{track_id}/registrations", success: [200, 207],
-    // It may put tickets back into the inventory, which a second arrival might do again.
+    // It may return tickets to the inventory, which a second request might do again.
     replay: .onlyIfNotSent
   )
-  .afterLostReply("look at the registrations")
+  .checked(
+    by: "EventsAPI/registrations(of:track:_:limit:pageSize:from:)", "shows the status of the registrations")
   /// `PUT /events/{event_id}/tracks/{track_id}/registrations/payment_status`
   public static let eventsSetPaymentStatus = events(
     "setPaymentStatus", .put, "/events/{event_id}/tracks/{track_id}/registrations/payment_status", success: [200, 207])

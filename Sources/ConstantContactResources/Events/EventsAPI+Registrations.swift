@@ -19,12 +19,10 @@ extension EventsAPI {
     pageSize: Int? = nil,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<EventRegistrationListing> {
-    pipeline.records(.eventsRegistrations, path: [id.rawValue, track.rawValue], limit: limit, from: cursor) {
-      try InputCheck(OperationDescriptor.eventsRegistrations.name).range("pageSize", pageSize, 1...Int.max)
-      var query = filter.query
-      query.add("limit", pageSize)
-      return query
-    }
+    pipeline.pages(
+      .eventsRegistrations, Self.records, path: [id.rawValue, track.rawValue], limit: limit,
+      pageSize: PageSize(pageSize, 1...Int.max), from: cursor
+    ) { filter.query.items }
   }
 
   /// Gets a registration with everything that was entered and ordered.
@@ -87,13 +85,14 @@ extension EventsAPI {
     _ track: EventTrackID,
     _ query: QueryItems
   ) async throws -> [EventRegistrationID] {
-    try InputCheck(descriptor.name).require(!registrations.isEmpty, "registration_ids is empty")
+    try InputCheck(descriptor.name).require(
+      !registrations.isEmpty, "registration_ids", "is empty")
     let ids = JSONValue.array(registrations.map { .string($0.rawValue) })
     let operation = try APIOperation(
       descriptor, path: [id.rawValue, track.rawValue], query: query.items,
       body: JSONCoding.body(["registration_ids": ids, property: .string(value)])
     ) { response -> [EventRegistrationID] in
-      // 200 comes without a body.
+      // A 200 has no body.
       if response.body.isEmpty { return [] }
       let failures: FailedRegistrations = try JSONCoding.decode(response.body)
       return failures.ids

@@ -11,6 +11,10 @@ public struct EventsAPI: Sendable {
 
   package init(pipeline: CallPipeline) { self.pipeline = pipeline }
 
+  /// Events and registrations come under `records`, each page with the token of the next one.
+  static let records = PageLayout.member(
+    "records", total: "total_records", next: .token(member: "next_cursor", parameter: "next"))
+
   /// Lists events.
   ///
   /// - Parameters:
@@ -24,12 +28,9 @@ public struct EventsAPI: Sendable {
     pageSize: Int = 100,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<EventListing> {
-    pipeline.records(.eventsList, limit: limit, from: cursor) {
-      try InputCheck(OperationDescriptor.eventsList.name).range("pageSize", pageSize, 1...100)
-      var query = filter.query
-      query.add("limit", pageSize)
-      return query
-    }
+    pipeline.pages(
+      .eventsList, Self.records, limit: limit, pageSize: PageSize(pageSize, 1...100), from: cursor
+    ) { filter.query.items }
   }
 
   /// Gets an event with all its details.
@@ -57,7 +58,7 @@ public struct EventsAPI: Sendable {
     placeholderCampaignID: String? = nil
   ) async throws -> EventDetails {
     let check = InputCheck(OperationDescriptor.eventsCreate.name)
-    try check.require(name?.isEmpty != true, "name is empty")
+    try check.require(name?.isEmpty != true, "name", "is empty")
     try check.length("name", name, limit: 100)
     var query = QueryItems()
     query.add("name", name)
@@ -83,7 +84,7 @@ public struct EventsAPI: Sendable {
   public func copy(_ id: EventID, named name: String, campaignActivities: [String]? = nil) async throws -> EventDetails
   {
     let check = InputCheck(OperationDescriptor.eventsCopy.name)
-    try check.require(!name.isEmpty, "target_event_name is empty")
+    try check.require(!name.isEmpty, "target_event_name", "is empty")
     try check.length("target_event_name", name, limit: 100)
     let body = try JSONCoding.body(CopyBody(name: name, activities: campaignActivities))
     return try await pipeline.send(.json(.eventsCopy, path: [id.rawValue], body: body))
@@ -104,7 +105,7 @@ public struct EventsAPI: Sendable {
   }
 
   private func send(_ keys: [String], _ descriptor: OperationDescriptor, _ id: EventID) async throws {
-    try InputCheck(descriptor.name).require(!keys.isEmpty, "order_ticket_keys is empty")
+    try InputCheck(descriptor.name).require(!keys.isEmpty, "order_ticket_keys", "is empty")
     let body = try JSONCoding.body(["order_ticket_keys": keys])
     try await pipeline.send(.empty(descriptor, path: [id.rawValue], body: body))
   }

@@ -24,7 +24,7 @@ public struct ListDraft: Sendable, Hashable, Encodable {
 
   func check(_ operation: String) throws {
     let check = InputCheck(operation)
-    try check.require(!name.isEmpty, "name is empty")
+    try check.require(!name.isEmpty, "name", "is empty")
     try check.length("name", name, limit: 255)
   }
 }

@@ -9,7 +9,8 @@ extension OperationDescriptor {
   public static let listsCreate = lists(
     "create", .post, "/contact_lists", success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("lists.find(named:) tells; a second call ends with a conflict if it is there")
+  .checked(
+    by: "ListsAPI/find(named:)", "returns the list if it was created; a second call then fails with a conflict")
   /// `GET /contact_lists/{list_id}`
   public static let listsGet = lists("get", .get, "/contact_lists/{list_id}", privilege: .contactListsRead)
   /// `PUT /contact_lists/{list_id}`

@@ -25,11 +25,12 @@ public struct ListsAPI: Sendable {
     countingAll: Bool = false,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<ContactList> {
-    pipeline.pages(.listsList, keys: PageKeys(items: "lists", total: "lists_count"), limit: limit, from: cursor) {
-      try InputCheck("lists.list").range("pageSize", pageSize, 1...1000)
+    pipeline.pages(
+      .listsList, .member("lists", total: "lists_count"), limit: limit, pageSize: PageSize(pageSize, 1...1000),
+      from: cursor
+    ) {
       var query = filter.query
       query.add("include_count", countingAll ? true : nil)
-      query.add("limit", pageSize)
       return query.items
     }
   }

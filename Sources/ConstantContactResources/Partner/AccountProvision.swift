@@ -78,23 +78,24 @@ public struct AccountProvision: Sendable, Hashable, Encodable {
       guard let text else { return }
       try check.require(
         text.unicodeScalars.count >= limits.lowerBound,
-        "\(field) is \(text.unicodeScalars.count) characters long, it needs \(limits.lowerBound)")
+        field, "is \(text.unicodeScalars.count) characters; the minimum is \(limits.lowerBound)")
       try check.length(field, text, limit: limits.upperBound)
     }
     try range("contact_email", contactEmail, 1...80)
     try range("country_code", countryCode, 2...3)
     // Other countries have no codes here: the vendor's page says to leave it blank.
     let hasStates = ["US", "USA", "CA", "CAN"].contains(countryCode.uppercased())
-    try check.require(!stateCode.isEmpty || !hasStates, "state_code is empty")
+    try check.require(!stateCode.isEmpty || !hasStates, "state_code", "is empty")
     try range("login_name", loginName, 6...50)
     try check.require(
-      loginName.utf8.allSatisfy(Self.isLoginByte), "login_name has other characters than letters, digits and -_@.+")
+      loginName.utf8.allSatisfy(Self.isLoginByte), "login_name",
+      "contains characters other than letters, digits and `-_@.+`")
     try range("password", password, 8...80)
     try range("external_id", externalID, 1...255)
     try range("external_provider", externalProvider, 1...80)
     try check.require(
       password != nil || (externalID != nil && externalProvider != nil),
-      "an account needs a password, or external_id and external_provider")
+      "password", "is missing, and so is one of `external_id` and `external_provider`")
     try range("first_name", firstName, 2...80)
     try range("last_name", lastName, 2...80)
     try range("organization_name", organizationName, 1...50)
@@ -102,7 +103,8 @@ public struct AccountProvision: Sendable, Hashable, Encodable {
     try range("contact_phone", contactPhone, 5...25)
     if let start = website?.lowercased() {
       try check.require(
-        start.hasPrefix("http://") || start.hasPrefix("https://"), "website does not start with http:// or https://")
+        start.hasPrefix("http://") || start.hasPrefix("https://"), "website",
+        "does not start with `http://` or `https://`")
     }
     try range("partner_account_id", partnerAccountID, 0...80)
   }

@@ -1,38 +1,45 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 extension PartnerAPI {
-  /// The topics the service tells about. They are about billing only: there is no webhook for contacts or campaigns.
-  public func webhooks() async throws -> [WebhookSubscription] {
-    try await send(.json(.partnerWebhooks))
+  /// Lists the webhook subscriptions. Topics are about billing only: there is no webhook for contacts or campaigns.
+  ///
+  /// See <https://developer.constantcontact.com/api_guide/webhooks_overview.html>.
+  ///
+  /// - Parameter limit: The largest number of subscriptions; all by default.
+  public func webhooks(limit: Int? = nil) -> PagedSequence<WebhookSubscription> {
+    pipeline.pages(.partnerWebhooks, .array, limit: limit)
   }
 
-  /// A topic the service tells about.
+  /// Gets the subscription of a topic.
+  ///
+  /// - Throws: ``ConstantContactError`` with code `notFound` when there is no subscription.
   public func webhook(_ topic: WebhookTopicID) async throws -> WebhookSubscription {
-    try await send(.json(.partnerWebhook, path: [topic.rawValue]))
+    try await pipeline.send(.json(.partnerWebhook, path: [topic.rawValue]))
   }
 
-  /// Has the service tell about a topic.
+  /// Subscribes to a topic, or replaces its subscription.
   ///
   /// - Parameters:
   ///   - topic: The topic.
-  ///   - callback: Where it tells: an HTTPS address. When that does not answer with success the service tries again each minute, for up
-  ///     to an hour.
+  ///   - callback: The HTTPS URL to notify. When it does not respond with success, the notification is retried each minute, for up to an
+  ///     hour.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when the URL is not HTTPS.
   @discardableResult
   public func setWebhook(_ topic: WebhookTopicID, callback: String) async throws -> WebhookSubscription {
     try InputCheck(OperationDescriptor.partnerSetWebhook.name).require(
-      callback.lowercased().hasPrefix("https://"), "hook_uri has to be an HTTPS address")
-    return try await send(
+      callback.lowercased().hasPrefix("https://"), "hook_uri", "is not an HTTPS URL")
+    return try await pipeline.send(
       .json(.partnerSetWebhook, path: [topic.rawValue], body: JSONCoding.body(["hook_uri": callback])))
   }
 
-  /// Has the service tell about a topic no more. One it does not tell about is no error.
+  /// Deletes the subscription of a topic. A missing subscription is not an error.
   public func deleteWebhook(_ topic: WebhookTopicID) async throws {
-    try await ignoringNotFound { try await send(.empty(.partnerDeleteWebhook, path: [topic.rawValue])) }
+    try await pipeline.delete(.partnerDeleteWebhook, path: [topic.rawValue])
   }
 
-  /// Has the service send a made-up notification.
+  /// Requests a test notification of a topic.
   @discardableResult
   public func testWebhook(_ topic: WebhookTopicID) async throws -> WebhookSubscription {
-    try await send(.json(.partnerTestWebhook, path: [topic.rawValue]))
+    try await pipeline.send(.json(.partnerTestWebhook, path: [topic.rawValue]))
   }
 }

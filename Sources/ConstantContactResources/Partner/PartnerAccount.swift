@@ -22,7 +22,7 @@ public struct PartnerAccount: Identifiable, APIModel {
   }
 
   /// The account's id. Empty when the service sent none; every operation refuses an empty id.
-  public var id: PartnerAccountID = ""
+  public var id: AccountID = ""
   /// The organisation.
   public var organizationName: String?
   /// Its owner.

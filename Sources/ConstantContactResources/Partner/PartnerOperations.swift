@@ -9,7 +9,9 @@ extension OperationDescriptor {
   public static let partnerProvision = partner(
     "provision", .post, "/partner/accounts", success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("look for the account in accounts(); a 503 says that it was stored and is set up later")
+  .checked(
+    by: "PartnerAPI/accounts(_:limit:pageSize:from:)",
+    "lists the account if it was created; after a 503 the API creates it later")
   /// `GET /partner/accounts/{encoded_account_id}/plan`
   public static let partnerPlan = partner("plan", .get, "/partner/accounts/{encoded_account_id}/plan")
   /// `PUT /partner/accounts/{encoded_account_id}/plan`
@@ -20,12 +22,12 @@ extension OperationDescriptor {
   public static let partnerProxy = partner(
     "proxy", .post, "/partner/accounts/{encoded_account_id}/account_operations/sync", replay: .onlyIfNotSent
   )
-  .afterLostReply("what to look at depends on the call that was passed on")
+  .checked("what to check depends on the operation that was called on behalf of the account")
   /// `POST /partner/accounts/{encoded_account_id}/users/sso`
   public static let partnerAddUser = partner(
     "addUser", .post, "/partner/accounts/{encoded_account_id}/users/sso", success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("a second call tells: it is refused if the user is there")
+  .checked("no method lists users; a second call is refused if the user was added")
   /// `POST /partner/accounts/{encoded_account_id}/contacts/unsubscribe`
   public static let partnerUnsubscribe = partner(
     "unsubscribe", .post, "/partner/accounts/{encoded_account_id}/contacts/unsubscribe")
@@ -42,9 +44,9 @@ extension OperationDescriptor {
   public static let partnerTestWebhook = partner(
     "testWebhook", .post, "/partner/webhooks/subscriptions/{topic_id}/tests", success: [201], replay: .onlyIfNotSent
   )
-  .afterLostReply("see whether the notification arrived; a second one does no harm")
+  .checked("the notification arrives if it was sent; a second one does no harm")
 
-  /// A partner's token says in ways of its own what it was granted, so no scope is checked beforehand.
+  /// The scopes in a partner's token are not those of the operations, so none is checked before sending.
   private static func partner(
     _ name: String,
     _ method: TransportMethod,

@@ -40,7 +40,7 @@ public struct PartnerUnsubscription: Sendable, Hashable, Encodable {
 
   func check(_ operation: String) throws {
     let check = InputCheck(operation)
-    try check.require(!emailAddresses.isEmpty, "email_addresses is empty")
+    try check.require(!emailAddresses.isEmpty, "email_addresses", "is empty")
     try check.count("email_addresses", emailAddresses.count, limit: isGlobal == true ? 1 : 500)
     try check.length("opt_out_reason", reason, limit: 255)
   }

@@ -3,7 +3,7 @@ public import ConstantContactCore
 /// An account that was created.
 public struct ProvisionedAccount: APIModel {
   /// The account's id.
-  public var accountID: PartnerAccountID?
+  public var accountID: AccountID?
   /// The id of its creation, for the vendor's support.
   public var provisionID: String?
   /// The fields that the other properties do not hold.

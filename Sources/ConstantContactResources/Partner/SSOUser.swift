@@ -62,7 +62,7 @@ public struct SSOUser: Sendable, Hashable, Encodable {
       ("login_name", loginName, 50), ("external_id", externalID, 255), ("external_provider", externalProvider, 80),
     ]
     for (name, value, limit) in fields {
-      try check.require(!value.isEmpty, "\(name) is empty")
+      try check.require(!value.isEmpty, name, "is empty")
       try check.length(name, value, limit: limit)
     }
   }

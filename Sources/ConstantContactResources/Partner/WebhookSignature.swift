@@ -7,8 +7,8 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// The signature of a webhook's notification, version 3: header field `X-CTCT-WEBHOOK-SIG`, a detached JWS (RFC 7515, RFC 7797)
-/// with RS256 over the body as it came.
+/// The signature of a webhook notification, version 3: header field `X-CTCT-WEBHOOK-SIG`, a detached JWS (RFC 7515, RFC 7797)
+/// with RS256 over the raw body.
 ///
 /// ```swift
 /// let signature = try WebhookSignature(header: headerValue)
@@ -16,7 +16,8 @@ public import Foundation
 /// let notification = try JSONDecoder().decode(WebhookNotification.self, from: rawBody)
 /// ```
 ///
-/// The keys are at `https://developer.constantcontact.com/.well-known/jwks.json`. See the vendor's page "Webhooks".
+/// The keys are at `https://developer.constantcontact.com/.well-known/jwks.json`. See
+/// <https://developer.constantcontact.com/api_guide/webhooks_overview.html>.
 public struct WebhookSignature: Sendable, Hashable {
   /// Why a notification is not to be believed.
   public enum Failure: String, Error, Sendable, Hashable {
@@ -61,7 +62,7 @@ public struct WebhookSignature: Sendable, Hashable {
     let parts = header.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[1].isEmpty, let json = Base64URL.decode(parts[0]).map({ Data($0) }),
       let signature = Base64URL.decode(parts[2]).map({ Data($0) }), !signature.isEmpty,
-      let head = try? JSONDecoder().decode(JSONValue.self, from: json)
+      let head = try? JSONCoding.decode(json) as JSONValue
     else { throw Failure.malformed }
     guard head["alg"]?.text == "RS256", head["b64"] == .bool(false), head["crit"] == .array([.string("b64")]) else {
       throw Failure.unsupported
@@ -97,7 +98,7 @@ public struct WebhookSignature: Sendable, Hashable {
   }
 
   private static func keys(in document: Data) -> [Key] {
-    guard let json = try? JSONDecoder().decode(JSONValue.self, from: document), case .array(let keys) = json["keys"]
+    guard let json = try? JSONCoding.decode(document) as JSONValue, case .array(let keys) = json["keys"]
     else { return [] }
     return keys.compactMap { key in
       guard key["kty"]?.text == "RSA", let modulus = key["n"]?.text.flatMap({ Base64URL.decode($0) }),

@@ -1,16 +1,16 @@
 internal import ConstantContactCore
 
-/// One page of campaign summaries, with the percentages over **this page's** campaigns.
+/// One page of campaign summaries, with the percentages over the campaigns of **this page**.
 ///
-/// The service computes the percentages for the page it sends, not for the account: another page size gives others.
+/// The API computes the percentages for each page, not for the account: they depend on the page size.
 public struct CampaignSummaryPage<Summary: Decodable & Sendable, Percents: Decodable & Sendable>: Sendable {
-  /// The campaigns, those sent last first.
+  /// The campaigns, the latest sent first.
   public let summaries: [Summary]
   /// The percentages over these campaigns.
   public let percents: Percents?
 }
 
-/// The part of a summaries page that is not a row.
+/// The part of a summaries page beside the rows.
 struct AggregateBody<Percents: Decodable>: Decodable {
   let percents: Percents?
 

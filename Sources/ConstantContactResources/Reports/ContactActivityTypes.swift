@@ -1,3 +1,5 @@
+internal import ConstantContactCore
+
 /// Which of a contact's activities to report. The service takes the types in one of two ways, which mean the same.
 public enum ContactActivityTypes: Sendable, Hashable {
   /// In one parameter, joined by commas: `tracking_activities_list`. At least one.
@@ -8,10 +10,10 @@ public enum ContactActivityTypes: Sendable, Hashable {
   func add(to query: inout QueryItems, for operation: String) throws {
     switch self {
     case .list(let types):
-      try InputCheck(operation).require(!types.isEmpty, "types is empty, the service wants one at least")
+      try InputCheck(operation).require(!types.isEmpty, "types", "is empty")
       query.add("tracking_activities_list", types.map(\.rawValue).joined(separator: ","))
     case .repeated(let types):
-      try InputCheck(operation).require(!types.isEmpty, "types is empty, the service wants one at least")
+      try InputCheck(operation).require(!types.isEmpty, "types", "is empty")
       for type in types { query.add("tracking_activity_type", type.rawValue) }
     }
   }

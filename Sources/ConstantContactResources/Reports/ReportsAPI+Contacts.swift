@@ -1,5 +1,4 @@
 public import ConstantContactCore
-internal import ConstantContactTransport
 
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
@@ -8,15 +7,15 @@ public import Foundation
 #endif
 
 extension ReportsAPI {
-  /// What a contact did and was sent, newest first.
+  /// Lists what a contact was sent and did, newest first.
   ///
   /// - Parameters:
   ///   - contact: The contact.
-  ///   - types: Which activities: at least one type, such as `[.open, .click]`.
-  ///   - includingNames: Whether rows have the campaign activities' names. Without them the service is faster.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 100; 100 by default.
-  ///   - cursor: Where to go on from; the types then are the cursor's.
+  ///   - types: The types of activities, at least one, such as `[.open, .click]`.
+  ///   - includingNames: Whether rows include the names of the campaign activities. The API is faster without.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 100; 100 by default.
+  ///   - cursor: The cursor to continue from; its types then apply.
   public func contactActivityDetails(
     _ contact: ContactID,
     types: ContactActivityTypes,
@@ -32,50 +31,50 @@ extension ReportsAPI {
     }
   }
 
-  /// How often a contact opens and clicks what it is sent.
+  /// Gets the average open and click rates of a contact.
   ///
   /// - Parameters:
   ///   - contact: The contact.
-  ///   - start: Only mails sent at this time or later.
-  ///   - end: Only mails sent before this time, at most five years after the start.
+  ///   - start: The beginning of the period, inclusive.
+  ///   - end: The end of the period, exclusive, at most five years after the start.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when the period is longer than five years or ends before it begins.
   public func contactOpenAndClickRates(
     _ contact: ContactID, from start: Date, to end: Date
   ) async throws -> ContactRates {
     let descriptor = OperationDescriptor.reportsContactOpenAndClickRates
-    // Five years have 1,826 or 1,827 days; the service has the last word.
+    // Five years have 1,826 or 1,827 days; the API decides.
     try InputCheck(descriptor.name).require(
-      end.timeIntervalSince(start) <= 1827 * 86_400, "the period is longer than five years")
+      end.timeIntervalSince(start) <= 1827 * 86_400, "end", "is more than five years after `start`")
     return try await pipeline.send(
       .json(descriptor, path: [contact.rawValue], query: Self.period(start, end, descriptor.name)))
   }
 
-  /// How often a contact did what with each mail; the newest 200 campaigns at most.
+  /// Lists the activity of a contact with each email: sends, opens, clicks and others. The API returns the newest 200 campaigns.
   ///
   /// - Parameters:
   ///   - contact: The contact.
-  ///   - start: Only mails sent at this time or later.
-  ///   - end: Only mails sent before this time.
+  ///   - start: The beginning of the period, inclusive.
+  ///   - end: The end of the period, exclusive.
+  ///   - limit: The largest number of emails; all by default.
+  ///   - cursor: The cursor to continue from; its period then applies.
+  /// - Returns: A sequence that throws ``ConstantContactError`` with code `invalidInput` when the period ends before it begins.
   public func contactActivitySummary(
-    _ contact: ContactID, from start: Date, to end: Date
-  ) async throws -> ContactActivitySummary {
+    _ contact: ContactID,
+    from start: Date,
+    to end: Date,
+    limit: Int? = nil,
+    continuingAt cursor: PageCursor? = nil
+  ) -> PagedSequence<ContactActivitySummary> {
     let descriptor = OperationDescriptor.reportsContactActivitySummary
-    var summary: ContactActivitySummary = try await pipeline.send(
-      .json(descriptor, path: [contact.rawValue], query: Self.period(start, end, descriptor.name)))
-    guard let next = summary.next else { return summary }
-    // The contract has a link here as well: whatever pages there are belong to the one summary.
-    let rest = PagedSequence<ContactActivitySummary>(operation: descriptor.name, start: next) { cursor in
-      let part: ContactActivitySummary = try await pipeline.send(
-        APIOperation(descriptor, following: cursor ?? next) { try JSONCoding.decode($0.body) })
-      return PagedSequence.Page(elements: [part], next: part.next)
-    }
-    for try await part in rest { summary.append(part) }
-    return summary
+    return pipeline.pages(
+      descriptor, .member("campaign_activities"), path: [contact.rawValue], limit: limit, from: cursor
+    ) { try Self.period(start, end, descriptor.name) }
   }
 
   private static func period(
     _ start: Date, _ end: Date, _ operation: String
   ) throws -> [(name: String, value: String)] {
-    try InputCheck(operation).require(start <= end, "the period ends before it begins")
+    try InputCheck(operation).require(start <= end, "end", "is before `start`")
     return [("start", Timestamp(start).text), ("end", Timestamp(end).text)]
   }
 }

@@ -1,13 +1,15 @@
 public import ConstantContactCore
 
 extension ReportsAPI {
-  /// To whom a mail was sent: one row for each send.
+  /// Lists the sends of an email, one row for each contact it was sent to.
+  ///
+  /// See <https://developer.constantcontact.com/api_guide/email_summary_sends_report.html>.
   ///
   /// - Parameters:
-  ///   - activity: The mail: a campaign's activity with the role `primary_email`, or a resend.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func sends(
     _ activity: CampaignActivityID,
     limit: Int? = nil,
@@ -17,13 +19,15 @@ extension ReportsAPI {
     rows(.reportsSends, of: activity, limit: limit, pageSize: pageSize, from: cursor)
   }
 
-  /// Who opened a mail, and on which device: one row for each time.
+  /// Lists the opens of an email with the device, one row for each open.
+  ///
+  /// See <https://developer.constantcontact.com/api_guide/email_summary_opens_report.html>.
   ///
   /// - Parameters:
-  ///   - activity: The mail: a campaign's activity with the role `primary_email`, or a resend.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func opens(
     _ activity: CampaignActivityID,
     limit: Int? = nil,
@@ -33,13 +37,15 @@ extension ReportsAPI {
     rows(.reportsOpens, of: activity, limit: limit, pageSize: pageSize, from: cursor)
   }
 
-  /// Who opened a mail: one row for each contact.
+  /// Lists the contacts who opened an email, one row for each contact.
+  ///
+  /// See <https://developer.constantcontact.com/api_guide/email_summary_unique_opens_report.html>.
   ///
   /// - Parameters:
-  ///   - activity: The mail: a campaign's activity with the role `primary_email`, or a resend.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func uniqueOpens(
     _ activity: CampaignActivityID,
     limit: Int? = nil,
@@ -49,13 +55,15 @@ extension ReportsAPI {
     rows(.reportsUniqueOpens, of: activity, limit: limit, pageSize: pageSize, from: cursor)
   }
 
-  /// Who has not opened a mail.
+  /// Lists the contacts who have not opened an email.
+  ///
+  /// See <https://developer.constantcontact.com/api_guide/email_summary_non_opens_report.html>.
   ///
   /// - Parameters:
-  ///   - activity: The mail: a campaign's activity with the role `primary_email`, or a resend.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func didNotOpens(
     _ activity: CampaignActivityID,
     limit: Int? = nil,
@@ -65,14 +73,14 @@ extension ReportsAPI {
     rows(.reportsDidNotOpens, of: activity, limit: limit, pageSize: pageSize, from: cursor)
   }
 
-  /// Who clicked a link in a mail, which link, and on which device.
+  /// Lists the clicks on the links of an email with link and device.
   ///
   /// - Parameters:
-  ///   - activity: The mail: a campaign's activity with the role `primary_email`, or a resend.
-  ///   - link: Only clicks on this link; on all by default. ``links(_:noClicks:)`` has their ids.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
+  ///   - link: The link whose clicks are listed; all by default. ``links(_:noClicks:)`` has their IDs.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func clicks(
     _ activity: CampaignActivityID,
     linkID link: EmailLinkID? = nil,
@@ -81,19 +89,21 @@ extension ReportsAPI {
     from cursor: PageCursor? = nil
   ) -> PagedSequence<TrackingActivity> {
     rows(.reportsClicks, of: activity, limit: limit, pageSize: pageSize, from: cursor) { query in
-      try InputCheck("reports.clicks").require(
-        link.map { Int64($0.rawValue) != nil } ?? true, "linkID is not a whole number")
+      try InputCheck(OperationDescriptor.reportsClicks.name).require(
+        link.map { Int64($0.rawValue) != nil } ?? true, "url_id", "is not a whole number")
       query.add("url_id", link?.rawValue)
     }
   }
 
-  /// Who forwarded a mail with its own link for that.
+  /// Lists the forwards of an email by its own forward link.
+  ///
+  /// See <https://developer.constantcontact.com/api_guide/email_summary_forwards_report.html>.
   ///
   /// - Parameters:
-  ///   - activity: The mail: a campaign's activity with the role `primary_email`, or a resend.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func forwards(
     _ activity: CampaignActivityID,
     limit: Int? = nil,
@@ -103,13 +113,15 @@ extension ReportsAPI {
     rows(.reportsForwards, of: activity, limit: limit, pageSize: pageSize, from: cursor)
   }
 
-  /// Who opted out because of a mail, with the reason where one was given.
+  /// Lists the opt-outs after an email, with the reason if one was given.
+  ///
+  /// See <https://developer.constantcontact.com/api_guide/email_summary_optouts_report.html>.
   ///
   /// - Parameters:
-  ///   - activity: The mail: a campaign's activity with the role `primary_email`, or a resend.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func optOuts(
     _ activity: CampaignActivityID,
     limit: Int? = nil,
@@ -119,14 +131,16 @@ extension ReportsAPI {
     rows(.reportsOptOuts, of: activity, limit: limit, pageSize: pageSize, from: cursor)
   }
 
-  /// Whose mail came back, and why.
+  /// Lists the bounces of an email, with the reason.
+  ///
+  /// See <https://developer.constantcontact.com/api_guide/email_summary_bounces_report.html>.
   ///
   /// - Parameters:
-  ///   - activity: The mail: a campaign's activity with the role `primary_email`, or a resend.
+  ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
   ///   - codes: Only bounces for these reasons; empty means all.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func bounces(
     _ activity: CampaignActivityID,
     codes: Set<BounceCode> = [],
@@ -139,10 +153,12 @@ extension ReportsAPI {
     }
   }
 
-  /// How often each link of a mail was clicked.
+  /// Gets the number of clicks on each link of an email.
+  ///
+  /// See <https://developer.constantcontact.com/api_guide/email_links_report.html>.
   ///
   /// - Parameters:
-  ///   - activity: The mail: a campaign's activity with the role `primary_email`, or a resend.
+  ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
   ///   - noClicks: Whether links that nobody clicked are there too; not by default.
   public func links(_ activity: CampaignActivityID, noClicks: Bool = false) async throws -> EmailLinkReport {
     var query = QueryItems()

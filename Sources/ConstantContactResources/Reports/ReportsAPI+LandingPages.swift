@@ -1,14 +1,14 @@
 public import ConstantContactCore
 
 extension ReportsAPI {
-  /// Who clicked a link on a landing page: one row for each contact.
+  /// Lists the contacts who clicked a link on a landing page, one row for each contact.
   ///
   /// - Parameters:
   ///   - activity: The landing page.
-  ///   - text: Only contacts in whose first name, last name or e-mail address this occurs.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - text: A part of the first name, last name or email address of the contacts; all contacts by default.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func landingPageUniqueClicks(
     _ activity: CampaignActivityID,
     matching text: String? = nil,
@@ -21,14 +21,14 @@ extension ReportsAPI {
     }
   }
 
-  /// Who opened a landing page: one row for each contact.
+  /// Lists the contacts who opened a landing page, one row for each contact.
   ///
   /// - Parameters:
   ///   - activity: The landing page.
-  ///   - text: Only contacts in whose first name, last name or e-mail address this occurs.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - text: A part of the first name, last name or email address of the contacts; all contacts by default.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func landingPageUniqueOpens(
     _ activity: CampaignActivityID,
     matching text: String? = nil,
@@ -41,14 +41,14 @@ extension ReportsAPI {
     }
   }
 
-  /// Who opened a landing page, and on which device: one row for each time.
+  /// Lists the opens of a landing page with the device, one row for each open.
   ///
   /// - Parameters:
   ///   - activity: The landing page.
-  ///   - text: Only contacts in whose first name, last name or e-mail address this occurs.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - text: A part of the first name, last name or email address of the contacts; all contacts by default.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func landingPageOpens(
     _ activity: CampaignActivityID,
     matching text: String? = nil,
@@ -61,14 +61,14 @@ extension ReportsAPI {
     }
   }
 
-  /// Which contacts a landing page changed: one row for each contact.
+  /// Lists the contacts whom a landing page updated, one row for each contact.
   ///
   /// - Parameters:
   ///   - activity: The landing page.
-  ///   - text: Only contacts in whose first name, last name or e-mail address this occurs.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - text: A part of the first name, last name or email address of the contacts; all contacts by default.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func landingPageUniqueUpdates(
     _ activity: CampaignActivityID,
     matching text: String? = nil,
@@ -81,14 +81,14 @@ extension ReportsAPI {
     }
   }
 
-  /// Which contacts a landing page added: one row for each contact.
+  /// Lists the contacts whom a landing page added, one row for each contact.
   ///
   /// - Parameters:
   ///   - activity: The landing page.
-  ///   - text: Only contacts in whose first name, last name or e-mail address this occurs.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - text: A part of the first name, last name or email address of the contacts; all contacts by default.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func landingPageUniqueAdds(
     _ activity: CampaignActivityID,
     matching text: String? = nil,
@@ -101,14 +101,14 @@ extension ReportsAPI {
     }
   }
 
-  /// Who opted in to text messages on a landing page: one row for each contact.
+  /// Lists the contacts who opted in to SMS on a landing page, one row for each contact.
   ///
   /// - Parameters:
   ///   - activity: The landing page.
-  ///   - text: Only contacts in whose first name, last name or e-mail address this occurs.
-  ///   - limit: How many rows to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - text: A part of the first name, last name or email address of the contacts; all contacts by default.
+  ///   - limit: The largest number of rows; all by default.
+  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func landingPageUniqueSMSOptIns(
     _ activity: CampaignActivityID,
     matching text: String? = nil,

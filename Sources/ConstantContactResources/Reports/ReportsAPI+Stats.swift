@@ -1,24 +1,23 @@
 internal import ConstantContactCore
 
 extension ReportsAPI {
-  /// Counts and percentages of e-mail campaigns.
+  /// Gets counts and percentages of email campaigns.
   ///
-  /// The service takes 150 campaigns at a time: for more, several requests are made, one after the other.
+  /// The API takes 150 campaigns at a time: for more, several requests are made, one after the other.
   ///
-  /// - Parameter campaigns: The campaigns, any number. None makes no request.
-  /// - Throws: ``ConstantContactError`` with code `notFound` when one of the ids is invalid: the service then answers for none.
+  /// - Parameter campaigns: The campaigns, any number. An empty array makes no request.
+  /// - Throws: ``ConstantContactError`` with code `notFound` when one of the IDs is invalid: the API then returns nothing for the others.
   public func emailCampaignStats(_ campaigns: [CampaignID]) async throws -> EmailStatsReport {
     try await stats(.reportsEmailCampaignStats, campaigns.map(\.rawValue), atATime: 150)
   }
 
-  /// Counts of e-mail campaigns' activities.
+  /// Gets counts of email campaign activities.
   ///
-  /// The service takes 10 activities at a time: for more, several requests are made, one after the other.
+  /// The API takes 10 activities at a time: for more, several requests are made, one after the other.
   ///
-  /// - Parameter activities: The activities, any number. None makes no request. Those the service does not know are among the
-  ///   report's errors.
-  /// - Throws: ``ConstantContactError`` with code `notFound` when one of the ids is malformed: the service then answers for
-  ///   none.
+  /// - Parameter activities: The activities, any number. An empty array makes no request. Unknown activities are among the errors of the
+  ///   report.
+  /// - Throws: ``ConstantContactError`` with code `notFound` when one of the IDs is malformed: the API then returns nothing for the others.
   public func emailCampaignActivityStats(_ activities: [CampaignActivityID]) async throws -> EmailStatsReport {
     try await stats(.reportsEmailCampaignActivityStats, activities.map(\.rawValue), atATime: 10)
   }
@@ -27,7 +26,7 @@ extension ReportsAPI {
     _ descriptor: OperationDescriptor, _ ids: [String], atATime size: Int
   ) async throws -> EmailStatsReport {
     try InputCheck(descriptor.name).require(
-      ids.allSatisfy { !$0.isEmpty && !$0.contains(",") }, "an id is empty or has a comma in it")
+      ids.allSatisfy { !$0.isEmpty && !$0.contains(",") }, "ids", "has an element that is empty or contains a comma")
     var report = EmailStatsReport()
     for start in stride(from: 0, to: ids.count, by: size) {
       let some = ids[start..<min(start + size, ids.count)]

@@ -8,44 +8,44 @@ public import Foundation
 #endif
 
 extension ReportsAPI {
-  /// How each e-mail campaign fared, those sent last first.
+  /// Lists the results of email campaigns, the latest sent first.
+  ///
+  /// See <https://developer.constantcontact.com/api_guide/email_bulk_campaign_summary_report.html>.
   ///
   /// - Parameters:
-  ///   - limit: How many campaigns to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from.
+  ///   - limit: The largest number of campaigns; all by default.
+  ///   - pageSize: The campaigns per request, 1 to 500; 500 by default.
+  ///   - cursor: The cursor to continue from.
   public func emailCampaignSummaries(
     limit: Int? = nil,
     pageSize: Int = 500,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<EmailCampaignSummary> {
-    let keys = PageKeys(items: Self.emailRows, total: nil)
-    return pipeline.pages(.reportsEmailCampaignSummaries, keys: keys, limit: limit, from: cursor) {
-      try Self.emailQuery(pageSize)
-    }
+    pipeline.pages(
+      .reportsEmailCampaignSummaries, Self.emailRows, limit: limit, pageSize: PageSize(pageSize, 1...500), from: cursor)
   }
 
-  /// The same page by page, each with the percentages over its campaigns.
+  /// Lists the results of email campaigns page by page, each with the percentages over its campaigns.
   ///
   /// - Parameters:
-  ///   - pageSize: How many campaigns a page has at most, 1 to 500; 50 by default, as the service has it.
-  ///   - cursor: Where to go on from.
+  ///   - pageSize: The campaigns per page, 1 to 500; 50 by default, as in the API.
+  ///   - cursor: The cursor to continue from.
   /// - Returns: A sequence whose elements are pages.
   public func emailCampaignSummaryPages(
     pageSize: Int = 50,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<CampaignSummaryPage<EmailCampaignSummary, EmailCampaignSummary.Percents>> {
-    summaryPages(.reportsEmailCampaignSummaries, rows: Self.emailRows, from: cursor) { try Self.emailQuery(pageSize) }
+    summaryPages(.reportsEmailCampaignSummaries, Self.emailRows, PageSize(pageSize, 1...500), from: cursor) { [] }
   }
 
-  /// How each campaign of text messages fared that was sent in a period, those sent last first.
+  /// Lists the results of SMS campaigns that were sent in a period, the latest sent first.
   ///
   /// - Parameters:
-  ///   - start: Only campaigns sent at this time or later.
-  ///   - end: Only campaigns sent at this time or earlier; until now by default.
-  ///   - limit: How many campaigns to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 50; 50 by default.
-  ///   - cursor: Where to go on from; the period then is the cursor's.
+  ///   - start: The beginning of the period, inclusive.
+  ///   - end: The end of the period, inclusive; now by default.
+  ///   - limit: The largest number of campaigns; all by default.
+  ///   - pageSize: The campaigns per request, 1 to 50; 50 by default.
+  ///   - cursor: The cursor to continue from; its period then applies.
   public func smsCampaignSummaries(
     since start: Date,
     until end: Date? = nil,
@@ -53,19 +53,18 @@ extension ReportsAPI {
     pageSize: Int = 50,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<SMSCampaignSummary> {
-    let keys = PageKeys(items: Self.smsRows, total: nil)
-    return pipeline.pages(.reportsSMSCampaignSummaries, keys: keys, limit: limit, from: cursor) {
-      try Self.smsQuery(start, end, pageSize)
-    }
+    pipeline.pages(
+      .reportsSMSCampaignSummaries, Self.smsRows, limit: limit, pageSize: PageSize(pageSize, 1...50), from: cursor
+    ) { try Self.smsQuery(start, end) }
   }
 
-  /// The same page by page, each with the percentages over its campaigns.
+  /// Lists the results of SMS campaigns page by page, each with the percentages over its campaigns.
   ///
   /// - Parameters:
-  ///   - start: Only campaigns sent at this time or later.
-  ///   - end: Only campaigns sent at this time or earlier; until now by default.
-  ///   - pageSize: How many campaigns a page has at most, 1 to 50; 50 by default.
-  ///   - cursor: Where to go on from; the period then is the cursor's.
+  ///   - start: The beginning of the period, inclusive.
+  ///   - end: The end of the period, inclusive; now by default.
+  ///   - pageSize: The campaigns per page, 1 to 50; 50 by default.
+  ///   - cursor: The cursor to continue from; its period then applies.
   /// - Returns: A sequence whose elements are pages.
   public func smsCampaignSummaryPages(
     since start: Date,
@@ -73,47 +72,35 @@ extension ReportsAPI {
     pageSize: Int = 50,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<CampaignSummaryPage<SMSCampaignSummary, SMSCampaignSummary.Percents>> {
-    summaryPages(.reportsSMSCampaignSummaries, rows: Self.smsRows, from: cursor) {
-      try Self.smsQuery(start, end, pageSize)
+    summaryPages(.reportsSMSCampaignSummaries, Self.smsRows, PageSize(pageSize, 1...50), from: cursor) {
+      try Self.smsQuery(start, end)
     }
   }
 
-  private static let emailRows = "bulk_email_campaign_summaries"
-  private static let smsRows = "bulk_sms_campaign_summaries"
+  private static let emailRows = PageLayout.member("bulk_email_campaign_summaries")
+  private static let smsRows = PageLayout.member("bulk_sms_campaign_summaries")
 
-  private static func emailQuery(_ pageSize: Int) throws -> [(name: String, value: String)] {
-    try InputCheck("reports.emailCampaignSummaries").range("pageSize", pageSize, 1...500)
-    return [("limit", String(pageSize))]
-  }
-
-  private static func smsQuery(_ start: Date, _ end: Date?, _ pageSize: Int) throws -> [(name: String, value: String)] {
-    let check = InputCheck("reports.smsCampaignSummaries")
-    try check.range("pageSize", pageSize, 1...50)
-    try check.require(end.map { $0 >= start } ?? true, "the period ends before it begins")
+  private static func smsQuery(_ start: Date, _ end: Date?) throws -> [(name: String, value: String)] {
+    try InputCheck(OperationDescriptor.reportsSMSCampaignSummaries.name).require(
+      end.map { $0 >= start } ?? true, "end_at", "is before `start_at`")
     var query = QueryItems()
     query.add("start_at", Timestamp(start))
     query.add("end_at", end.map { Timestamp($0) })
-    query.add("limit", pageSize)
     return query.items
   }
 
   private func summaryPages<Summary, Percents>(
     _ descriptor: OperationDescriptor,
-    rows: String,
+    _ rows: PageLayout,
+    _ pageSize: PageSize,
     from cursor: PageCursor?,
     query: @escaping @Sendable () throws -> [(name: String, value: String)]
   ) -> PagedSequence<CampaignSummaryPage<Summary, Percents>> {
-    let decode: @Sendable (TransportResponse) throws -> PagedSequence<CampaignSummaryPage<Summary, Percents>>.Page = {
-      response in
-      let page = try PageBody<Summary>.decode(response.body, keys: PageKeys(items: rows, total: nil)).page
+    pipeline.pages(descriptor, rows, pageSize: pageSize, from: cursor, query: query) { response in
       let aggregate: AggregateBody<Percents> = try JSONCoding.decode(response.body)
-      return PagedSequence.Page(
-        elements: [CampaignSummaryPage(summaries: page.elements, percents: aggregate.percents)],
-        undecodable: page.undecodable, next: page.next)
-    }
-    return PagedSequence(operation: descriptor.name, start: cursor) { cursor in
-      if let cursor { return try await pipeline.send(APIOperation(descriptor, following: cursor, decode: decode)) }
-      return try await pipeline.send(APIOperation(descriptor, query: query(), decode: decode))
+      return try PageBody<Summary>.decode(response.body, rows).combined {
+        CampaignSummaryPage(summaries: $0, percents: aggregate.percents)
+      }
     }
   }
 }

@@ -7,7 +7,8 @@ extension OperationDescriptor {
   public static let segmentsList = segments("list", .get, "/segments", reading: true)
   /// `POST /segments`
   public static let segmentsCreate = segments("create", .post, "/segments", success: [201], replay: .onlyIfNotSent)
-    .afterLostReply("look for its name in segments.list(); a second call ends with a conflict if it is there")
+    .checked(
+      by: "SegmentsAPI/find(named:)", "returns the segment if it was created; a second call then fails with a conflict")
   /// `GET /segments/{segment_id}`
   public static let segmentsGet = segments("get", .get, "/segments/{segment_id}", reading: true)
   /// `PUT /segments/{segment_id}`

@@ -31,10 +31,9 @@ public struct SegmentsAPI: Sendable {
     pageSize: Int = 1000,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<ContactSegment> {
-    pipeline.pages(.segmentsList, keys: PageKeys(items: "segments", total: nil), limit: limit, from: cursor) {
-      try InputCheck("segments.list").range("pageSize", pageSize, 1...Int.max)
-      return [("limit", String(pageSize)), ("sort_by", order.rawValue)]
-    }
+    pipeline.pages(
+      .segmentsList, .member("segments"), limit: limit, pageSize: PageSize(pageSize, 1...Int.max), from: cursor
+    ) { [("sort_by", order.rawValue)] }
   }
 
   /// Finds the segment with a name, without its criteria.
@@ -73,7 +72,7 @@ public struct SegmentsAPI: Sendable {
   /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken.
   @discardableResult
   public func rename(_ id: SegmentID, to name: String) async throws -> ContactSegment {
-    try InputCheck(OperationDescriptor.segmentsRename.name).require(!name.isEmpty, "name is empty")
+    try InputCheck(OperationDescriptor.segmentsRename.name).require(!name.isEmpty, "name", "is empty")
     let body = try JSONCoding.body(["name": name])
     return try await pipeline.send(.json(.segmentsRename, path: [id.rawValue], body: body))
   }
@@ -86,8 +85,8 @@ public struct SegmentsAPI: Sendable {
 
   private func body(_ name: String, _ criteria: SegmentCriteria, _ operation: String) throws -> TransportBody {
     let check = InputCheck(operation)
-    try check.require(!name.isEmpty, "name is empty")
-    try check.require(!criteria.text.isEmpty, "segment_criteria is empty")
+    try check.require(!name.isEmpty, "name", "is empty")
+    try check.require(!criteria.text.isEmpty, "segment_criteria", "is empty")
     try check.length("segment_criteria", criteria.text, limit: 20_000)
     return try JSONCoding.body(["name": name, "segment_criteria": criteria.text])
   }

@@ -9,7 +9,7 @@ extension OperationDescriptor {
   public static let socialConnections = social("connections", .get, "/social/connections")
   /// `GET /social/hashtags/groups`
   public static let socialHashtagGroups = social("hashtagGroups", .get, "/social/hashtags/groups")
-  /// `POST /social/posts`. A second arrival would publish twice.
+  /// `POST /social/posts`. A second request would publish twice.
   public static let socialCreatePost = social("createPost", .post, "/social/posts")
 
   private static func social(_ name: String, _ method: TransportMethod, _ path: String) -> OperationDescriptor {
@@ -17,6 +17,6 @@ extension OperationDescriptor {
     let descriptor = OperationDescriptor(
       "social.\(name)", method, path, scope: .campaignData, privilege: reads ? .campaignRead : .campaignWrite,
       success: reads ? [200] : [200, 201], replay: reads ? .idempotent : .onlyIfNotSent)
-    return reads ? descriptor : descriptor.afterLostReply("look at the network's page; a second call posts again")
+    return reads ? descriptor : descriptor.checked("only the social network shows the post; a second call posts again")
   }
 }

@@ -7,7 +7,8 @@ extension OperationDescriptor {
   public static let tagsList = tags("list", .get, "/contact_tags", reading: true)
   /// `POST /contact_tags`
   public static let tagsCreate = tags("create", .post, "/contact_tags", success: [201], replay: .onlyIfNotSent)
-    .afterLostReply("tags.find(named:) tells; a second call ends with a conflict if it is there")
+    .checked(
+      by: "TagsAPI/find(named:)", "returns the tag if it was created; a second call then fails with a conflict")
   /// `GET /contact_tags/{tag_id}`
   public static let tagsGet = tags("get", .get, "/contact_tags/{tag_id}", reading: true)
   /// `PUT /contact_tags/{tag_id}`

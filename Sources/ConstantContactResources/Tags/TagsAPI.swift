@@ -22,10 +22,8 @@ public struct TagsAPI: Sendable {
     countingContacts: Bool = false,
     from cursor: PageCursor? = nil
   ) -> PagedSequence<ContactTag> {
-    pipeline.pages(.tagsList, keys: PageKeys(items: "tags", total: nil), limit: limit, from: cursor) {
-      try InputCheck("tags.list").range("pageSize", pageSize, 1...500)
+    pipeline.pages(.tagsList, .member("tags"), limit: limit, pageSize: PageSize(pageSize, 1...500), from: cursor) {
       var query = QueryItems()
-      query.add("limit", pageSize)
       query.add("include_count", countingContacts ? true : nil)
       return query.items
     }
@@ -91,7 +89,7 @@ public struct TagsAPI: Sendable {
 
   private func check(_ name: String, _ operation: String) throws {
     let check = InputCheck(operation)
-    try check.require(!name.isEmpty, "name is empty")
+    try check.require(!name.isEmpty, "name", "is empty")
     try check.length("name", name, limit: 255)
   }
 }

@@ -2,7 +2,7 @@ import ConstantContactKit
 
 extension Walk {
   static let account: [Step] = [
-    Step(.accountPrivileges) { try await $0.account.privileges() },
+    Step(.accountPrivileges) { try await $0.account.privileges().allPages() },
     Step(.accountSummary) { try await $0.account.summary(including: [.physicalAddress, .companyLogo]) },
     Step(.accountUpdateSummary) { client in
       try await client.account.updateSummary { details in
@@ -29,10 +29,10 @@ extension Walk {
       try await client.account.updatePhysicalAddress { $0.line1 = "2 Quay" }
     },
     Step(.accountEmails) { client in
-      _ = try await client.account.emails(.status(.confirmed))
-      _ = try await client.account.emails(.role(.replyTo))
-      _ = try await client.account.emails(.address("news@example.com"))
-      return try await client.account.emails()
+      _ = try await client.account.emails(.status(.confirmed)).collect()
+      _ = try await client.account.emails(.role(.replyTo)).collect()
+      _ = try await client.account.emails(.address("news@example.com")).collect()
+      return try await client.account.emails().allPages()
     },
     Step(.accountAddEmail) { try await $0.account.addEmail("press@example.com") },
   ]

@@ -51,7 +51,7 @@ extension Walk {
       draft.documentID = "d2ce5a0e-0c0c-4b6d-9a1f-a4f0c1f53a10"
       return try await client.campaignActivities.replace(mail, with: draft)
     },
-    Step(.campaignActivitiesSchedules) { try await $0.campaignActivities.schedules(of: mail) },
+    Step(.campaignActivitiesSchedules) { try await $0.campaignActivities.schedules(of: mail).allPages() },
     Step(.campaignActivitiesSchedule) { client in
       try await client.campaignActivities.sendNow(mail)
       return try await client.campaignActivities.schedule(mail, at: date)
@@ -62,8 +62,8 @@ extension Walk {
         mail, to: ["ann@example.com", "bea@example.com"], message: "Please look.")
     },
     Step(.campaignActivitiesPreview) { try await $0.campaignActivities.preview(mail) },
-    Step(.campaignActivitiesSendHistory) { try await $0.campaignActivities.sendHistory(of: mail) },
-    Step(.campaignActivitiesResends) { try await $0.campaignActivities.resends(of: mail) },
+    Step(.campaignActivitiesSendHistory) { try await $0.campaignActivities.sendHistory(of: mail).allPages() },
+    Step(.campaignActivitiesResends) { try await $0.campaignActivities.resends(of: mail).allPages() },
     Step(.campaignActivitiesCreateResend) { client in
       let inMinutes = NewNonOpenerResend(subject: "Still time to sow", after: .minutes(720))
       try await client.campaignActivities.createResend(of: mail, inMinutes)

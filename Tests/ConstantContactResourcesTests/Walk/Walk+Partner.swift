@@ -52,7 +52,7 @@ extension Walk {
       people.isGlobal = true
       return try await client.partner.unsubscribe(people, from: "a07e1")
     },
-    Step(.partnerWebhooks) { try await $0.partner.webhooks() },
+    Step(.partnerWebhooks) { try await $0.partner.webhooks().allPages() },
     Step(.partnerWebhook) { try await $0.partner.webhook(.tierIncrease) },
     Step(.partnerSetWebhook) { client in
       try await client.partner.setWebhook(.tierDecrease, callback: "https://www.example.com/hooks")
@@ -64,7 +64,12 @@ extension Walk {
 
 extension ConstantContact {
   /// The partner's operations on the same transport.
-  fileprivate var partner: PartnerAPI { PartnerAPI(pipeline: pipeline, apiKey: "key") }
+  fileprivate var partner: PartnerAPI {
+    PartnerAPI(
+      pipeline: CallPipeline(
+        configuration: pipeline.configuration, transport: pipeline.transport, tokens: pipeline.tokens,
+        credentials: ["x-api-key": "key"]))
+  }
 }
 
 private struct JSONValueBody: Sendable {

@@ -55,7 +55,7 @@ extension Walk {
       try await client.reports.contactOpenAndClickRates(contact, from: start, to: end)
     },
     Step(.reportsContactActivitySummary) { client in
-      try await client.reports.contactActivitySummary(contact, from: start, to: end)
+      try await client.reports.contactActivitySummary(contact, from: start, to: end).allPages()
     },
   ]
 

@@ -3,22 +3,24 @@ import ConstantContactTesting
 import Foundation
 import Testing
 
-/// What a write says when its answer was lost.
-@Suite struct LostReplyTests {
+/// The advice of a write whose response was lost.
+@Suite struct OutcomeCheckTests {
   private static let writes = Walk.all.map(\.operation).filter { $0.method != .get }
 
-  @Test func everyWriteSaysWhatALostAnswerMeans() {
+  @Test func everyWriteThatMustNotBeRepeatedHasACheck() {
     #expect(Self.writes.count > 60)
     for operation in Self.writes {
       let isHarmless = operation.replay == .idempotent
-      #expect((operation.lostReply == nil) == isHarmless, "\(operation.name)")
-      if let check = operation.lostReply { #expect(!check.hasSuffix(".") && check.count > 15, "\(operation.name)") }
+      #expect((operation.outcomeCheck == nil) == isHarmless, "\(operation.name)")
+      if let check = operation.outcomeCheck {
+        #expect(!check.purpose.hasSuffix(".") && check.purpose.count > 15, "\(operation.name)")
+        #expect(check.method.map { $0.contains("/") && $0.hasSuffix(")") } ?? true, "\(operation.name)")
+      }
     }
-    #expect(Walk.all.allSatisfy { $0.operation.method != .get || $0.operation.lostReply == nil })
+    #expect(Walk.all.allSatisfy { $0.operation.method != .get || $0.operation.outcomeCheck == nil })
   }
 
-  /// The page lists every write, each with its own rule.
-  @Test func thePageAgrees() throws {
+  @Test func documentationListsEveryWrite() throws {
     let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Documentation/LostResponses.md")
     let written = try String(contentsOf: page, encoding: .utf8).split(separator: "\n").map(String.init)
@@ -28,12 +30,12 @@ import Testing
   }
 
   private static func row(_ operation: OperationDescriptor) -> String {
-    let rule = operation.replay == .idempotent ? "sent again" : "not sent again"
-    let check = operation.lostReply ?? "calling again changes nothing more"
+    let rule = operation.replay == .idempotent ? "retried" : "not retried"
+    let check = operation.outcomeCheck?.description ?? "a second call changes nothing more"
     return "| `\(operation.name)` | `\(operation.method) \(operation.pathTemplate)` | \(rule) | \(check) |"
   }
 
-  /// A client that tries again, as it does by default.
+  /// A client with the default retries.
   private func client(_ transport: ScriptedTransport) -> ConstantContact {
     ConstantContact(
       tokens: StaticTokenProvider(AccessToken("token")), transport: transport,
@@ -55,35 +57,40 @@ import Testing
     throw CancellationError()
   }
 
-  @Test func theErrorSaysWhatToLookAt() async throws {
+  @Test func errorHasTheCheck() async throws {
     for (step, words) in [
-      (Self.lost, "whether it was done is not known"), (.json(503, ""), "whether it was done is not known"),
-      (.json(201, #"{"list_id":"#), "it was done, only the answer was lost"),
+      (Self.lost, "Whether the request took effect is unknown"),
+      (.json(503, ""), "Whether the request took effect is unknown"),
+      (.json(201, #"{"list_id":"#), "The request took effect"),
     ] {
       let error = try await error(step)
       #expect(error.effect != .none)
-      #expect(error.message.contains("\(words): lists.find(named:) tells"))
+      #expect(error.advice.kind == .checkOutcome)
+      #expect(error.advice.outcomeCheck?.method == "ListsAPI/find(named:)")
+      for text in [error.localizedDescription, error.description] {
+        #expect(text.contains(words) && text.contains("`ListsAPI/find(named:)` returns the list if it was created"))
+      }
     }
     #expect(try await error(Self.lost).outcomeIsUnknown)
   }
 
-  @Test func aRefusalSaysNothingOfTheKind() async throws {
+  @Test func refusalHasNoCheck() async throws {
     for status: TransportStatus in [400, 403, 409] {
       let error = try await error(.json(status, ""))
-      #expect(!error.outcomeIsUnknown && !error.message.contains("lists.find"))
+      #expect(!error.outcomeIsUnknown && error.outcomeCheck == nil && !error.description.contains("ListsAPI"))
     }
-    let unsent = ScriptedTransport.Step.fail(TransportError(.cannotConnect, delivery: .notSent, message: "nobody"))
+    let unsent = ScriptedTransport.Step.fail(TransportError(.cannotConnect, delivery: .notSent, message: "unreachable"))
     let transport = ScriptedTransport(Array(repeating: unsent, count: 9))
     await #expect {
       _ = try await client(transport).lists.create(ListDraft(name: "News"))
     } throws: { error in
-      !"\(error)".contains("lists.find")
+      !"\(error)".contains("ListsAPI")
     }
   }
 
-  /// Every operation that is not safe to repeat goes out once when its answer is lost.
+  /// Every operation that must not be repeated is sent once when its response is lost.
   @Test(arguments: writes.filter { $0.replay != .idempotent })
-  func noWriteIsSentTwice(operation: OperationDescriptor) async throws {
+  func writeIsSentOnceWhenItsResponseIsLost(operation: OperationDescriptor) async throws {
     let transport = ScriptedTransport(Array(repeating: Self.lost, count: 3))
     let path = operation.pathTemplate.split(separator: "/").filter { $0.hasPrefix("{") }.map { _ in "1" }
     await #expect(throws: ConstantContactError.self) {

@@ -1,0 +1,5 @@
+/// The elements of a collection that could not be decoded: the `cause` of an `undecodableElements` error.
+public struct UndecodableElements: Error, Sendable {
+  /// The elements, with their raw JSON.
+  public let elements: [UndecodableElement]
+}

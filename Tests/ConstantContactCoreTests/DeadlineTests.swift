@@ -1,0 +1,151 @@
+import ConstantContactKit
+import ConstantContactTesting
+import Foundation
+import Testing
+
+/// A deadline covers everything that a call waits for, also what ignores cancellation.
+@Suite struct DeadlineTests {
+  private static let ok = ScriptedTransport.Step.json(200, #""ok""#)
+
+  /// Never returns, and ignores cancellation.
+  private static func hang() async {
+    await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }
+  }
+
+  private struct HangingTokens: AccessTokenProvider {
+    func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
+      await hang()
+      return AccessToken("never")
+    }
+  }
+
+  private struct HangingStore: RateLimitStore {
+    func update<Result: Sendable>(
+      _ body: @escaping @Sendable (inout RateLimitState) -> Result
+    ) async throws -> Result {
+      await hang()
+      var state = RateLimitState()
+      return body(&state)
+    }
+  }
+
+  private func bench(
+    _ steps: [ScriptedTransport.Step],
+    clock: ManualClock,
+    tokens: any AccessTokenProvider = StaticTokenProvider(AccessToken("first-token")),
+    configure: (inout ConstantContactConfiguration) -> Void = { _ in }
+  ) -> Bench {
+    Bench(steps, clock: clock, tokens: tokens) {
+      $0.deadline = .seconds(2)
+      configure(&$0)
+    }
+  }
+
+  /// Lets time pass until the call has ended, and returns its error and the time.
+  private func end<Result: Sendable>(
+    _ clock: ManualClock, _ call: @escaping @Sendable () async throws -> Result
+  ) async throws -> (ConstantContactError, Duration) {
+    let isOver = Locked(false)
+    let task = Task {
+      defer { isOver.withLock { $0 = true } }
+      return try await failure { try await call() }
+    }
+    while !isOver.withLock({ $0 }) {
+      await clock.advance(by: .milliseconds(10))
+      if clock.elapsed > .seconds(60) { break }
+    }
+    let elapsed = clock.elapsed
+    return (try await task.value, elapsed)
+  }
+
+  @Test func tokenProviderThatNeverReturns() async throws {
+    let clock = ManualClock()
+    let log = AttemptLog()
+    let bench = bench([Self.ok], clock: clock, tokens: HangingTokens()) { $0.observers = [log] }
+    let (error, elapsed) = try await end(clock) { try await bench.client.send(.text(.post)) }
+    #expect(error.code == .timedOut && error.effect == .none)
+    #expect(elapsed >= .seconds(2) && elapsed <= .milliseconds(2_100))
+    #expect(await bench.requests.isEmpty)
+    #expect(log.attempts.map(\.error) == [.timedOut] && log.attempts.map(\.wasSent) == [false])
+  }
+
+  @Test func rateLimitStoreThatNeverReturns() async throws {
+    let clock = ManualClock()
+    let bench = bench([Self.ok], clock: clock) {
+      $0.rateLimit = RateLimit(ledger: HangingStore(), time: clock.timeSource)
+    }
+    let (error, elapsed) = try await end(clock) { try await bench.client.send(.text(.post)) }
+    #expect(error.code == .timedOut && error.effect == .none)
+    #expect(elapsed >= .seconds(2) && elapsed <= .milliseconds(2_100))
+    #expect(await bench.requests.isEmpty)
+  }
+
+  @Test func transportThatNeverReturns() async throws {
+    let hanging = ScriptedTransport.Step.handle { _ in
+      await Self.hang()
+      return TransportResponse(status: 200)
+    }
+    for (method, effect) in [(TransportMethod.get, ConstantContactError.Effect.none), (.post, .uncertain)] {
+      let clock = ManualClock()
+      let log = AttemptLog()
+      let bench = bench([hanging], clock: clock) { $0.observers = [log] }
+      let (error, elapsed) = try await end(clock) { try await bench.client.send(.text(method, replay: .onlyIfNotSent)) }
+      #expect(error.code == .timedOut && error.effect == effect)
+      #expect(elapsed >= .seconds(2) && elapsed <= .milliseconds(2_100))
+      #expect(log.attempts.map(\.wasSent) == [true])
+    }
+  }
+
+  /// An earlier attempt may have acted: the deadline does not undo that.
+  @Test func effectOfEarlierAttemptsIsKept() async throws {
+    actor TokensThatHangOnReplacement: AccessTokenProvider {
+      func accessToken(replacing rejected: AccessToken?) async throws -> AccessToken {
+        if rejected != nil { await DeadlineTests.hang() }
+        return AccessToken("one")
+      }
+    }
+    let clock = ManualClock()
+    let bench = bench([.json(503, ""), .json(401, "")], clock: clock, tokens: TokensThatHangOnReplacement())
+    let (error, _) = try await end(clock) { try await bench.client.send(.text(.put)) }
+    #expect(error.code == .timedOut && error.effect == .uncertain)
+    #expect(await bench.requests.count == 2)
+  }
+
+  @Test func cancellationLeavesAHangingProviderAtOnce() async throws {
+    let clock = ManualClock()
+    let bench = bench([Self.ok], clock: clock, tokens: HangingTokens())
+    let call = Task { try await bench.client.send(.text()) }
+    for _ in 0..<100 { await Task.yield() }
+    call.cancel()
+    await #expect(throws: CancellationError.self) { try await call.value }
+    #expect(clock.elapsed == .zero)
+  }
+
+  /// A slot that is granted after the deadline is returned, so that the day's count stays right.
+  @Test func lateSlotIsReturned() async throws {
+    let clock = ManualClock()
+    let limit = RateLimit(perSecond: 1, margin: .zero, time: clock.timeSource)
+    _ = try await limit.acquire(operation: "other", patience: .zero)
+    clock.timeSource.endWork()
+    let bench = bench([Self.ok], clock: clock) {
+      $0.rateLimit = limit
+      $0.deadline = .milliseconds(500)
+    }
+    let (error, _) = try await end(clock) { try await bench.client.send(.text()) }
+    #expect(error.code == .timedOut)
+    await clock.advance(by: .seconds(2))
+    #expect(await limit.today.used == 1)
+  }
+
+  /// In real time, on the real clock: an uncooperative provider holds a call for no more than its deadline.
+  @Test func realTime() async throws {
+    var configuration = ConstantContactConfiguration()
+    configuration.deadline = .milliseconds(200)
+    let client = ConstantContact(tokens: HangingTokens(), transport: ScriptedTransport(), configuration: configuration)
+    let start = ContinuousClock.now
+    let error = try await failure { try await client.send(.text()) }
+    #expect(error.code == .timedOut)
+    // Wide enough for a busy machine; the deadline alone would be 0.2 s.
+    #expect(start.duration(to: .now) < .seconds(5))
+  }
+}
