@@ -1,7 +1,7 @@
 import ConstantContactKit
 import Foundation
 
-/// Answers every request with the same contact, at once.
+/// Responds to every request with the same contact, without delay.
 struct InstantTransport: HTTPTransport {
   static let id = "5a5ef1f0-0000-4000-8000-000000000001"
   static let body = Data(

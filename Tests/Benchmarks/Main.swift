@@ -5,17 +5,22 @@ import SandboxServer
 
 /// Measures what the library adds to a call, in CPU time of this process. Run it with `swift run -c release benchmarks`.
 ///
-/// Numbers of one run compare with each other only.
+/// Compare numbers of one run only. `benchmarks limiter` measures the rate limit instead: see ``LimiterMeasurement``.
 @main
 enum Benchmarks {
   static func main() async throws {
-    let calls = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 20_000
-    print("\(calls) calls each; CPU time a call, and what it is of the first line")
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "limiter" {
+      let seconds = arguments.dropFirst().first.flatMap(Int.init) ?? 100
+      return try await LimiterMeasurement(seconds: max(1, seconds), isBusy: arguments.contains("busy")).run()
+    }
+    let calls = arguments.first.flatMap(Int.init) ?? 20_000
+    print("\(calls) calls each; CPU time per call, and its ratio to the first line")
     try await inMemory(calls)
     try await overHTTP(max(1, calls / 20))
   }
 
-  /// A transport that answers at once: all that is left is the library.
+  /// A transport that responds at once: measures the library alone.
   private static func inMemory(_ calls: Int) async throws {
     let transport = InstantTransport()
     let client = ConstantContact(
@@ -23,7 +28,7 @@ enum Benchmarks {
     let request = TransportRequest(
       method: .get, url: client.configuration.baseURL.appending(path: "contacts/\(InstantTransport.id)"),
       operation: "bare")
-    var table = Table(title: "a transport that answers at once")
+    var table = Table(title: "a transport that responds at once")
     await table.add("the bare transport") { for _ in 0..<calls { _ = try await transport.send(request) } }
     await table.add("the same through the pipeline, raw") {
       for _ in 0..<calls { _ = try await client.call(.get, "/contacts/\(InstantTransport.id)") }
@@ -37,7 +42,7 @@ enum Benchmarks {
     table.show(calls)
   }
 
-  /// URLSession and a server on this machine, in this process: its share is in every line.
+  /// URLSession and a server in this process. Every line includes the server's share.
   private static func overHTTP(_ calls: Int) async throws {
     var configuration = FakeConstantContact.Configuration()
     configuration.requestsPerSecond = .max

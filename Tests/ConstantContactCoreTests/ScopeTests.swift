@@ -15,7 +15,7 @@ import Testing
     #expect(error.isAuthorizationFailure)
     #expect(error.message.contains("contact_data") && error.message.contains("reconnect"))
     #expect(await fake.requests.isEmpty)
-    #expect(await client.configuration.rateLimit.today.used == 0)
+    #expect(await client.configuration.rateLimit.dailyQuota.used == 0)
   }
 
   @Test func unknownScopesAreTheServicesToJudge() async throws {

@@ -46,16 +46,17 @@ struct CallExecution {
       number += 1
       var record = CallAttempt(descriptor, number: number, requestID: options.requestID)
       let token: AccessToken
+      let slot: RateLimitSlot
       do {
         try await time.sleep(for: pause)
-        token = try await turn(&record, until: end, replacing: refused, after: refusal)
+        (token, slot) = try await turn(&record, until: end, replacing: refused, after: refusal)
       } catch {
         tell(record, of: error)
         throw error
       }
       let first = firstAttempt ?? time.elapsed
       firstAttempt = first
-      switch await attempt(with: token, until: end, &record) {
+      switch await attempt(with: token, slot, until: end, &record) {
       case .response(let response):
         configuration.retryThrottle.noteSuccess()
         tell(record)
@@ -104,7 +105,7 @@ struct CallExecution {
     until end: Duration,
     replacing refused: AccessToken?,
     after refusal: ConstantContactError?
-  ) async throws -> AccessToken {
+  ) async throws -> (AccessToken, RateLimitSlot) {
     var hasLapsed = false
     while true {
       let token: AccessToken
@@ -129,7 +130,7 @@ struct CallExecution {
       }
       // The wait may have outlived the token. If the provider's next one looks expired too, as when this machine's
       // clock is ahead, the service decides about it.
-      guard let expiry = token.expiresAt, expiry <= time.now, !hasLapsed else { return token }
+      guard let expiry = token.expiresAt, expiry <= time.now, !hasLapsed else { return (token, slot) }
       hasLapsed = true
       await configuration.rateLimit.giveBack(slot)
     }
@@ -171,7 +172,12 @@ struct CallExecution {
     case cancelled(CancellationError)
   }
 
-  private func attempt(with token: AccessToken, until end: Duration, _ record: inout CallAttempt) async -> Outcome {
+  private func attempt(
+    with token: AccessToken,
+    _ slot: RateLimitSlot,
+    until end: Duration,
+    _ record: inout CallAttempt
+  ) async -> Outcome {
     defer { time.endWork() }
     var request = request
     request.timeout = min(options.attemptTimeout ?? configuration.attemptTimeout, end - time.elapsed)
@@ -184,10 +190,12 @@ struct CallExecution {
       record.status = response.status
       record.serviceRequestIDs = CallPipeline.requestIDs(response)
       if response.status.kind == .successful {
+        await configuration.rateLimit.noteResponse(to: slot, isThrottled: false)
         guard let error = FailureReader(descriptor: descriptor).cutShort(response) else { return .response(response) }
         return .failure(error, .ambiguous, retryAfter: nil)
       }
       let error = await failure(in: response)
+      await configuration.rateLimit.noteResponse(to: slot, isThrottled: error.code == .throttled)
       return .failure(
         error, FailureClassifier.advice(for: error),
         retryAfter: RetryAfter.delay(in: response.headers, now: time.now))
