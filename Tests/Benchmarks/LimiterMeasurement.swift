@@ -3,7 +3,7 @@ import ConstantContactTesting
 import Foundation
 import SandboxServer
 
-/// Measures how many requests a server on this machine refuses at full pace, and how many it serves.
+/// Measures how many requests a server on this machine refuses at full rate, and how many it serves.
 ///
 /// Run it with `swift run -c release benchmarks limiter [seconds] [busy]`. Networks of different jitter are measured at the same time;
 /// `busy` keeps all processors busy meanwhile.
@@ -25,7 +25,7 @@ struct LimiterMeasurement {
   ]
 
   func run() async throws {
-    print("\(seconds) s at full pace, \(isBusy ? "all processors busy" : "processors idle")")
+    print("\(seconds) s at full rate, \(isBusy ? "all processors busy" : "processors idle")")
     if isBusy {
       for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
         Thread.detachNewThread { while true {} }

@@ -24,7 +24,7 @@ import Testing
         }
       }
     }
-    while end.withLock({ $0 == nil }), clock.elapsed < limit { await clock.advance(by: .milliseconds(25)) }
+    while end.withLock({ $0 == nil }), clock.elapsed < limit { await clock.advance(by: .milliseconds(50)) }
     return end.withLock { $0 } ?? (nil, clock.elapsed)
   }
 

@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: [1, 3, 17, 100, 1_000])
-  func tenMinutesAtFullPaceBringNoRefusal(callers: Int) async throws {
+  func tenMinutesAtFullRateBringNoRefusal(callers: Int) async throws {
     let clock = ManualClock(automatic: true)
     let fake = FakeConstantContact(.init(time: clock.timeSource))
     let client = try await fake.client()
@@ -169,7 +169,7 @@ import Testing
   }
 }
 
-/// A clock whose sleepers wake when they are told to, however late.
+/// A clock whose sleepers wake when the test says so.
 private final class SleepyClock: Clock {
   private let time = Locked(Duration.zero)
   private let (stream, continuation) = AsyncStream.makeStream(of: Void.self)

@@ -15,7 +15,7 @@ struct SimulatedNetwork: Sendable, CustomTestStringConvertible {
   var connecting: Duration = .zero
   /// How often in a second requests and responses are held up for 20 to 100 ms, as on a busy machine.
   var stalls = 0.0
-  /// Whether the limit is told of responses.
+  /// Whether responses are passed to the limit.
   var isLearning = true
   /// The part of 4 requests per second that has to be served.
   var minimumRate = 0.95
