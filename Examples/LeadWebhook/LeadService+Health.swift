@@ -6,7 +6,7 @@ extension LeadService {
   /// The state of the service.
   public var health: Health {
     get async {
-      let today = try? await pusher.client.configuration.rateLimit.loadToday()
+      let today = try? await pusher.client.configuration.rateLimit.loadDailyQuota()
       let open = jobs.values.filter { $0.doneAt == nil }
       let isPaused = pause.map { $0.end > time.elapsed } ?? false
       return Health(

@@ -5,12 +5,17 @@ import SandboxServer
 
 /// Measures the CPU time that the library adds to a call. Run it with `swift run -c release benchmarks`.
 ///
-/// Compare only numbers of the same run.
+/// Compare numbers of one run only. `benchmarks limiter` measures the rate limit instead: see ``LimiterMeasurement``.
 @main
 enum Benchmarks {
   static func main() async throws {
-    let calls = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 20_000
-    print("\(calls) calls each: CPU time per call, relative to the first line")
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "limiter" {
+      let seconds = arguments.dropFirst().first.flatMap(Int.init) ?? 100
+      return try await LimiterMeasurement(seconds: max(1, seconds), isBusy: arguments.contains("busy")).run()
+    }
+    let calls = arguments.first.flatMap(Int.init) ?? 20_000
+    print("\(calls) calls each; CPU time per call, and its ratio to the first line")
     try await inMemory(calls)
     try await overHTTP(max(1, calls / 20))
   }

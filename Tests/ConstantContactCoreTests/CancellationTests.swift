@@ -85,7 +85,7 @@ import Testing
     let next = Task { try await bench.client.send(.text()) }
     await clock.run()
     #expect(try await next.value == #""ok""#)
-    #expect(await limit.today.used == 2)
+    #expect(await limit.dailyQuota.used == 2)
   }
 
   @Test func cancelledDuringARequest() async throws {
@@ -164,7 +164,7 @@ import Testing
     // A call that ended before its cancellation has succeeded.
     #expect(ended >= 40 - leaving.count && ended <= 44 - leaving.count)
     #expect(await bench.requests.count == ended)
-    #expect(await bench.client.configuration.rateLimit.today.used == ended)
+    #expect(await bench.client.configuration.rateLimit.dailyQuota.used == ended)
     #expect(clock.elapsed == .seconds((ended - 1) / 4))
   }
 }

@@ -51,7 +51,7 @@ import Testing
     let bench = Bench([]) { $0.middlewares = [Cache()] }
     #expect(try await bench.client.send(.text()) == "kept")
     #expect(await bench.requests.isEmpty)
-    #expect(await bench.client.configuration.rateLimit.today.used == 0)
+    #expect(await bench.client.configuration.rateLimit.dailyQuota.used == 0)
   }
 
   @Test(arguments: [

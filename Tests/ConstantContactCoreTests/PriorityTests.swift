@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  /// Lets calls of both kinds queue, then takes them one a second and says in which order they went.
+  /// Queues calls of both priorities, serves one per second, and returns the order in which they were served.
   private func order(_ arrivals: [CallPriority]) async throws -> [Int] {
     let limit = RateLimit(perSecond: 1, margin: .zero, time: clock.timeSource)
     _ = try await limit.acquire(operation: "first", patience: .zero)
@@ -27,27 +27,27 @@ import Testing
       }
       await wait { await limit.waitingCount == number + 1 }
     }
-    for turn in 1...arrivals.count {
+    for slot in 1...arrivals.count {
       await wait { clock.sleeperCount == 1 }
       await clock.advance(by: .seconds(1))
-      await wait { served.withLock(\.count) == turn }
+      await wait { served.withLock(\.count) == slot }
     }
     return served.withLock { $0 }
   }
 
-  @Test func interactiveCallsGoFirstAndEachKindInItsOrder() async throws {
+  @Test func interactiveCallsGoFirstAndEachPriorityInItsOrder() async throws {
     let order = try await order([.background, .background, .interactive, .background, .interactive])
     #expect(order == [2, 4, 0, 1, 3])
   }
 
-  @Test func oneTurnInTenIsForBackgroundWorkThatWaits() async throws {
+  @Test func waitingBackgroundCallsGetOneSlotInTen() async throws {
     let order = try await order([.background, .background] + Array(repeating: .interactive, count: 25))
     #expect(order.firstIndex(of: 0) == 9)
     #expect(order.firstIndex(of: 1) == 19)
     #expect(order.filter { $0 > 1 } == Array(2..<27))
   }
 
-  @Test func backgroundWorkLeavesTheReserve() async throws {
+  @Test func backgroundCallsLeaveTheReserve() async throws {
     let limit = RateLimit(perSecond: 100, perDay: 10, reserve: 4, time: clock.timeSource)
     for _ in 0..<6 { _ = try await limit.acquire(operation: "x", priority: .background, patience: .zero) }
     let error = try await failure { try await limit.acquire(operation: "x", priority: .background, patience: .zero) }
@@ -60,17 +60,17 @@ import Testing
     #expect(!spent.message.contains("reserve"))
   }
 
-  @Test func aSlotOfTheDayBeforeIsNotTakenOffTheNewDay() async throws {
+  @Test func slotOfTheDayBeforeIsNotSubtractedFromTheNewDay() async throws {
     let clock = ManualClock(start: Date(timeIntervalSince1970: 1_767_571_199))
     let limit = RateLimit(perSecond: 100, time: clock.timeSource)
     let slot = try await limit.acquire(operation: "x", patience: .zero)
     await clock.advance(by: .seconds(1))
     for _ in 0..<3 { _ = try await limit.acquire(operation: "x", patience: .zero) }
     await limit.giveBack(slot)
-    #expect(await limit.today.used == 3)
+    #expect(await limit.dailyQuota.used == 3)
   }
 
-  @Test func aClientsPriorityReachesTheLimit() async throws {
+  @Test func priorityOfAClientReachesTheLimit() async throws {
     let clock = ManualClock(automatic: true)
     let service = FakeConstantContact(.init(time: clock.timeSource))
     let client = try await service.client { $0.rateLimit = RateLimit(perDay: 5, reserve: 5, time: clock.timeSource) }

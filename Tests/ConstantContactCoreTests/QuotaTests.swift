@@ -10,7 +10,7 @@ import Testing
     429, #"{"error_key":"quota_exceeded","error_message":"Limit Exceeded"}"#)
   private static let ok = ScriptedTransport.Step.json(200, "{}")
 
-  @Test func aSpentQuotaIsRememberedUntilMidnight() async throws {
+  @Test func exceededQuotaIsRememberedUntilMidnight() async throws {
     let clock = ManualClock(start: Self.midnight.addingTimeInterval(9 * 3600))
     let bench = Bench([Self.spent, Self.ok], clock: clock)
     let next = Self.midnight.addingTimeInterval(86_400)
@@ -21,20 +21,20 @@ import Testing
     #expect(error.effect == .none)
 
     await clock.advance(by: .seconds(15 * 3600) - .milliseconds(1))
-    let again = try await failure { try await bench.client.send(.text()) }
-    #expect(again.code == .quotaExceeded)
-    #expect(again.resumesAt == next)
+    let second = try await failure { try await bench.client.send(.text()) }
+    #expect(second.code == .quotaExceeded)
+    #expect(second.resumesAt == next)
     #expect(await bench.requests.count == 1)
-    #expect(await bench.client.configuration.rateLimit.today.remaining == 0)
+    #expect(await bench.client.configuration.rateLimit.dailyQuota.remaining == 0)
 
     await clock.advance(by: .milliseconds(1))
     _ = try await bench.client.send(.text())
-    #expect(await bench.client.configuration.rateLimit.today.used == 1)
-    #expect(await bench.client.configuration.rateLimit.today.remaining == 9_999)
+    #expect(await bench.client.configuration.rateLimit.dailyQuota.used == 1)
+    #expect(await bench.client.configuration.rateLimit.dailyQuota.remaining == 9_999)
   }
 
-  @Test func aServiceThatIsStillInTheDayBeforeDoesNotCostADay() async throws {
-    // Whoever waits until midnight is early when the service's clock is a little behind.
+  @Test func refusalJustAfterMidnightDoesNotBlockTheDay() async throws {
+    // A call that waits until midnight is early when the server's clock is a little behind.
     let clock = ManualClock(start: Self.midnight.addingTimeInterval(2))
     let bench = Bench([Self.spent, Self.ok], clock: clock)
     let error = try await failure { try await bench.client.send(.text()) }
@@ -47,7 +47,7 @@ import Testing
     _ = try await bench.client.send(.text())
   }
 
-  @Test func theDaysRequestsAreCountedExactly() async throws {
+  @Test func requestsOfADayAreCountedExactly() async throws {
     let clock = ManualClock(start: Self.midnight.addingTimeInterval(86_400 - 10), automatic: true)
     var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
     configuration.requestsPerDay = 7
@@ -55,8 +55,8 @@ import Testing
     let client = try await fake.client()
     for _ in 0..<7 { _ = try await client.lists.list().collect() }
     let limit = client.configuration.rateLimit
-    #expect(await limit.today.used == 7)
-    #expect(await limit.today.remaining == 0)
+    #expect(await limit.dailyQuota.used == 7)
+    #expect(await limit.dailyQuota.remaining == 0)
     let error = try await failure { try await client.lists.list().collect() }
     #expect(error.code == .quotaExceeded)
     #expect(error.status == nil)
@@ -70,7 +70,7 @@ import Testing
     #expect(await fake.requests.map(\.status) == Array(repeating: 200, count: 14))
   }
 
-  @Test func whoWaitsInLineWhenTheDayEndsItsRequestsIsToldSo() async throws {
+  @Test func queuedCallersFailWhenTheQuotaIsUsedUp() async throws {
     let clock = ManualClock(automatic: true)
     let limit = RateLimit(perSecond: 2, perDay: 5, time: clock.timeSource)
     let outcomes = await withTaskGroup(of: ConstantContactError.Code?.self) { group in

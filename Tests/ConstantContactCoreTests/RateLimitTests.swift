@@ -4,9 +4,9 @@ import Foundation
 import Testing
 
 @Suite struct RateLimitTests {
-  private typealias Reservation = (caller: Int, time: Duration)
+  private typealias Grant = (caller: Int, time: Duration)
 
-  /// Lets other tasks run until something is so. (Gives up in the end, and then the test fails.)
+  /// Lets other tasks run until a condition holds, or gives up.
   private func wait(until condition: () async -> Bool) async {
     for _ in 0..<100_000 {
       if await condition() { return }
@@ -14,12 +14,12 @@ import Testing
     }
   }
 
-  /// Lets callers come at given times and says when each was let through. Time does not move on before everybody who is
-  /// expected to go by then has gone, so that nothing hangs on the scheduler.
+  /// Lets callers arrive at given times and returns when each got its slot. Time does not move on before all callers that are
+  /// expected to have one by then have it, so that the outcome does not depend on the scheduler.
   private func grants(arrivals: [Duration], expected: [Duration], limit: RateLimit, clock: ManualClock) async
-    -> [Reservation]
+    -> [Grant]
   {
-    let granted = Locked<[Reservation]>([])
+    let granted = Locked<[Grant]>([])
     for time in Set(arrivals + expected).sorted() {
       await clock.advance(by: time - clock.elapsed)
       if let caller = arrivals.firstIndex(of: time) {
@@ -29,18 +29,18 @@ import Testing
           clock.endWork()
         }
       }
-      let goneCount = expected.count { $0 <= time }
-      let waitingCount = arrivals.count { $0 <= time } - goneCount
+      let servedCount = expected.count { $0 <= time }
+      let waitingCount = arrivals.count { $0 <= time } - servedCount
       await wait {
         let isWaiting = await limit.waitingCount == waitingCount
-        return isWaiting && granted.withLock(\.count) == goneCount && (waitingCount == 0 || clock.sleeperCount == 1)
+        return isWaiting && granted.withLock(\.count) == servedCount && (waitingCount == 0 || clock.sleeperCount == 1)
       }
     }
     return granted.withLock { $0 }
   }
 
   @Test(arguments: 1...30)
-  func everyPatternOfArrivalsIsServedAsEarlyAsTheLimitAllows(seed: Int) async throws {
+  func callersAreServedInOrderAndAsEarlyAsTheLimitPermits(seed: Int) async throws {
     var random = SplitMix64(seed: UInt64(seed))
     let perSecond = Int.random(in: 1...6, using: &random)
     let margin: Duration = Bool.random(using: &random) ? .zero : .milliseconds(Int.random(in: 1...50, using: &random))
@@ -56,7 +56,7 @@ import Testing
     let clock = ManualClock()
     let limit = RateLimit(perSecond: perSecond, margin: margin, time: clock.timeSource)
     let grants = await grants(arrivals: arrivals, expected: expected, limit: limit, clock: clock)
-    #expect(grants.map(\.caller) == Array(arrivals.indices), "first come, first served")
+    #expect(grants.map(\.caller) == Array(arrivals.indices), "in order of arrival")
     #expect(grants.map(\.time) == expected)
     for index in grants.indices.dropFirst(perSecond) {
       #expect(grants[index].time - grants[index - perSecond].time >= .seconds(1))
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: [1, 3, 17, 100, 1_000])
-  func tenMinutesAreSaturatedWithoutOneRefusal(callers: Int) async throws {
+  func tenMinutesAtFullRateBringNoRefusal(callers: Int) async throws {
     let clock = ManualClock(automatic: true)
     let fake = FakeConstantContact(.init(time: clock.timeSource))
     let client = try await fake.client()
@@ -78,12 +78,12 @@ import Testing
       try await group.waitForAll()
     }
     let requests = await fake.requests
-    #expect(requests.filter { $0.elapsed < end }.count >= 2376, "99 % of 4 a second")
+    #expect(requests.filter { $0.elapsed < end }.count >= 2376, "99% of 4 per second")
     #expect(requests.allSatisfy { $0.status == 200 })
     #expect(await fake.maxRequestsInAnySecond == 4)
   }
 
-  @Test func whoIsCancelledLeavesAtOnceAndTakesNoSlot() async throws {
+  @Test func cancelledCallersLeaveTheQueueWithoutASlot() async throws {
     let clock = ManualClock()
     let limit = RateLimit(perSecond: 1, margin: .zero, time: clock.timeSource)
     let served = Locked<[Int]>([])
@@ -111,10 +111,10 @@ import Testing
     await clock.advance(by: .milliseconds(1))
     await wait { served.withLock(\.count) == 3 }
     #expect(served.withLock { $0 } == [0, 2, 3])
-    #expect(await limit.today.used == 3)
+    #expect(await limit.dailyQuota.used == 3)
   }
 
-  @Test func whoCannotWaitThatLongIsToldAtOnce() async throws {
+  @Test func callersWithoutPatienceFailImmediately() async throws {
     let clock = ManualClock()
     let limit = RateLimit(perSecond: 2, margin: .zero, time: clock.timeSource)
     for _ in 0..<2 { _ = try await limit.acquire(operation: "x", patience: .zero) }
@@ -122,15 +122,15 @@ import Testing
     #expect(error.code == .timedOut)
     #expect(error.operation == "y")
     #expect(error.effect == .none)
-    // Two in line before, so the third comes a second later.
-    let line = (0..<2).map { _ in Task { try await limit.acquire(operation: "x", patience: .seconds(1)) } }
+    // Two callers wait already, so the third gets a slot a second later.
+    let queue = (0..<2).map { _ in Task { try await limit.acquire(operation: "x", patience: .seconds(1)) } }
     await wait { await limit.waitingCount == 2 && clock.sleeperCount == 1 }
     let third = try await failure { try await limit.acquire(operation: "z", patience: .milliseconds(1999)) }
     #expect(third.code == .timedOut)
     let fourth = Task { try await limit.acquire(operation: "z", patience: .seconds(2)) }
     await wait { await limit.waitingCount == 3 }
     await clock.advance(by: .seconds(1))
-    for call in line { #expect(try await call.value.time == .seconds(1)) }
+    for call in queue { #expect(try await call.value.time == .seconds(1)) }
     for _ in 0..<4 { clock.endWork() }
     await wait { clock.sleeperCount == 1 }
     await clock.advance(by: .seconds(1))
@@ -138,7 +138,7 @@ import Testing
     #expect(clock.elapsed == .seconds(2))
   }
 
-  @Test func aSlotThatIsGivenBackGoesToWhoeverWaits() async throws {
+  @Test func returnedSlotGoesToTheNextCaller() async throws {
     let clock = ManualClock()
     let limit = RateLimit(perSecond: 1, margin: .zero, time: clock.timeSource)
     let slot = try await limit.acquire(operation: "x", patience: .zero)
@@ -150,17 +150,17 @@ import Testing
     #expect(try await waiting.value.time == .zero)
     clock.endWork()
     #expect(clock.elapsed == .zero)
-    #expect(await limit.today.used == 1)
+    #expect(await limit.dailyQuota.used == 1)
   }
 
-  @Test func nobodyGoesBeforeThoseInLineWhenASlotComesUp() async throws {
+  @Test func newCallerDoesNotOvertakeTheQueue() async throws {
     let clock = SleepyClock()
     let limit = RateLimit(
       perSecond: 1, margin: .zero, time: TimeSource(clock: clock, now: { ManualClock.defaultStart }))
     _ = try await limit.acquire(operation: "first", patience: .zero)
     let second = Task { try await limit.acquire(operation: "second", patience: .seconds(1)) }
     await wait { await limit.waitingCount == 1 }
-    // The slot is there, and whoever hands it on has not woken yet.
+    // The slot is available, and the limit's timer has not fired yet.
     clock.move(to: .seconds(1))
     let error = try await failure { try await limit.acquire(operation: "third", patience: .zero) }
     #expect(error.code == .timedOut)
@@ -169,7 +169,7 @@ import Testing
   }
 }
 
-/// A clock whose sleepers wake when they are told, however late that is.
+/// A clock whose sleepers wake when the test says so.
 private final class SleepyClock: Clock {
   private let time = Locked(Duration.zero)
   private let (stream, continuation) = AsyncStream.makeStream(of: Void.self)

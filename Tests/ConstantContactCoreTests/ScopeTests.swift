@@ -17,7 +17,7 @@ import Testing
     #expect(error.advice.kind == .reconnect && error.advice.scopes == [.contactData])
     #expect(error.advice.sentence == "Reconnect the account and grant the scope `contact_data`.")
     #expect(await fake.requests.isEmpty)
-    #expect(await client.configuration.rateLimit.today.used == 0)
+    #expect(await client.configuration.rateLimit.dailyQuota.used == 0)
   }
 
   @Test func unknownScopesAreLeftToTheAPI() async throws {

@@ -16,7 +16,7 @@ import Testing
     ("1900-02-28", -2_203_977_600), ("2000-02-29", 951_782_400), ("2016-12-31T23:59:60Z", 1_483_228_800),
     ("2016-03-03T10:53:04+05:30", 1_456_982_584), ("0001-01-01", -62_135_596_800),
   ])
-  func everySpellingHasItsInstant(text: String, seconds: Double) throws {
+  func knownSpellingsAreParsed(text: String, seconds: Double) throws {
     let date = try #require(Timestamp(text: text).date)
     #expect(abs(date.timeIntervalSince1970 - seconds) < 0.000_001)
     #expect(Timestamp(text: text).text == text)
@@ -29,11 +29,11 @@ import Testing
     "2026-04-28T21:46:22+00:60", "2026-04-28T21:46:22Z ", " 2026-04-28", "2026-04-28T21:46:22 PST", "28.04.2026",
     "+026-04-28", "２０２６-04-28", "2026-04-28T21Z", "2026-04-28T21:46:22+00:000", "today",
   ])
-  func whatIsNoDateIsNil(text: String) {
+  func unknownSpellingsAreNil(text: String) {
     #expect(Timestamp(text: text).date == nil)
   }
 
-  @Test func writingAndReadingComeBackToTheSameInstant() throws {
+  @Test func formattedDatesAreParsedBack() throws {
     var random = SplitMix64(seed: 11)
     for _ in 0..<20_000 {
       // Years 1 to 9999.
@@ -46,8 +46,8 @@ import Testing
     }
   }
 
-  @Test func everyDayHasItsNeighbours() throws {
-    // Whole days around leap years and centuries, against arithmetic that knows no calendar.
+  @Test func consecutiveDaysAreConsecutive() throws {
+    // Around leap years and centuries, compared with arithmetic without a calendar.
     for first in [-719_162, -141_500, -25_600, -800, 10_900, 19_700, 47_400, 2_932_800] {
       for day in first..<(first + 800) where day < 2_932_897 {
         let date = Date(timeIntervalSince1970: Double(day) * 86_400)
@@ -68,9 +68,40 @@ import Testing
     }
   }
 
-  @Test(arguments: [Double.infinity, -.infinity, .nan, 1e300, -1e300])
-  func aDateOutOfReachDoesNotTrap(seconds: Double) {
+  @Test(arguments: [
+    Double.infinity, -.infinity, .nan, 1e300, -1e300, .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 1e18, -1e18,
+  ])
+  func datesOutOfRangeAreClamped(seconds: Double) {
     let written = Timestamp(Date(timeIntervalSince1970: seconds))
     #expect(written.date != nil)
+  }
+
+  @Test(arguments: [17, 400, 1_000, 100_000])
+  func fractionsOfManyDigitsAreParsed(count: Int) throws {
+    for digit in ["0", "3", "9"] {
+      let text = "2026-04-28T21:46:22." + String(repeating: digit, count: count) + "Z"
+      let date = try #require(Timestamp(text: text).date)
+      let fraction = try #require(Double("0." + String(repeating: digit, count: 17)))
+      #expect(abs(date.timeIntervalSince1970 - 1_777_412_782 - fraction) < 0.000_001)
+    }
+    #expect(Timestamp(text: String(repeating: "9", count: count)).date == nil)
+  }
+
+  @Test(arguments: 1...20)
+  func mutatedTextsNeverTrap(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let parts = ["9999", "0000", "-", ":", "T", ".", "99", "+23:59", "-2359", "Z", "é", " ", "5"]
+    for _ in 0..<2_000 {
+      var text = Array("2026-04-28T21:46:22.123+05:00")
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let position = Int.random(in: 0..<text.count, using: &random)
+        text.replaceSubrange(position...position, with: Array(parts.randomElement(using: &random) ?? ""))
+        if text.isEmpty { text = ["0"] }
+      }
+      if let date = Timestamp(text: String(text)).date {
+        #expect(date.timeIntervalSince1970.isFinite)
+        #expect(Timestamp(date).date != nil)
+      }
+    }
   }
 }

@@ -105,7 +105,7 @@ import Testing
     let bench = Bench([Self.ok], clock: clock, tokens: tokens) { $0.rateLimit = limit }
     _ = try await bench.client.send(.text())
     #expect(await sentTokens(bench) == ["Bearer fresh"])
-    #expect(await limit.today.used == 3)
+    #expect(await limit.dailyQuota.used == 3)
     // The slot was returned: another call gets one at once.
     let before = clock.elapsed
     #expect(before == .seconds(1))
@@ -130,7 +130,7 @@ import Testing
     let bench = Bench([Self.ok], clock: clock, tokens: tokens)
     _ = try await bench.client.send(.text())
     #expect(await sentTokens(bench) == ["Bearer old-2"])
-    #expect(await bench.client.configuration.rateLimit.today.used == 1)
+    #expect(await bench.client.configuration.rateLimit.dailyQuota.used == 1)
   }
 
   @Test func deadlineEndsAWaitForATokenAtOnce() async throws {

@@ -12,7 +12,7 @@ import Testing
     String(decoding: try JSONCoding.body(value).data(), as: UTF8.self)
   }
 
-  @Test func openValuesKeepWhatTheyDoNotKnow() throws {
+  @Test func openValuesKeepUnknownStrings() throws {
     let values: [UserPrivilege] = try decode(#"["contacts:read","brand:new/ü",7,2.5,true]"#)
     #expect(values == [.contactsRead, "brand:new/ü", "7", "2.5", "true"])
     #expect(try encode(values) == #"["contacts:read","brand:new/ü","7","2.5","true"]"#)
@@ -22,13 +22,13 @@ import Testing
     }
   }
 
-  @Test func openValuesAreKeysOfAnObject() throws {
+  @Test func openValuesAreKeysOfObjects() throws {
     let ids: [ListID: Int] = ["b": 2, "a": 1]
     #expect(try encode(ids) == #"{"a":1,"b":2}"#)
     #expect(try decode(#"{"a":1,"b":2}"#, as: [ListID: Int].self) == ids)
   }
 
-  @Test func anyJSONComesBackAsItWas() throws {
+  @Test func jsonValuesAreDecodedAndEncodedUnchanged() throws {
     let text = """
       {"a":[],"b":{},"big":9007199254740993,"f":1.5,"max":9223372036854775807,"min":-9223372036854775808,\
       "n":null,"s":"é\\"/","t":[true,false,0,1]}
@@ -45,6 +45,19 @@ import Testing
     #expect(try decode("1e30", as: JSONValue.self) == .number(1e30))
   }
 
+  @Test func deeplyNestedJSONIsRefused() throws {
+    for (open, close) in [("[", "]"), (#"{"a":"#, "}"), (#"[{"a":"#, "}]")] {
+      let levels = open.hasPrefix("[{") ? 32 : 64
+      func text(_ count: Int) -> String {
+        String(repeating: open, count: count) + "1" + String(repeating: close, count: count)
+      }
+      let value: JSONValue = try decode(text(levels))
+      #expect(try encode(value) == text(levels))
+      #expect(throws: DecodingError.self) { try decode(text(levels + 1), as: JSONValue.self) }
+      #expect(throws: DecodingError.self) { try decode(text(200), as: JSONValue.self) }
+    }
+  }
+
   private struct Form: Encodable {
     var name: FieldChange<String> = .keep
     var tags: FieldChange<[String]> = .keep
@@ -52,7 +65,7 @@ import Testing
     var nested: FieldChange<[String: Int]> = .keep
   }
 
-  @Test func aChangeIsLeftOutNulledOrSet() throws {
+  @Test func changesAreOmittedNullOrSet() throws {
     #expect(try encode(Form()) == "{}")
     #expect(try encode(Form(name: nil, tags: nil, count: .clear)) == #"{"count":null,"name":null,"tags":null}"#)
     #expect(
@@ -62,7 +75,7 @@ import Testing
     #expect(try encode([FieldChange.set(1), .clear]) == "[1,null]")
   }
 
-  @Test func aChangeIsApplied() {
+  @Test func changesAreApplied() {
     #expect(FieldChange<String>.keep.applied(to: "old") == "old")
     #expect(FieldChange<String>.clear.applied(to: "old") == nil)
     #expect(FieldChange.set("new").applied(to: nil) == "new")
@@ -94,7 +107,7 @@ import Testing
     }
   }
 
-  @Test func lenientMembersTakeTheOtherSpellings() throws {
+  @Test func lenientMembersAcceptOtherSpellings() throws {
     let value: Lenient = try decode(
       #"{"text":5,"whole":"10,080","number":"2.5","flag":"TRUE","id":9007199254740993,"list":[1,2]}"#)
     #expect(value.text == "5" && value.whole == 10_080 && value.number == 2.5 && value.flag == true)
@@ -105,7 +118,7 @@ import Testing
     #expect(other.malformed.isEmpty)
   }
 
-  @Test func wrongTypesAreNilAndRemembered() throws {
+  @Test func membersOfWrongTypesAreNilAndReported() throws {
     let value: Lenient = try decode(#"{"text":{},"whole":2.5,"number":"x","flag":"yes","id":[],"list":[1,"a",2]}"#)
     #expect(value.text == nil && value.whole == nil && value.number == nil && value.flag == nil && value.id == nil)
     #expect(value.list == [1, 2])

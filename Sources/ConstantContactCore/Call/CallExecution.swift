@@ -49,16 +49,17 @@ struct CallExecution {
       if number < .max { number += 1 }
       var record = CallAttempt(descriptor, number: number, requestID: options.requestID)
       let token: AccessToken
+      let slot: RateLimitSlot
       do {
         try await time.sleep(for: pause)
-        token = try await prepare(&record, until: deadline, replacing: refused, after: refusal)
+        (token, slot) = try await prepare(&record, until: deadline, replacing: refused, after: refusal)
       } catch {
         tell(record, of: error)
         throw error
       }
       let first = firstAttempt ?? time.elapsed
       firstAttempt = first
-      switch await attempt(with: token, until: deadline, &record) {
+      switch await attempt(with: token, slot, until: deadline, &record) {
       case .response(let response):
         configuration.retryThrottle.noteSuccess()
         tell(record)
@@ -107,7 +108,7 @@ struct CallExecution {
     until deadline: CallDeadline,
     replacing refused: AccessToken?,
     after refusal: ConstantContactError?
-  ) async throws -> AccessToken {
+  ) async throws -> (AccessToken, RateLimitSlot) {
     var hasExpired = false
     while true {
       let token: AccessToken
@@ -129,7 +130,7 @@ struct CallExecution {
       }
       // The wait may have outlived the token. If the provider's next token looks expired too, as when this machine's clock is ahead,
       // the API decides.
-      guard let expiry = token.expiresAt, expiry <= time.now, !hasExpired else { return token }
+      guard let expiry = token.expiresAt, expiry <= time.now, !hasExpired else { return (token, slot) }
       hasExpired = true
       await giveBack(slot, until: deadline)
     }
@@ -138,6 +139,14 @@ struct CallExecution {
   /// Returns a slot whose request was not made, without waiting for a store that hangs.
   private func giveBack(_ slot: RateLimitSlot, until deadline: CallDeadline) async {
     let work = Task { [rateLimit = configuration.rateLimit] in await rateLimit.giveBack(slot) }
+    try? await deadline.run { await work.value }
+  }
+
+  /// Tells the rate limit about the response, without waiting for a store that hangs.
+  private func note(_ slot: RateLimitSlot, isThrottled: Bool, until deadline: CallDeadline) async {
+    let work = Task { [rateLimit = configuration.rateLimit] in
+      await rateLimit.noteResponse(to: slot, isThrottled: isThrottled)
+    }
     try? await deadline.run { await work.value }
   }
 
@@ -197,6 +206,7 @@ struct CallExecution {
 
   private func attempt(
     with token: AccessToken,
+    _ slot: RateLimitSlot,
     until deadline: CallDeadline,
     _ record: inout CallAttempt
   ) async -> Outcome {
@@ -216,10 +226,12 @@ struct CallExecution {
       record.serviceRequestIDs = CallPipeline.requestIDs(response)
       tell(record, of: response)
       if response.status.kind == .successful {
+        await note(slot, isThrottled: false, until: deadline)
         guard let error = failures.error(forTruncated: response) else { return .response(response) }
         return .failure(error, .ambiguous, retryAfter: nil)
       }
       let error = await failure(in: response, until: deadline)
+      await note(slot, isThrottled: error.code == .throttled, until: deadline)
       return .failure(
         error, FailureClassifier.advice(for: error),
         retryAfter: RetryAfter.delay(in: response.headers, now: time.now))

@@ -1,7 +1,7 @@
-/// Whose turn it is when several calls wait for the rate limit.
+/// The order in which calls that wait for the rate limit are served.
 public enum CallPriority: String, Sendable, Hashable, CaseIterable {
-  /// Somebody waits for it. The default.
+  /// Latency-sensitive work, such as a sign-up form. The default.
   case interactive
-  /// Nobody does: imports, replication, syncs. It gives way to the others, and leaves the day's reserve to them.
+  /// Imports, replication and syncs. Background calls yield to interactive ones, and leave them the day's reserve.
   case background
 }

@@ -6,40 +6,46 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// A ledger in a file, for the processes of one machine.
+/// A rate limit store in a file, for the processes of one machine.
 ///
-/// The file (mode 0600) is replaced whole, under a lock that the system frees when a process ends: a crash leaves the count as it was or one
-/// higher. A file that cannot be read as an account is begun anew: the service itself still says when the day's requests are used up.
+/// The file (mode 0600) is replaced as a whole, under a lock that the system releases when a process ends: after a crash, the stored
+/// count is correct or one too high. A file that cannot be decoded is replaced by an empty state, because the API itself still
+/// refuses requests beyond the limits.
 ///
-/// Keep one for each API key, on a file system that knows `flock`.
+/// Use one file for each API key, on a file system that supports `flock`.
 public struct FileRateLimitStore: RateLimitStore {
   private let path: String
 
-  /// Makes a ledger. Nothing is read or written yet.
+  /// Creates a store. No file is read or written yet.
   ///
-  /// - Parameter file: Where the account is kept. Beside it there will be a file with `.lock` added to its name.
+  /// - Parameter file: The file that holds the state. Its lock file has the same name with `.lock` added. Behind a symbolic link, the
+  ///   file that the link leads to is locked and replaced.
   public init(file: URL) { path = file.path(percentEncoded: false) }
 
-  /// Changes the account under the lock.
+  /// Changes the state under the lock.
   ///
-  /// - Throws: An error that says why the file cannot be used; `CancellationError`.
-  public func update<Result: Sendable>(
-    _ change: @Sendable (inout RateLimitState) -> Result
-  ) async throws -> Result {
+  /// - Parameter change: Changes the state.
+  /// - Returns: What `change` returns.
+  /// - Throws: An error that describes why the file cannot be used; `CancellationError`.
+  public func update<Value: Sendable>(
+    _ change: @Sendable (inout RateLimitState) -> Value
+  ) async throws -> Value {
+    // Resolved first: processes that reach the file through different links have to share its lock.
+    let path = try PrivateFile.target(of: path)
     let lock = try await FileLock.acquire(at: path + ".lock")
     defer { lock.release() }
     let data = try PrivateFile.contents(at: path)
-    var account = data.flatMap { try? JSONGuard.decode(RateLimitState.self, from: $0) } ?? RateLimitState()
-    let before = account
-    let result = change(&account)
-    if account != before {
-      try PrivateFile.replace(at: path, with: JSONEncoder().encode(account), durably: false, isLocked: true)
+    var state = data.flatMap { try? JSONGuard.decode(RateLimitState.self, from: $0) } ?? RateLimitState()
+    let before = state
+    let value = change(&state)
+    if state != before {
+      try PrivateFile.replace(at: path, with: JSONEncoder().encode(state), durably: false, isLocked: true)
     }
-    return result
+    return value
   }
 }
 
 extension FileRateLimitStore: Redacting {
-  /// Without the path: people name files after their accounts.
-  public var description: String { "FileRequestLedger" }
+  /// The type's name. The path is left out because file names can identify an account.
+  public var description: String { "FileRateLimitStore" }
 }

@@ -1,101 +1,95 @@
 public import ConstantContactTransport
 
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+package import FoundationEssentials
 #else
-public import Foundation
+package import Foundation
 #endif
 
-/// The requests that one API key may make: so many in a second, so many in a day.
+/// The requests that one API key may send per second and per day.
 ///
-/// The service counts per API key, not per account and not per program. Clients made with the same key share one value, so that
-/// together they keep its limits; several processes share a ``RateLimitStore``.
+/// Constant Contact counts requests per API key, not per account and not per program. Clients that use the same key share one value of
+/// this type; processes that use the same key share a ``RateLimitStore``.
 ///
-/// Callers wait their turn: interactive calls before background ones, and each kind in the order in which they came; while background calls wait, one
-/// turn in ten is theirs. Whoever is cancelled leaves the queue at once, and no slot is lost over it.
+/// Callers wait in a queue: interactive calls before background calls, each kind in its order of arrival. While background calls wait,
+/// they get one slot in ten. Cancelled callers leave the queue immediately without using a slot.
 ///
-/// See the vendor's page "Rate limits".
+/// Requests arrive at the server closer together than they were sent when the network delays some more than others. The limit learns
+/// from response times and from `throttled` refusals how much closer, and lengthens its second accordingly: by at most 40 ms for response
+/// times, and by 5 ms for each refusal beyond that, which decays.
+///
+/// See https://developer.constantcontact.com/api_guide/rate_limits.html.
 public actor RateLimit {
-  /// What is left of a day's requests.
-  public struct Day: Sendable, Hashable {
-    /// The requests made since 00:00 UTC.
-    public let used: Int
-    /// The requests that are left.
-    public let remaining: Int
-    /// When there are new ones: when the next day begins, unless the service has said otherwise.
-    public let resumesAt: Date
-  }
+  private let configuredLimits: RateLimitState.Limits
+  private var jitter = JitterEstimate()
+  let time: TimeSource
+  let store: (any RateLimitStore)?
+  /// The state itself or, with a store, the state that was last seen there.
+  var state = RateLimitState()
+  var queue = SlotQueue()
+  /// With a store: the update under way for the first caller in the queue.
+  var storeRequest: StoreRequest?
+  /// No slot is available before this time.
+  var nextSlot: Duration = .zero
+  /// Wakes the queue for the next slot or the end of a caller's patience.
+  var timer: (deadline: Duration, task: Task<Void, Never>)?
 
-  private let limits: RateLimitState.Limits
-  private let time: TimeSource
-  private let ledger: (any RateLimitStore)?
-  /// The account itself or, with a ledger, what it was like when last seen.
-  private var account = RateLimitState()
-  private var queue = TurnQueue()
-  private var pump: Task<Void, Never>?
-
-  /// Makes limits.
+  /// Creates a rate limit. Values out of range are clamped.
   ///
   /// - Parameters:
-  ///   - perSecond: How many requests may begin within any second; 4, the service's documented limit. At least 1.
-  ///   - perDay: How many requests may begin from 00:00 UTC to the next; 10,000, the service's documented limit.
-  ///   - reserve: How many of the day's requests background calls leave to the others; none by default.
-  ///   - margin: What a second is lengthened by. Requests that leave a second apart can arrive a little closer
-  ///     together; 5 ms by default.
-  ///   - ledger: Where the account is kept for several processes; by default in this value alone. All who share it have to be given the
-  ///     same limits.
-  ///   - time: Where waiting and dates come from.
+  ///   - perSecond: How many requests may be sent within any second, 1 to 1,000,000. The default, 4, is the documented limit.
+  ///   - perDay: How many requests may be sent from 00:00 UTC to the next. The default, 10,000, is the documented limit.
+  ///   - reserve: How many of the day's requests background calls leave to interactive ones; none by default.
+  ///   - margin: What a second is lengthened by, at least; 5 ms by default, at most an hour.
+  ///   - store: Where the state is kept for several processes; by default in this value alone. All that share a store have to be
+  ///     created with the same limits.
+  ///   - time: The source of time and dates.
   public init(
     perSecond: Int = 4,
     perDay: Int = 10_000,
     reserve: Int = 0,
     margin: Duration = .milliseconds(5),
-    ledger: (any RateLimitStore)? = nil,
+    store: (any RateLimitStore)? = nil,
     time: TimeSource = .system
   ) {
-    limits = RateLimitState.Limits(
-      perSecond: max(1, perSecond), perDay: max(0, perDay), reserve: max(0, reserve), window: .seconds(1) + margin)
-    self.ledger = ledger
+    configuredLimits = RateLimitState.Limits(perSecond: perSecond, perDay: perDay, reserve: reserve, margin: margin)
+    self.store = store
     self.time = time
   }
 
-  /// The state of the day; with a ledger, as it was at this program's latest request. ``loadToday()`` asks the ledger.
-  public var today: Day { account.today(limits, at: time.now) }
-
-  /// The state of the day, from the ledger if there is one.
-  ///
-  /// - Throws: What the ledger throws.
-  public func loadToday() async throws -> Day {
-    let date = time.now
-    let limits = limits
-    return try await change { account, _ in account.today(limits, at: date) }
+  /// The limits, with the window lengthened by what was learned.
+  var limits: RateLimitState.Limits {
+    var limits = configuredLimits
+    limits.window += jitter.extra
+    return limits
   }
 
-  /// How many callers wait for their turn.
+  /// The state of the day's quota. With a store, as of this program's latest request; ``loadDailyQuota()`` reads the store.
+  public var dailyQuota: DailyQuota { state.dailyQuota(limits, at: time.now) }
+
+  /// The number of callers that wait for a slot.
   package var waitingCount: Int { queue.count }
 
-  /// Waits until a request may begin, and counts it. From here on simulated time stands still until
-  /// `TimeSource.endWork()` is called.
+  /// Waits for a slot, and counts its request. Simulated time then stands still until `TimeSource.endWork()` is called.
   ///
   /// - Parameters:
   ///   - operation: The operation's name, for errors.
-  ///   - priority: Whose turn it is when several wait.
-  ///   - patience: How long the caller can wait.
-  /// - Returns: The slot, to be given back when no request is made after all.
-  /// - Throws: ``ConstantContactError`` with code `quotaExceeded` when the day's requests are used up, `timedOut` when
-  ///   the turn does not come in time (at once, if that is clear), `limitUnavailable` when the ledger fails; `CancellationError`.
+  ///   - priority: The caller's place in the queue.
+  ///   - patience: How long the caller can wait. A store that responds late extends it by 40 ms at most.
+  /// - Returns: The slot. Pass it to ``giveBack(_:)`` when no request is sent, else to ``noteResponse(to:isThrottled:)``.
+  /// - Throws: ``ConstantContactError`` with code `quotaExceeded` when the day's requests are used up, `timedOut` when no slot is
+  ///   available in time (at once, if that is known), `limitUnavailable` when the store fails; `CancellationError`.
   package func acquire(
     operation: String,
     priority: CallPriority = .interactive,
     patience: Duration
   ) async throws -> RateLimitSlot {
     try Task.checkCancellation()
-    if let end = account.spent(limits, priority, at: time.now) { throw spent(operation, until: end, priority) }
-    if ledger == nil, queue.isEmpty, case .granted(let grant) = takeOwn(priority) {
-      return RateLimitSlot(grant: grant)
-    }
-    guard account.delay(ofSlot: queue.placeOfNewcomer(priority), limits, at: instant) <= patience else {
-      throw tooLate(operation)
+    if let end = state.spent(limits, priority, at: time.now) { throw spentError(operation, until: end, priority) }
+    if store == nil, queue.isEmpty, case .granted(let slot) = takeOwnSlot(priority) { return slot }
+    let patience = max(.zero, patience.clamped)
+    guard state.delay(ofSlot: queue.position(ofNew: priority), limits, at: instant) <= patience else {
+      throw lateError(operation)
     }
     let end = time.elapsed + patience
     let id = queue.nextID()
@@ -104,163 +98,65 @@ public actor RateLimit {
         if Task.isCancelled {
           continuation.resume(throwing: CancellationError())
         } else {
-          queue.append(.init(id: id, operation: operation, end: end, continuation: continuation), priority)
-          startPump()
+          queue.append(.init(id: id, operation: operation, priority: priority, end: end, continuation: continuation))
+          serveQueue()
         }
       }
     } onCancel: {
-      Task { await self.leave(id) }
+      Task { await self.leaveQueue(id) }
     }
   }
 
-  /// Takes back a slot whose request was not made.
+  /// Takes back a slot whose request was not sent.
   package func giveBack(_ slot: RateLimitSlot) async {
-    // A ledger that fails keeps the count one too high, which harms nobody.
-    _ = try? await change { account, _ in account.giveBack(slot.grant) }
+    state.giveBack(slot.reservation)
+    // A store that fails keeps the count one too high, which harms nothing.
+    await updateStore { state, _ in state.giveBack(slot.reservation) }
     time.endWork()
-    // The pump sleeps until the slot that it knew of.
-    if ledger == nil { serveFromOwn() }
+    nextSlot = .zero
+    serveQueue()
   }
 
-  /// Remembers that the service called the day's quota spent, so that nobody asks again before there are new requests.
+  /// Learns how much the network's delays vary. To be called as soon as the response to a slot's request is received.
   ///
-  /// - Returns: When to go on.
+  /// - Parameters:
+  ///   - slot: The slot of the request.
+  ///   - isThrottled: Whether the API refused the request with `throttled`.
+  package func noteResponse(to slot: RateLimitSlot, isThrottled: Bool) {
+    if isThrottled { return jitter.noteThrottled() }
+    let lateness = jitter.noteResponse(after: time.elapsed - slot.time)
+    guard lateness > .zero else { return }
+    state.postpone(slot.reservation, by: lateness)
+    if store != nil { Task { await updateStore { state, _ in state.postpone(slot.reservation, by: lateness) } } }
+  }
+
+  /// Records that the API refused a request with `quota_exceeded`, so that none is sent before there is a new quota.
+  ///
+  /// A store that takes longer than 40 ms is updated in the background.
+  ///
+  /// - Returns: When the next request may be sent.
   package func quotaWasExceeded() async -> Date {
     let date = time.now
-    // Known here whatever becomes of the ledger.
-    let end = account.markSpent(at: date)
-    return (try? await change { account, _ in account.markSpent(at: date) }) ?? end
+    let end = state.markSpent(at: date)
+    await updateStore { state, _ in _ = state.markSpent(at: date) }
+    return end
   }
 
-  // MARK: The account
+  // MARK: Errors
 
-  /// The time by the clock that all who share the account go by.
-  private var instant: Duration {
-    ledger == nil ? time.elapsed : .seconds(time.now.timeIntervalSince1970)
-  }
-
-  /// Takes a slot at the present time, at which simulated time then stands still.
-  private func takeOwn(_ priority: CallPriority) -> RateLimitState.Verdict {
-    time.beginWork()
-    let verdict = account.take(limits, priority, at: instant, date: time.now)
-    if !verdict.isGranted { time.endWork() }
-    return verdict
-  }
-
-  private func change<Result: Sendable>(
-    _ body: @escaping @Sendable (inout RateLimitState, Duration) -> Result
-  ) async throws -> Result {
-    guard let ledger else { return body(&account, time.elapsed) }
-    time.beginWork()
-    defer { time.endWork() }
-    let time = time
-    let (result, seen) = try await ledger.update { account in
-      // The date is asked for under the ledger's lock, so that the stamps in it are in order.
-      let result = body(&account, .seconds(time.now.timeIntervalSince1970))
-      return (result, account)
-    }
-    account = seen
-    return result
-  }
-
-  // MARK: Turns
-
-  private func startPump() {
-    guard pump == nil else { return }
-    pump = Task {
-      while let delay = await self.serve() { try? await self.time.sleep(for: delay) }
-    }
-  }
-
-  /// Lets through whoever can go.
-  ///
-  /// - Returns: When to come again; `nil` when nobody waits, and then the pump is over.
-  private func serve() async -> Duration? {
-    let delay = ledger == nil ? serveFromOwn() : await serveFromLedger()
-    if delay == nil { pump = nil }
-    return delay
-  }
-
-  @discardableResult
-  private func serveFromOwn() -> Duration? {
-    while let (priority, waiter) = queue.next() {
-      if let delay = answer(waiter, priority, takeOwn(priority)) { return delay }
-    }
-    return nil
-  }
-
-  private func serveFromLedger() async -> Duration? {
-    let limits = limits
-    while true {
-      dismiss { $0.end < time.elapsed }
-      guard let (priority, waiter) = queue.next() else { return nil }
-      let date = time.now
-      time.beginWork()
-      do {
-        let verdict = try await change { account, instant in account.take(limits, priority, at: instant, date: date) }
-        if !verdict.isGranted { time.endWork() }
-        // Others may take the slot that comes up: nobody is kept longer than they would wait.
-        if let delay = answer(waiter, priority, verdict) {
-          dismiss { $0.end <= time.elapsed }
-          return min(delay, (queue.earliestEnd ?? .seconds(86_400)) - time.elapsed)
-        }
-      } catch {
-        time.endWork()
-        guard queue.remove(waiter.id) != nil else { continue }
-        waiter.continuation.resume(
-          throwing: ConstantContactError(
-            .limitUnavailable, "the ledger of requests could not be used: nothing was sent",
-            operation: waiter.operation,
-            cause: error))
-      }
-    }
-  }
-
-  /// - Returns: How long to wait, when it is nobody's turn yet.
-  private func answer(
-    _ waiter: TurnQueue.Waiter,
-    _ priority: CallPriority,
-    _ verdict: RateLimitState.Verdict
-  ) -> Duration? {
-    switch verdict {
-    case .wait(let delay):
-      return delay
-    case .spent(let end):
-      if queue.remove(waiter.id) != nil {
-        waiter.continuation.resume(throwing: spent(waiter.operation, until: end, priority))
-      }
-    case .granted(let grant):
-      if queue.remove(waiter.id) != nil {
-        queue.noteTurn(of: priority)
-        waiter.continuation.resume(returning: RateLimitSlot(grant: grant))
-      } else {
-        // It left while the ledger was asked.
-        Task { await giveBack(RateLimitSlot(grant: grant)) }
-      }
-    }
-    return nil
-  }
-
-  /// Tells those for whom it is too late.
-  private func dismiss(_ isLate: (TurnQueue.Waiter) -> Bool) {
-    for waiter in queue.remove(where: isLate) { waiter.continuation.resume(throwing: tooLate(waiter.operation)) }
-  }
-
-  private func leave(_ id: Int) {
-    queue.remove(id)?.continuation.resume(throwing: CancellationError())
-  }
-
-  private func spent(_ operation: String, until end: Date, _ priority: CallPriority) -> ConstantContactError {
-    let isReserved = priority == .background && account.spent(limits, .interactive, at: time.now) == nil
+  func spentError(_ operation: String, until end: Date, _ priority: CallPriority) -> ConstantContactError {
+    let isReserved = priority == .background && state.spent(limits, .interactive, at: time.now) == nil
     let what =
       isReserved
       ? "all but the day's reserve of \(limits.reserve) requests is used up" : "the day's requests are used up"
     return ConstantContactError(
-      .quotaExceeded, "\(what): go on after \(TimestampText.format(end))", operation: operation, resumesAt: end)
+      .quotaExceeded, "request not sent: \(what). Retry after \(TimestampText.format(end))", operation: operation,
+      resumesAt: end)
   }
 
-  private func tooLate(_ operation: String) -> ConstantContactError {
-    ConstantContactError(
-      .timedOut, "the call's deadline ends before its turn under the rate limit comes", operation: operation)
+  func lateError(_ operation: String, isStoreSlow: Bool = false) -> ConstantContactError {
+    let what = isStoreSlow ? "the rate limit store does not respond" : "no slot under the rate limit is available"
+    return ConstantContactError(
+      .timedOut, "request not sent: \(what) before the call's deadline", operation: operation)
   }
 }

@@ -1,7 +1,7 @@
-/// A request's turn.
+/// Permission to send one request.
 package struct RateLimitSlot: Sendable, Hashable {
-  let grant: RateLimitState.Reservation
+  let reservation: RateLimitState.Reservation
 
-  /// When it began, by the clock that all who share the limit go by.
-  package var time: Duration { .nanoseconds(grant.stamp) }
+  /// When the slot was granted, by the limit's time source.
+  package let time: Duration
 }

@@ -6,20 +6,21 @@ package import FoundationEssentials
 package import Foundation
 #endif
 
-/// What has been used of an API key's limits: the day's requests, and when the latest ones began.
+/// How much of an API key's limits is used: the day's requests, and when the latest requests were sent.
 ///
-/// It is a value that ``RateLimitStore``s keep. Encoded, it is a small JSON object.
+/// A ``RateLimitStore`` keeps this value. Encoded, it is a small JSON object. Decoding accepts any numbers: those that are out of range
+/// are clamped, and those that only a wrong clock can have left are discarded when the state is used.
 public struct RateLimitState: Sendable, Hashable, Codable {
   /// The day that `used` counts, in days since 1970 (UTC).
-  private(set) var day = 0
+  private var day = 0
   /// The requests of that day.
-  private(set) var used = 0
-  /// Until when the service has said that nothing is left, in seconds since 1970.
+  private var used = 0
+  /// Until when the API refuses requests because the day's are used up, in seconds since 1970.
   private var spentUntil: Double?
-  /// When the latest requests began, in nanoseconds, oldest first; twice as many as a second takes at the most.
+  /// When the latest requests were sent, in microseconds, in ascending order; at most twice the number per second, and some.
   private var recent: [Int64] = []
 
-  /// Makes an account of which nothing has been used.
+  /// Creates a state in which nothing is used.
   public init() {}
 
   private enum CodingKeys: String, CodingKey {
@@ -27,104 +28,131 @@ public struct RateLimitState: Sendable, Hashable, Codable {
     case spentUntil = "spent_until"
   }
 
-  struct Limits: Sendable {
-    var perSecond: Int
-    var perDay: Int
-    /// What background work leaves to others.
-    var reserve: Int
-    var window: Duration
+  /// Decodes a state.
+  ///
+  /// - Throws: `DecodingError` when a member is missing or is not of its type.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    day = min(max(try container.decode(Int.self, forKey: .day), -Self.maximumDay), Self.maximumDay)
+    used = min(max(try container.decode(Int.self, forKey: .used), 0), Self.maximumUsed)
+    let end = try container.decodeIfPresent(Double.self, forKey: .spentUntil)
+    spentUntil = end.map { min(max($0, -Self.maximumEnd), Self.maximumEnd) }
+    let times = try container.decode([Int64].self, forKey: .recent)
+    recent = times.map { min(max($0, -Self.maximumTime), Self.maximumTime) }.sorted()
+    recent.removeFirst(max(0, recent.count - Self.maximumRecent))
   }
 
-  struct Reservation: Sendable, Hashable {
-    let stamp: Int64
-    let day: Int
+  private static let maximumDay = 1_200_000
+  private static let maximumUsed = 1_000_000_000
+  private static let maximumEnd: Double = 200_000_000_000
+  private static let maximumTime: Int64 = 200_000_000_000_000_000
+  private static let maximumRecent = 2 * Limits.maximumPerSecond + 16
+  /// How much the clocks of processes that share a state may differ around midnight, in seconds.
+  private static let clockTolerance: Double = 300
+
+  package struct Reservation: Sendable, Hashable {
+    fileprivate let time: Int64
+    fileprivate let day: Int
   }
 
-  enum Verdict: Sendable, Hashable {
+  package enum Verdict: Sendable, Hashable {
     case granted(Reservation)
     case wait(Duration)
-    /// The day's requests, or those that are there for background work, are used up.
+    /// The day's requests, or those available to background calls, are used up.
     case spent(until: Date)
-
-    var isGranted: Bool { if case .granted = self { true } else { false } }
   }
 
-  /// Takes one request, if the limits let it begin now.
+  /// Takes one request, if the limits permit it now.
   ///
   /// - Parameters:
-  ///   - instant: The time by the clock that all who share the account go by.
-  ///   - date: What the date is.
-  mutating func take(_ limits: Limits, _ priority: CallPriority, at instant: Duration, date: Date) -> Verdict {
+  ///   - instant: The time by the clock of all that share the state.
+  ///   - date: The date.
+  package mutating func take(_ limits: Limits, _ priority: CallPriority, at instant: Duration, date: Date) -> Verdict {
     if let end = spent(limits, priority, at: date) { return .spent(until: end) }
-    let now = Self.nanoseconds(instant)
-    // A clock that was set back must not hold up everybody until it has caught up.
-    if let last = recent.last, last - now > 1_000_000_000 { recent = [] }
     let delay = delay(ofSlot: 0, limits, at: instant)
     guard delay <= .zero else { return .wait(delay) }
-    let stamp = max(now, recent.last ?? now)
-    recent.append(stamp)
+    let now = instant.clampedMicroseconds
+    recent.append(now)
     if recent.count >= 2 * limits.perSecond + 16 { recent.removeFirst(recent.count - limits.perSecond) }
-    used += 1
-    return .granted(Reservation(stamp: stamp, day: day))
+    used = min(used + 1, Self.maximumUsed)
+    return .granted(Reservation(time: now, day: day))
   }
 
-  /// Takes back what was granted for a request that was not made.
-  mutating func giveBack(_ grant: Reservation) {
-    if let index = recent.lastIndex(of: grant.stamp) { recent.remove(at: index) }
-    if grant.day == day { used = max(0, used - 1) }
+  /// Takes back the reservation of a request that was not sent.
+  package mutating func giveBack(_ reservation: Reservation) {
+    if let index = recent.lastIndex(of: reservation.time) { recent.remove(at: index) }
+    if reservation.day == day { used = max(0, used - 1) }
   }
 
-  /// Remembers that the service called the day's quota spent.
+  /// Counts a request as sent later than it was, because it was delayed on its way.
+  package mutating func postpone(_ reservation: Reservation, by delay: Duration) {
+    guard let index = recent.lastIndex(of: reservation.time) else { return }
+    recent.remove(at: index)
+    let time = reservation.time + max(0, delay.clampedMicroseconds)
+    recent.insert(time, at: recent.firstIndex { $0 > time } ?? recent.endIndex)
+  }
+
+  /// Records that the API refused a request with `quota_exceeded`.
   ///
-  /// In the first minutes of a day it is the day before that is spent: the service's clock is a little behind, or its answer was
-  /// under way at midnight. Then a minute's wait is enough.
+  /// In the first minutes of a day, it is the quota of the day before: the server's clock is a little behind, or its response was
+  /// under way at midnight. Then the next request may be sent after a minute.
+  ///
+  /// - Returns: When the next request may be sent.
   package mutating func markSpent(at date: Date) -> Date {
     startDay(of: date)
-    let isEarly = date.timeIntervalSince(Self.start(ofDay: day)) < 300
-    let end = isEarly ? date.addingTimeInterval(60) : Self.start(ofDay: day + 1)
-    spentUntil = end.timeIntervalSince1970
-    return end
+    let sinceMidnight = date.clampedSeconds - Self.start(ofDay: day)
+    let end = sinceMidnight < 300 ? date.clampedSeconds + 60 : Self.start(ofDay: day + 1)
+    spentUntil = end
+    return Date(timeIntervalSince1970: end)
   }
 
-  /// When there are requests for such a call again; `nil` when there are some now.
+  /// Returns when requests of a priority are available again; `nil` when there are some now.
   mutating func spent(_ limits: Limits, _ priority: CallPriority, at date: Date) -> Date? {
     startDay(of: date)
-    if let end = spentUntil {
-      if date.timeIntervalSince1970 < end { return Date(timeIntervalSince1970: end) }
+    if let spentUntil { return Date(timeIntervalSince1970: spentUntil) }
+    let available = limits.perDay - (priority == .background ? limits.reserve : 0)
+    return used < available ? nil : Date(timeIntervalSince1970: Self.start(ofDay: day + 1))
+  }
+
+  /// Returns the state of the day's quota.
+  package mutating func dailyQuota(_ limits: Limits, at date: Date) -> RateLimit.DailyQuota {
+    startDay(of: date)
+    let remaining = spentUntil == nil ? max(0, limits.perDay - used) : 0
+    let resumesAt = Date(timeIntervalSince1970: spentUntil ?? Self.start(ofDay: day + 1))
+    return RateLimit.DailyQuota(used: used, remaining: remaining, resumesAt: resumesAt)
+  }
+
+  /// Returns how long it takes until the slot at a position in the queue is available.
+  package mutating func delay(ofSlot index: Int, _ limits: Limits, at instant: Duration) -> Duration {
+    let instant = instant.clamped
+    adoptClock(instant.clampedMicroseconds, limits)
+    let (windows, place) = index.quotientAndRemainder(dividingBy: limits.perSecond)
+    // The request that this one has to follow by a window.
+    let before = recent.count - limits.perSecond + place
+    let first = before >= 0 ? max(.zero, .microseconds(recent[before]) + limits.window - instant) : .zero
+    return first + limits.window * min(windows, 1_000_000)
+  }
+
+  /// Corrects times ahead of the clock, which are from before it was set back: requests would wait until it has caught up with them.
+  /// Those further ahead than a window are discarded, the others count as the present.
+  private mutating func adoptClock(_ now: Int64, _ limits: Limits) {
+    guard let last = recent.last, last > now else { return }
+    let limit = now + limits.window.clampedMicroseconds
+    recent = recent.filter { $0 <= limit }.map { min($0, now) }
+  }
+
+  /// Starts a new day if it is due, and discards a day and an end of the quota that only a wrong clock can have left.
+  private mutating func startDay(of date: Date) {
+    let now = date.clampedSeconds
+    let current = Int((now / 86_400).rounded(.down))
+    if current > day || Self.start(ofDay: day) > now + Self.clockTolerance {
+      (day, used, spentUntil) = (current, 0, nil)
+    }
+    if let end = spentUntil, end <= now || end > Self.start(ofDay: current + 1) + 2 * Self.clockTolerance {
       spentUntil = nil
     }
-    let available = limits.perDay - (priority == .background ? limits.reserve : 0)
-    return used < available ? nil : Self.start(ofDay: day + 1)
   }
 
-  /// The state of the day.
-  mutating func today(_ limits: Limits, at date: Date) -> RateLimit.Day {
-    startDay(of: date)
-    if let end = spentUntil, end <= date.timeIntervalSince1970 { spentUntil = nil }
-    let remaining = spentUntil == nil ? max(0, limits.perDay - used) : 0
-    let resumesAt = spentUntil.map { Date(timeIntervalSince1970: $0) } ?? Self.start(ofDay: day + 1)
-    return RateLimit.Day(used: used, remaining: remaining, resumesAt: resumesAt)
-  }
-
-  /// How long it takes until the slot that is `index` places from now comes up.
-  func delay(ofSlot index: Int, _ limits: Limits, at instant: Duration) -> Duration {
-    let place = index % limits.perSecond
-    // The request that this one has to stay a window away from.
-    let before = recent.count - limits.perSecond + place
-    let first = before >= 0 ? max(.zero, .nanoseconds(recent[before]) + limits.window - instant) : .zero
-    return first + limits.window * (index / limits.perSecond)
-  }
-
-  private mutating func startDay(of date: Date) {
-    let current = Int((date.timeIntervalSince1970 / 86_400).rounded(.down))
-    guard current > day else { return }
-    (day, used, spentUntil) = (current, 0, nil)
-  }
-
-  private static func start(ofDay day: Int) -> Date { Date(timeIntervalSince1970: Double(day) * 86_400) }
-
-  private static func nanoseconds(_ duration: Duration) -> Int64 {
-    let (seconds, attoseconds) = duration.components
-    return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
-  }
+  /// Seconds between 1970 and the start of a day.
+  private static func start(ofDay day: Int) -> Double { Double(day) * 86_400 }
 }

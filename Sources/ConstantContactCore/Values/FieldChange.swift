@@ -1,31 +1,31 @@
-/// What an update does to a value: leave it, set it, or take it away.
+/// A change of one property in an update: keep it, set it, or clear it.
 ///
-/// An optional cannot tell "not mentioned" from "emptied"; the service does.
+/// The API distinguishes a property that is missing from one that is `null`; an optional does not.
 ///
 /// ```swift
 /// var replacement = ContactReplacement(email: "ann@example.com")
-/// replacement.phoneNumbers = .keep    // the numbers stay
-/// replacement.phoneNumbers = []       // the numbers go
+/// replacement.phoneNumbers = .keep    // The numbers stay.
+/// replacement.phoneNumbers = []       // The numbers are removed.
 /// ```
 public enum FieldChange<Value> {
-  /// Leave what is there. The property is not sent.
+  /// The value stays unchanged: the property is not sent.
   case keep
-  /// Put this in its place.
+  /// The value is replaced.
   case set(Value)
-  /// Take it away. The property is sent as `null`.
+  /// The value is removed: the property is sent as `null`.
   case clear
 
-  /// Whether the property is left as it is.
+  /// Whether the value stays unchanged.
   public var isKeep: Bool {
     if case .keep = self { true } else { false }
   }
 
-  /// The new value, when there is one.
+  /// The new value; `nil` for `keep` and `clear`.
   public var value: Value? {
     if case .set(let value) = self { value } else { nil }
   }
 
-  /// The value after the change.
+  /// Returns the value after the change.
   public func applied(to current: Value?) -> Value? {
     switch self {
     case .keep: current
@@ -40,12 +40,12 @@ extension FieldChange: Equatable where Value: Equatable {}
 extension FieldChange: Hashable where Value: Hashable {}
 
 extension FieldChange: ExpressibleByNilLiteral {
-  /// `nil` clears.
+  /// Creates a change that clears the value.
   public init(nilLiteral: ()) { self = .clear }
 }
 
 extension FieldChange: ExpressibleByUnicodeScalarLiteral where Value: ExpressibleByUnicodeScalarLiteral {
-  /// A literal sets.
+  /// Creates a change that sets the value.
   public init(unicodeScalarLiteral value: Value.UnicodeScalarLiteralType) {
     self = .set(Value(unicodeScalarLiteral: value))
   }
@@ -53,24 +53,24 @@ extension FieldChange: ExpressibleByUnicodeScalarLiteral where Value: Expressibl
 
 extension FieldChange: ExpressibleByExtendedGraphemeClusterLiteral
 where Value: ExpressibleByExtendedGraphemeClusterLiteral {
-  /// A literal sets.
+  /// Creates a change that sets the value.
   public init(extendedGraphemeClusterLiteral value: Value.ExtendedGraphemeClusterLiteralType) {
     self = .set(Value(extendedGraphemeClusterLiteral: value))
   }
 }
 
 extension FieldChange: ExpressibleByStringLiteral where Value: ExpressibleByStringLiteral {
-  /// A literal sets.
+  /// Creates a change that sets the value.
   public init(stringLiteral value: Value.StringLiteralType) { self = .set(Value(stringLiteral: value)) }
 }
 
 extension FieldChange: ExpressibleByArrayLiteral where Value: RangeReplaceableCollection {
-  /// A literal sets.
+  /// Creates a change that sets the value.
   public init(arrayLiteral elements: Value.Element...) { self = .set(Value(elements)) }
 }
 
 extension KeyedEncodingContainer {
-  /// Encodes a change: nothing for `keep`, `null` for `clear`. Synthesised `Encodable` conformances find this overload.
+  /// Encodes a change: nothing for `keep`, `null` for `clear`. Synthesized `Encodable` conformances use this overload.
   public mutating func encode<Value: Encodable>(_ change: FieldChange<Value>, forKey key: Key) throws {
     switch change {
     case .keep: break
@@ -81,7 +81,7 @@ extension KeyedEncodingContainer {
 }
 
 extension FieldChange: Encodable where Value: Encodable {
-  /// Encodes the value, or `null`. In a keyed container `keep` leaves the key out.
+  /// Encodes the value, or `null`. In a keyed container, `keep` omits the key.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {

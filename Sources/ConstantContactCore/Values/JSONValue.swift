@@ -4,13 +4,15 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Any JSON value, for what the library has no type for.
+/// A JSON value of any type.
+///
+/// It stands for what the library has no model for.
 public enum JSONValue: Sendable, Hashable, Codable {
   /// `null`
   case null
   /// `true` or `false`
   case bool(Bool)
-  /// A whole number that fits 64 bits. (As a `Double` it could lose digits of an id.)
+  /// An integer of at most 64 bits. As a `Double`, an ID could lose digits.
   case integer(Int64)
   /// Any other number.
   case number(Double)
@@ -21,7 +23,12 @@ public enum JSONValue: Sendable, Hashable, Codable {
   /// An object.
   case object([String: JSONValue])
 
-  /// Decodes whatever is there.
+  /// How deep arrays and objects may be nested. Deeper ones could overflow the stack of a thread.
+  private static let maximumDepth = 64
+
+  /// Decodes any JSON value.
+  ///
+  /// - Throws: `DecodingError` when arrays and objects are nested more than 64 levels deep.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
@@ -34,14 +41,25 @@ public enum JSONValue: Sendable, Hashable, Codable {
       self = .number(value)
     } else if let value = try? container.decode(String.self) {
       self = .string(value)
-    } else if let value = try? container.decode([JSONValue].self) {
-      self = .array(value)
     } else {
-      self = .object(try container.decode([String: JSONValue].self))
+      guard decoder.codingPath.count < Self.maximumDepth else {
+        throw DecodingError.dataCorruptedError(
+          in: container, debugDescription: "nested more than \(Self.maximumDepth) levels deep")
+      }
+      self = try Self.nested(in: container)
     }
   }
 
-  /// Encodes the value as it is.
+  /// Decodes an array or an object. An error inside an array is not taken for the absence of an array.
+  private static func nested(in container: any SingleValueDecodingContainer) throws -> JSONValue {
+    do {
+      return .array(try container.decode([JSONValue].self))
+    } catch DecodingError.typeMismatch(_, let context) where context.codingPath.count == container.codingPath.count {
+      return .object(try container.decode([String: JSONValue].self))
+    }
+  }
+
+  /// Encodes the value.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
@@ -55,17 +73,17 @@ public enum JSONValue: Sendable, Hashable, Codable {
     }
   }
 
-  /// The member of an object; `nil` when this is no object or has no such member.
+  /// The member of an object; `nil` when the value is not an object or has no such member.
   public subscript(key: String) -> JSONValue? {
     if case .object(let members) = self { members[key] } else { nil }
   }
 
-  /// The text of a string; `nil` for anything else.
+  /// The text of a string; `nil` for any other value.
   public var text: String? {
     if case .string(let text) = self { text } else { nil }
   }
 
-  /// Reads a typed value out of this one.
+  /// Decodes a typed value from this one.
   public func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
     try JSONCoding.decode(JSONEncoder().encode(self))
   }

@@ -1,4 +1,4 @@
-/// Text, or a number or boolean that stands where text was promised.
+/// Text, or a number or Boolean where the API documents text.
 struct LenientText: Decodable {
   let text: String
 

@@ -1,47 +1,38 @@
-/// A string the service chooses from a set that may grow: an identifier, a status, a kind.
+/// A string of a set that Constant Contact may extend: an ID, a status, a kind.
 ///
-/// Known values are static members, unknown ones are kept as they came and are written back unchanged. Compare values, or
-/// `switch` over the closed `kind` that a type offers where people want to.
+/// Known values are static members. Unknown values are kept and encoded unchanged. Compare values, or `switch` over the closed `kind`
+/// of the types that have one.
 public protocol OpenValue: RawRepresentable, Codable, Hashable, Sendable, ExpressibleByStringLiteral,
   CustomStringConvertible, CodingKeyRepresentable
 where RawValue == String {
-  /// Makes a value from the service's own text.
+  /// Creates a value from its raw API string.
   init(rawValue: String)
 }
 
 extension OpenValue {
-  /// Makes a value from the service's own text.
+  /// Creates a value from its raw API string.
   public init(_ rawValue: String) { self.init(rawValue: rawValue) }
 
-  /// Makes a value from the service's own text.
+  /// Creates a value from its raw API string.
   public init(stringLiteral value: String) { self.init(rawValue: value) }
 
-  /// Decodes a string, or a number, which the service sometimes sends in its place.
+  /// Decodes a string, or a number, which the API sometimes sends instead.
   public init(from decoder: any Decoder) throws {
     self.init(rawValue: try decoder.singleValueContainer().decode(LenientText.self).text)
   }
 
-  /// Encodes the text.
+  /// Encodes the raw API string.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)
   }
 
-  /// The service's own text.
+  /// The raw API string.
   public var description: String { rawValue }
 
-  /// The text as a key of a JSON object.
+  /// The raw API string as a key of a JSON object.
   public var codingKey: any CodingKey { TextKey(rawValue) }
 
-  /// Makes a value from a key of a JSON object.
+  /// Creates a value from a key of a JSON object.
   public init?(codingKey: some CodingKey) { self.init(rawValue: codingKey.stringValue) }
-}
-
-/// A JSON key of any text.
-package struct TextKey: CodingKey {
-  package let stringValue: String
-  package var intValue: Int? { nil }
-  package init(_ text: String) { stringValue = text }
-  package init?(stringValue: String) { self.stringValue = stringValue }
-  package init?(intValue: Int) { stringValue = String(intValue) }
 }

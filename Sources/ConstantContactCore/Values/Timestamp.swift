@@ -4,36 +4,37 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// A point in time as the service wrote it.
+/// A point in time with its raw API text.
 ///
-/// The service spells dates in at least seven ways (`2026-04-28T21:46:22Z`, `…+0000`, `2016-07-08`, `2023-01-23 06:09:23
-/// -0800`), some of which no formatter takes. The text is kept as it came, and ``date`` reads it when asked: an odd
-/// date is a `nil`, never a page that cannot be decoded.
+/// The API spells dates in at least seven ways (`2026-04-28T21:46:22Z`, `…+0000`, `2016-07-08`, `2023-01-23 06:09:23
+/// -0800`), some of which no formatter reads. The text is kept unchanged, and ``date`` parses it when it is used: an unknown spelling
+/// is a `nil` date, never a response that cannot be decoded.
 public struct Timestamp: Sendable, Hashable, Codable, CustomStringConvertible {
-  /// The service's own text.
+  /// The raw API text.
   public let text: String
 
-  /// Keeps a text.
+  /// Creates a timestamp from its raw API text.
   public init(text: String) { self.text = text }
 
-  /// Writes a date in UTC, as `2026-04-28T21:46:22Z`, with milliseconds when there are some.
+  /// Creates a timestamp in UTC, such as `2026-04-28T21:46:22Z`, with milliseconds if they are not zero.
+  ///
+  /// - Parameter date: The date. Outside the years 1 to 9999 it is replaced by the nearest date inside.
   public init(_ date: Date) { text = TimestampText.format(date) }
 
-  /// The date, or `nil` when the text is none that the service is known to use. A date without a time is its midnight
-  /// in UTC.
+  /// The date, or `nil` when the spelling is unknown. A text without a time is midnight in UTC.
   public var date: Date? { TimestampText.parse(text) }
 
-  /// Decodes a string, or a number, whose digits are kept.
+  /// Decodes a string, or the digits of a number.
   public init(from decoder: any Decoder) throws {
     text = try decoder.singleValueContainer().decode(LenientText.self).text
   }
 
-  /// Encodes the text.
+  /// Encodes the raw API text.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)
   }
 
-  /// The service's own text.
+  /// The raw API text.
   public var description: String { text }
 }

@@ -4,15 +4,17 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Reads and writes dates by arithmetic: a shared formatter is some twenty times slower and refuses several spellings.
+/// Parses and formats dates by arithmetic: a shared formatter is some twenty times slower and refuses several spellings.
 enum TimestampText {
+  /// Returns the date of a text, or `nil` when its spelling is unknown or there is no such date.
   static func parse(_ text: String) -> Date? {
     var scanner = Scanner(bytes: Array(text.utf8))
     guard let year = scanner.digits(4), scanner.skip("-"), let month = scanner.digits(2), scanner.skip("-"),
       let day = scanner.digits(2), let days = daysSince1970(year: year, month: month, day: day)
     else { return nil }
-    let midnight = days * 86_400
-    if scanner.isAtEnd { return Date(timeIntervalSince1970: Double(midnight)) }
+    // Not as an integer, which has 32 bits on some watches.
+    let midnight = Double(days) * 86_400
+    if scanner.isAtEnd { return Date(timeIntervalSince1970: midnight) }
 
     guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" "), let hour = scanner.digits(2), hour < 24,
       scanner.skip(":"), let minute = scanner.digits(2), minute < 60
@@ -29,16 +31,17 @@ enum TimestampText {
     }
     _ = scanner.skip(" ")
     guard let offset = scanner.zone(), scanner.isAtEnd else { return nil }
-    return Date(timeIntervalSince1970: Double(midnight + hour * 3600 + minute * 60 + second - offset) + fraction)
+    return Date(timeIntervalSince1970: midnight + Double(hour * 3600 + minute * 60 + second - offset) + fraction)
   }
 
-  /// Writes a date; one outside the years 1 to 9999, which four digits cannot hold, as the nearest that is not.
+  /// Formats a date in UTC. A date outside the years 1 to 9999, which four digits cannot hold, becomes the nearest inside.
   static func format(_ date: Date) -> String {
-    let inReach = max(-62_135_596_800_000, min((date.timeIntervalSince1970 * 1000).rounded(), 253_402_300_799_999))
-    let milliseconds = Int(inReach)
-    let (seconds, fraction) = floorDivide(milliseconds, 1000)
-    let (days, time) = floorDivide(seconds, 86_400)
-    let (year, month, day) = civil(daysSince1970: days)
+    let seconds1970 = date.timeIntervalSince1970
+    let exact = seconds1970.isNaN ? 0 : (seconds1970 * 1000).rounded()
+    let milliseconds = Int64(max(-62_135_596_800_000, min(exact, 253_402_300_799_999)))
+    let (wholeDays, timeOfDay) = floorDivide(milliseconds, 86_400_000)
+    let (time, fraction) = Int(timeOfDay).quotientAndRemainder(dividingBy: 1000)
+    let (year, month, day) = civil(daysSince1970: Int(wholeDays))
     var text = "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
     text += "T\(pad(time / 3600, 2)):\(pad(time / 60 % 60, 2)):\(pad(time % 60, 2))"
     if fraction != 0 { text += ".\(pad(fraction, 3))" }
@@ -50,12 +53,15 @@ enum TimestampText {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
-  private static func floorDivide(_ value: Int, _ divisor: Int) -> (quotient: Int, remainder: Int) {
+  private static func floorDivide<Integer: BinaryInteger>(
+    _ value: Integer,
+    _ divisor: Integer
+  ) -> (quotient: Integer, remainder: Integer) {
     let remainder = (value % divisor + divisor) % divisor
     return ((value - remainder) / divisor, remainder)
   }
 
-  /// Days between 1970-01-01 and a day of the Gregorian calendar; `nil` when there is no such day.
+  /// Returns the days between 1970-01-01 and a day of the Gregorian calendar; `nil` when there is no such day.
   private static func daysSince1970(year: Int, month: Int, day: Int) -> Int? {
     let lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     guard (1...12).contains(month), (1...lengths[month - 1]).contains(day) else { return nil }
@@ -110,13 +116,15 @@ enum TimestampText {
       guard var value = digit().map(Double.init) else { return nil }
       var scale = 10.0
       while let digit = digit() {
+        // Further digits change nothing, and thousands of them would overflow.
+        guard scale < 1e15 else { continue }
         value = value * 10 + Double(digit)
         scale *= 10
       }
       return value / scale
     }
 
-    /// Seconds east of Greenwich: `Z`, nothing, `+00:00`, `+0000`, `-05`, and the vendor's own `-05:0`.
+    /// Reads seconds east of UTC: `Z`, nothing, `+00:00`, `+0000`, `-05`, and Constant Contact's `-05:0`.
     mutating func zone() -> Int? {
       if isAtEnd || skip("Z") || skip("z") { return 0 }
       let sign: Int
