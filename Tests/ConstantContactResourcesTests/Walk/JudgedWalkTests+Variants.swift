@@ -125,12 +125,12 @@ extension JudgedWalkTests {
       lists: [list, ListID(uuids[3])])
     filter.tags = [TagID(uuids[4]), TagID(uuids[5])]
     filter.smsStatuses = [.all, .explicit, .unsubscribed, .pendingConfirmation, .notSet]
-    filter.createdAfter = Timestamp(Date(timeIntervalSince1970: 1_700_000_000))
-    filter.createdBefore = Timestamp(Date(timeIntervalSince1970: 1_700_000_000.25))
-    filter.updatedAfter = Timestamp(Date(timeIntervalSince1970: 0))
-    filter.updatedBefore = Timestamp(Date(timeIntervalSince1970: 4_000_000_000))
-    filter.optedOutAfter = Timestamp(Date(timeIntervalSince1970: 1_700_000_000))
-    filter.optedOutBefore = Timestamp(Date(timeIntervalSince1970: 1_800_000_000))
+    filter.createdAfter = Date(timeIntervalSince1970: 1_700_000_000)
+    filter.createdBefore = Date(timeIntervalSince1970: 1_700_000_000.25)
+    filter.updatedAfter = Date(timeIntervalSince1970: 0)
+    filter.updatedBefore = Date(timeIntervalSince1970: 4_000_000_000)
+    filter.optedOutAfter = Date(timeIntervalSince1970: 1_700_000_000)
+    filter.optedOutBefore = Date(timeIntervalSince1970: 1_800_000_000)
     return filter
   }
 
@@ -167,19 +167,9 @@ extension JudgedWalkTests {
     let details = everyProperty.details
     var replacement = ContactReplacement(email: "ann@example.com", updateSource: .contact)
     replacement.permission = .explicit
-    replacement.firstName = details.firstName
-    replacement.lastName = details.lastName
-    replacement.jobTitle = details.jobTitle
-    replacement.companyName = details.companyName
-    replacement.birthdayMonth = details.birthdayMonth
-    replacement.birthdayDay = details.birthdayDay
-    replacement.anniversary = details.anniversary
-    replacement.customFields = .set(details.customFields)
-    replacement.phoneNumbers = .set(details.phoneNumbers)
-    replacement.streetAddresses = .clear
-    replacement.listMemberships = .set(details.listMemberships)
-    replacement.taggings = .set(details.taggings)
-    replacement.notes = .set([ContactNote("called")])
+    replacement.details = details
+    replacement.streetAddresses = []
+    replacement.notes = [ContactNote("called")]
     return replacement
   }
 }
