@@ -113,6 +113,9 @@ public struct FieldMapper {
       }
     case .encoding:
       for (name, value) in values { encode(prefix + name, value, .readWrite) }
+      for name in additional.unreadable.keys where name.hasPrefix(prefix) {
+        if values[String(name.dropFirst(prefix.count))] == nil { encode(name, String?.none, .readWrite) }
+      }
     }
   }
 

@@ -34,7 +34,7 @@ public struct ImportedAddress: Sendable, Hashable, Codable {
   }
 
   /// The JSON fields, without the prefix that tells the kind of address.
-  static let fields: [(name: String, path: WritableKeyPath<ImportedAddress, String?> & Sendable, limit: Int)] = [
+  static let fields: [(name: String, path: any WritableKeyPath<ImportedAddress, String?> & Sendable, limit: Int)] = [
     ("street", \.street, 255), ("street2", \.street2, 255), ("city", \.city, 50), ("state", \.state, 50),
     ("zip", \.postalCode, 50), ("country", \.country, 50),
   ]

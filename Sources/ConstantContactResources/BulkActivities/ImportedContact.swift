@@ -72,7 +72,9 @@ public struct ImportedContact: APIModel {
     mapper.map(prefix: "cf:", &customFields)
   }
 
-  private typealias TextField = (name: String, path: WritableKeyPath<ImportedContact, String?> & Sendable, limit: Int)
+  private typealias TextField = (
+    name: String, path: any WritableKeyPath<ImportedContact, String?> & Sendable, limit: Int
+  )
 
   private static let texts: [TextField] = [
     ("email", \.email, 50), ("first_name", \.firstName, 50), ("last_name", \.lastName, 50),
@@ -88,7 +90,7 @@ public struct ImportedContact: APIModel {
   // The home address has names without a prefix, which mean the same: with the prefix, the contract has a space in
   // `home country`, and the API ignores a misspelled name.
   private static let addresses:
-    [(prefix: String, path: WritableKeyPath<ImportedContact, ImportedAddress?> & Sendable)] = [
+    [(prefix: String, path: any WritableKeyPath<ImportedContact, ImportedAddress?> & Sendable)] = [
       ("", \.homeAddress), ("work_", \.workAddress), ("other_", \.otherAddress),
     ]
 

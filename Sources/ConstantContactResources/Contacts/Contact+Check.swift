@@ -31,8 +31,10 @@ extension Contact {
     try check.length("company_name", changed(\.companyName), limit: ContactLimits.name)
     try check.length("anniversary", changed(\.anniversary), limit: ContactLimits.anniversary)
     try check.anniversary("anniversary", changed(\.anniversary))
-    if original == nil || original?.birthdayMonth != birthdayMonth || original?.birthdayDay != birthdayDay {
-      try check.birthday(month: birthdayMonth, day: birthdayDay)
+    if original == nil || original?.birthdayMonth != details.birthdayMonth
+      || original?.birthdayDay != details.birthdayDay
+    {
+      try check.birthday(month: details.birthdayMonth, day: details.birthdayDay)
     }
     for field in try added("custom_fields", \.customFieldArray, limit: 50) {
       try check.length("custom_fields.value", field.value, limit: ContactLimits.customFieldValue)

@@ -1,4 +1,4 @@
-public import ConstantContactCore
+internal import ConstantContactCore
 public import ConstantContactTransport
 
 /// A contact's values of custom fields: at most one value for each field.

@@ -77,7 +77,7 @@ public struct CustomFieldsAPI: Sendable {
   /// The type of the values cannot be changed. Nothing is written when the closure changes nothing.
   ///
   /// ```swift
-  /// try await client.customFields.update(fieldID) { draft in
+  /// try await client.customFields.update("04fe9a97-a579-43c5-bb1a-58ed29bf0a6a") { draft in
   ///   draft.choices?.append(CustomFieldChoice("Rye", displayOrder: 5))
   /// }
   /// ```
