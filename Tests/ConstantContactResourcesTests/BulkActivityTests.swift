@@ -15,7 +15,33 @@ import Testing
     }
   }
 
-  @Test func theWholeStatusIsRead() throws {
+  @Test(arguments: [
+    ("COMPLETED", BulkActivity.State.completed, true), ("Complete", .completed, true), ("Failed", .failed, true),
+    ("canceled", .cancelled, true), ("CANCELLED", .cancelled, true), ("time_out", .timedOut, true),
+    ("TIMED-OUT", .timedOut, true), ("Timed Out", .timedOut, true), ("timeout", .timedOut, true),
+    ("Processing", .processing, false), ("INITIALIZED", .initialized, false), ("paused", "paused", false),
+  ])
+  func statesAreComparedHoweverTheyAreSpelled(text: String, state: BulkActivity.State, isFinal: Bool) throws {
+    let activity: BulkActivity = try JSONCoding.decode(Data(#"{"activity_id":"1","state":"\#(text)"}"#.utf8))
+    #expect(activity.state == state && activity.state?.hashValue == state.hashValue)
+    #expect(activity.state?.rawValue == text)
+    #expect(activity.state?.isFinal == isFinal && activity.isFinal == isFinal)
+    #expect((activity.state?.kind == .unknown) == (text == "paused"))
+  }
+
+  /// An unknown state must not be polled forever.
+  @Test func activityWithADateOfCompletionIsFinal() {
+    var activity = BulkActivity()
+    #expect(!activity.isFinal)
+    activity.state = "archived"
+    #expect(!activity.isFinal)
+    activity.completedAt = Timestamp(text: "2026-01-02T03:04:05Z")
+    #expect(activity.isFinal)
+    activity.state = .processing
+    #expect(!activity.isFinal)
+  }
+
+  @Test func everyPropertyOfAnActivityIsRead() throws {
     let activity: BulkActivity = try Fixture.decode("activities.get")
     #expect(activity.counts?.total == 2200)
     #expect(activity.counts?.notAddedToLists == 3)
@@ -24,7 +50,7 @@ import Testing
     #expect(activity.selfLink?.hasPrefix("/v3/activities/") == true)
   }
 
-  @Test func asManyContactsAsTheServiceTakesGoOutAndNotOneMore() async throws {
+  @Test func importTakes40000Contacts() async throws {
     let scripted = ScriptedClient(try .fixture(201, "activities.importContacts"))
     let most = people(40_000)
     let activity = try await scripted.client.activities.importContacts(most, onto: [Self.list])
@@ -33,11 +59,11 @@ import Testing
       try await scripted.client.activities.importContacts(most + people(1), onto: [Self.list])
     }
     #expect(error?.code == .invalidInput)
-    #expect(error?.message == "import_data has 40001 elements, the limit is 40000")
+    for part in ["import_data", "40001", "40000"] { #expect(error?.message.contains(part) == true) }
     #expect(await scripted.transport.requests.count == 1)
   }
 
-  @Test func moreThanFourMegabytesAreRefused() async throws {
+  @Test func importTakesFourMegabytes() async throws {
     let scripted = ScriptedClient()
     let title = String(repeating: "t", count: 50)
     let json = try await failure {
@@ -52,7 +78,7 @@ import Testing
     #expect(await scripted.transport.requests.isEmpty)
   }
 
-  @Test func aFileMayHave40000LinesWithItsHeading() async throws {
+  @Test func fileTakes40000LinesIncludingTheHeading() async throws {
     let scripted = ScriptedClient(
       try .fixture(201, "activities.importCSV"), try .fixture(201, "activities.importCSV"))
     let lines = "email\r\n" + String(repeating: "a@example.com\r\n", count: 39_999)
@@ -61,10 +87,11 @@ import Testing
     let error = try await failure {
       try await scripted.client.activities.importCSV(Data((lines + "b").utf8), onto: [Self.list])
     }
-    #expect(error?.message == "file has 40001 lines, the limit is 40000 with the heading")
+    #expect(error?.code == .invalidInput)
+    for part in ["`file`", "40001", "40000"] { #expect(error?.message.contains(part) == true) }
   }
 
-  @Test func aFileGoesOutAsAForm() async throws {
+  @Test func fileIsSentAsAForm() async throws {
     let scripted = ScriptedClient(try .fixture(201, "activities.importCSV"))
     _ = try await scripted.client.activities.importCSV(
       Data("email\r\nann@example.com\r\n".utf8), fileName: "June.CSV", onto: ["1", "2"], smsPermission: .explicit)
@@ -95,21 +122,21 @@ import Testing
         """)
   }
 
-  @Test func anImportedContactGoesOutUnderTheServicesNames() async throws {
+  @Test func importedContactIsSentUnderTheAPINames() async throws {
     let scripted = ScriptedClient(try .fixture(201, "activities.importContacts"))
     var contact = ImportedContact(email: "ann@example.com", firstName: "Ann")
     contact.homeAddress = ImportedAddress(street: "1 Main St", postalCode: "02451", country: "US")
     contact.workAddress = ImportedAddress(country: "CA")
-    contact.customFields = ["colour": "blue"]
+    contact.customFields = ["color": "blue"]
     _ = try await scripted.client.activities.importContacts([contact], onto: [Self.list])
     let expected: [String: JSONValue] = [
       "email": .string("ann@example.com"), "first_name": .string("Ann"), "street": .string("1 Main St"),
-      "zip": .string("02451"), "country": .string("US"), "work_country": .string("CA"), "cf:colour": .string("blue"),
+      "zip": .string("02451"), "country": .string("US"), "work_country": .string("CA"), "cf:color": .string("blue"),
     ]
     #expect(try await scripted.body(0)?["import_data"] == .array([.object(expected)]))
   }
 
-  @Test func whatBreaksALimitIsRefusedBeforeAnythingIsSent() async throws {
+  @Test func inputBeyondALimitIsRefusedBeforeAnythingIsSent() async throws {
     let scripted = ScriptedClient()
     let activities = scripted.client.activities
     func ids<ID: OpenValue>(_ count: Int) -> [ID] { (0..<count).map { ID(rawValue: "\($0)") } }
@@ -180,7 +207,7 @@ import Testing
     #expect(last.headers["Accept"] == "text/csv")
   }
 
-  @Test func anActivityIsNotQueuedTwice() async throws {
+  @Test func activityIsNotQueuedTwice() async throws {
     let lost = TransportError(.connectionLost, delivery: .uncertain, message: "lost")
     let full = #"[{"error_key":"activities.api.limit","error_message":"1,000 activities are queued."}]"#
     let transport = ScriptedTransport([.fail(lost), .json(429, full), .json(201, #"{"activity_id":"1"}"#)])
@@ -196,7 +223,7 @@ import Testing
     #expect(try await client.activities.deleteLists([Self.list]).id == "1")
   }
 
-  @Test func printingShowsNobody() {
+  @Test func printingShowsNoPersonalData() {
     var contact = ImportedContact(email: "ann@example.com", firstName: "Ann")
     contact.homeAddress = ImportedAddress(street: "1 Main St")
     var dumped = "\(contact) \(contact.homeAddress.map { "\($0)" } ?? "")"

@@ -2,7 +2,7 @@ import ConstantContactKit
 import ConstantContactTesting
 import Testing
 
-/// What takes the caller's word: raising permission, and bringing back the deleted.
+/// Raising the permission takes a consent, and reviving a deleted contact a revival.
 @Suite struct ConsentTests {
   typealias State = FakeConstantContact.Contact.State
 
@@ -10,7 +10,7 @@ import Testing
 
   private func service() -> FakeConstantContact { FakeConstantContact(.init(time: clock.timeSource)) }
 
-  /// What each permission may become without anybody's word.
+  /// The permissions that each permission may become without a consent.
   static let lowerings: [State: Set<State>] = [
     .unsubscribed: [.unsubscribed],
     .notSet: [.notSet, .tempHold, .unsubscribed],
@@ -22,30 +22,32 @@ import Testing
   static let permissions = State.allCases.filter { $0 != .deleted }
 
   @Test(arguments: permissions, permissions)
-  func raisingTakesConsent(from: State, to: State) async throws {
-    let mayGo = Self.lowerings[from]?.contains(to) == true
-    for way in 0..<2 {
+  func raisingRequiresConsent(from: State, to: State) async throws {
+    let isAllowed = Self.lowerings[from]?.contains(to) == true
+    for usesReplace in [false, true] {
       let service = service()
       let client = try await service.client()
-      let there = await service.add(.init(address: "ann@example.com", state: from, optOutSource: "Account"))
+      let existing = await service.add(.init(address: "ann@example.com", state: from, optOutSource: "Account"))
       let permission = PermissionToSend(to.rawValue)
       func change(_ consent: ExplicitConsent?) async throws -> Contact {
-        if way == 0 {
-          return try await client.contacts.update(ContactID(there.id), consent: consent) { $0.permission = permission }
+        if !usesReplace {
+          return try await client.contacts.update(ContactID(existing.id), consent: consent) {
+            $0.permission = permission
+          }
         }
         var replacement = ContactReplacement(email: "ann@example.com")
         replacement.permission = permission
-        return try await client.contacts.replace(ContactID(there.id), with: replacement, consent: consent)
+        return try await client.contacts.replace(ContactID(existing.id), with: replacement, consent: consent)
       }
       let error = try await failure { try await change(nil) }
-      #expect(error?.code == (mayGo ? nil : .consentRequired))
-      if !mayGo { #expect(await service.writes.isEmpty) }
-      #expect(await service.contact(id: there.id)?.state == (mayGo ? to : from))
+      #expect(error?.code == (isAllowed ? nil : .consentRequired))
+      if !isAllowed { #expect(await service.writes.isEmpty) }
+      #expect(await service.contact(id: existing.id)?.state == (isAllowed ? to : from))
       #expect(try await change(.givenByContact).email?.permissionToSend == permission)
     }
   }
 
-  @Test func anUnknownPermissionIsKeptButNotGiven() async throws {
+  @Test func unknownPermissionIsKeptButNotGiven() async throws {
     let scripted = try ScriptedClient(
       .fixture(200, "contact-unknown-values"), .json(200, "{}"), .fixture(200, "contact-unknown-values"))
     _ = try await scripted.client.contacts.update("a") { $0.jobTitle = "Director" }
@@ -60,39 +62,39 @@ import Testing
     #expect(await scripted.transport.requests.map(\.method) == [.get, .put, .get])
   }
 
-  @Test func anAddressOfNoneStartsWithoutPermission() async throws {
-    for way in 0..<2 {
+  @Test func firstAddressStartsWithoutPermission() async throws {
+    for usesReplace in [false, true] {
       let service = service()
       let client = try await service.client()
-      let there = ContactID(await service.add(.init(firstName: "Ann")).id)
+      let existing = ContactID(await service.add(.init(firstName: "Ann")).id)
       let contact =
-        way == 0
-        ? try await client.contacts.update(there) { $0.email = "ann@example.com" }
-        : try await client.contacts.replace(there, with: ContactReplacement(email: "ann@example.com"))
+        !usesReplace
+        ? try await client.contacts.update(existing) { $0.email = "ann@example.com" }
+        : try await client.contacts.replace(existing, with: ContactReplacement(email: "ann@example.com"))
       #expect(contact.email?.permissionToSend == .notSet)
     }
   }
 
-  @Test func thereIsNothingToOptOutWithoutAnAddress() async throws {
+  @Test func contactWithoutAnAddressCannotOptOut() async throws {
     let service = service()
     let client = try await service.client()
-    let there = ContactID(await service.add(.init(firstName: "Ann")).id)
-    let error = try await failure { try await client.contacts.unsubscribe(there) }
+    let existing = ContactID(await service.add(.init(firstName: "Ann")).id)
+    let error = try await failure { try await client.contacts.unsubscribe(existing) }
     #expect(error?.code == .invalidInput)
     #expect(await service.writes.isEmpty)
   }
 
   @Test(arguments: permissions)
-  func theDeletedComeBackOnlyWhenToldTo(permission: State) async throws {
+  func deletedContactIsRevivedOnlyWhenAllowed(permission: State) async throws {
     let service = service()
     let client = try await service.client()
     let list = ListID(await service.add(list: "Newsletter"))
     let other = ListID(await service.add(list: "Other"))
-    let there = await service.add(
+    let existing = await service.add(
       .init(
         address: "ann@example.com", state: permission, optOutSource: "Account", firstName: "Ann",
         lists: [other.rawValue]))
-    let id = ContactID(there.id)
+    let id = ContactID(existing.id)
     try await client.contacts.delete(id)
     let before = await service.writes
     for error in [
@@ -109,16 +111,16 @@ import Testing
     #expect(Set(revived.listMemberships ?? []) == [list])
     #expect(revived.firstName == "Ann")
 
-    // Consent to come back is no consent to be mailed.
+    // A revival is not a consent to receive email.
     try await client.contacts.delete(id)
     let error = try await failure {
       try await client.contacts.update(id, reviving: .reviving) { $0.permission = "gold" }
     }
     #expect(error?.code == .consentRequired)
-    #expect(await service.contact(id: there.id)?.state == .deleted)
+    #expect(await service.contact(id: existing.id)?.state == .deleted)
   }
 
-  @Test func revivingSomebodyWhoIsThereAddsTheLists() async throws {
+  @Test func revivingAContactThatIsNotDeletedAddsTheLists() async throws {
     let service = service()
     let client = try await service.client()
     let lists = [ListID(await service.add(list: "A")), ListID(await service.add(list: "B"))]
@@ -129,7 +131,7 @@ import Testing
     #expect(await service.writes.count == writes)
   }
 
-  @Test func optingOut() async throws {
+  @Test func optOutKeepsOtherPropertiesAndItsReason() async throws {
     let service = service()
     let client = try await service.client()
     let id = ContactID(await service.add(.init(address: "ann@example.com", state: .explicit, lastName: "Lee")).id)
@@ -138,18 +140,18 @@ import Testing
     #expect(contact.email?.optOutSource == .contact)
     #expect(contact.email?.optOutReason == "too many")
     #expect(contact.lastName == "Lee")
-    // The reason outlives other changes, those by a replacement too.
+    // Other changes keep the reason, including replacements.
     #expect(try await client.contacts.update(id) { $0.lastName = "Li" }.email?.optOutReason == "too many")
     let replaced = try await client.contacts.replace(id, with: ContactReplacement(email: "ann@example.com"))
     #expect(replaced.email?.optOutReason == "too many")
     #expect(replaced.email?.permissionToSend == .unsubscribed)
-    // Doing it twice writes nothing.
+    // A second opt-out writes nothing.
     let writes = await service.writes.count
     _ = try await client.contacts.unsubscribe(id)
     #expect(await service.writes.count == writes)
   }
 
-  @Test func whatHasOverlongValuesCanStillOptOut() async throws {
+  @Test func contactWithOverlongValuesCanOptOut() async throws {
     for name in ["contact-long-name", "contact-26-fields", "contact-number-ids"] {
       let scripted = try ScriptedClient(.fixture(200, name), .json(200, "{}"))
       _ = try await scripted.client.contacts.unsubscribe("a")
@@ -157,7 +159,84 @@ import Testing
     }
     let scripted = try ScriptedClient(.fixture(200, "contact-long-name"), .fixture(200, "contact-long-name"))
     let longer = try await failure { try await scripted.client.contacts.update("a") { $0.firstName? += "A" } }
-    #expect(longer?.message == "first_name is 52 characters long, the limit is 50")
+    #expect(longer?.code == .invalidInput)
+    for part in ["first_name", "52", "50"] { #expect(longer?.message.contains(part) == true) }
+  }
+
+  private static func contact(_ email: String, _ more: String = "") -> String {
+    #"{"contact_id":"a","first_name":"Ann","email_address":\#(email)\#(more)}"#
+  }
+
+  /// An update sends no permission that the response did not contain.
+  @Test func missingPermissionIsNotInvented() async throws {
+    let json = Self.contact(#"{"address":"ann@example.com"}"#)
+    for usesReplace in [false, true] {
+      let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
+      if usesReplace {
+        _ = try await scripted.client.contacts.replace("a", with: ContactReplacement(email: "Ann@example.com"))
+      } else {
+        _ = try await scripted.client.contacts.update("a") { $0.lastName = "Lee" }
+      }
+      let email = try await scripted.body(1)?["email_address"]
+      #expect(email?["address"] != nil && email?["permission_to_send"] == nil)
+    }
+  }
+
+  /// An unknown permission may be that of a contact that opted out.
+  @Test(arguments: permissions)
+  func unknownPermissionCanOnlyBecomeAnOptOut(to: State) async throws {
+    let json = Self.contact(#"{"address":"ann@example.com"}"#)
+    for usesReplace in [false, true] {
+      let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
+      var replacement = ContactReplacement(email: "ann@example.com")
+      replacement.permission = PermissionToSend(to.rawValue)
+      let error = try await failure { [replacement] in
+        usesReplace
+          ? try await scripted.client.contacts.replace("a", with: replacement)
+          : try await scripted.client.contacts.update("a") { $0.permission = PermissionToSend(to.rawValue) }
+      }
+      #expect(error?.code == (to == .unsubscribed ? nil : .consentRequired))
+    }
+  }
+
+  @Test func removingThePermissionFromADraftKeepsIt() async throws {
+    let json = Self.contact(#"{"address":"ann@example.com","permission_to_send":"unsubscribed"}"#)
+    let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
+    _ = try await scripted.client.contacts.update("a") { draft in
+      draft.permission = nil
+      draft.email = "ann@example.org"
+    }
+    #expect(try await scripted.body(1)?["email_address"]?["permission_to_send"] == .string("unsubscribed"))
+  }
+
+  /// A contact whose deletion or permission cannot be read might be revived or opted in.
+  @Test(arguments: [
+    contact(#"{"address":"ann@example.com","permission_to_send":"explicit"}"#, #","deleted_at":{"date":"2026-01-02"}"#),
+    contact(#"{"address":"ann@example.com","permission_to_send":["unsubscribed"]}"#), contact(#""ann@example.com""#),
+  ])
+  func unreadableStateIsNotOverwritten(json: String) async throws {
+    for usesReplace in [false, true] {
+      let scripted = ScriptedClient(.json(200, json))
+      let error = try await failure {
+        usesReplace
+          ? try await scripted.client.contacts.replace(
+            "a", with: ContactReplacement(email: "ann@example.com"), consent: .givenByContact, reviving: .reviving)
+          : try await scripted.client.contacts.update("a", reviving: .reviving) { $0.lastName = "Lee" }
+      }
+      #expect(error?.code == .unreadableResponse)
+      #expect(await scripted.transport.requests.map(\.method) == [.get])
+    }
+  }
+
+  /// Deletion removes a contact from all lists, so its lists are known even when the response lacks them.
+  @Test func revivedContactGetsListsThatTheResponseLacks() async throws {
+    let json = Self.contact(
+      #"{"address":"ann@example.com","permission_to_send":"implicit"}"#, #","deleted_at":"2026-01-02""#)
+    let scripted = ScriptedClient(.json(200, json), .json(200, "{}"), .json(200, json), .json(200, "{}"))
+    _ = try await scripted.client.contacts.revive("a", onto: ["1"])
+    #expect(try await scripted.body(1)?["list_memberships"] == .array([.string("1")]))
+    _ = try await scripted.client.contacts.revive("a", onto: [])
+    #expect(try await scripted.body(3)?["list_memberships"] == nil)
   }
 }
 

@@ -167,9 +167,9 @@ import Testing
   @Test func aConsentGivesAsManyCustomFieldsAsTheLooserLimitAllows() async throws {
     let (client, transport) = client([.json(201, #"{"contact_id":"1"}"#)])
     var contact = NewContact(email: "a@example.com")
-    contact.customFields = (0..<50).map { ContactCustomField(CustomFieldID("f\($0)"), value: "v") }
+    contact.customFields = CustomFieldValues((0..<50).map { ContactCustomField(CustomFieldID("f\($0)"), value: "v") })
     _ = try await client.contacts.create(contact)
-    contact.customFields.append(ContactCustomField("one more"))
+    contact.customFields["one more"] = "v"
     let error = await #expect(throws: ConstantContactError.self) { try await client.contacts.create(contact) }
     #expect(error?.code == .invalidInput)
     #expect(await transport.requests.count == 1)

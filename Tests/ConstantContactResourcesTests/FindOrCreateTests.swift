@@ -15,19 +15,19 @@ import Testing
   private let noTags = ScriptedTransport.Step.json(200, #"{"tags":[]}"#)
   private let tag = #"{"tag_id":"T1","name":"Regular"}"#
 
-  @Test func whatIsThereIsFoundWhateverItsCase() async throws {
+  @Test func existingTagIsFoundByItsExactName() async throws {
     let (client, transport) = client([.json(200, #"{"tags":[{"tag_id":"T0","name":"REGULAR"},\#(tag)]}"#)])
     #expect(try await client.tags.findOrCreate(named: "Regular").id == "T1")
     #expect(await transport.requests.count == 1)
   }
 
-  @Test func whatIsMissingIsCreated() async throws {
+  @Test func missingTagIsCreated() async throws {
     let (client, transport) = client([noTags, .json(201, tag)])
     #expect(try await client.tags.findOrCreate(named: "Regular", source: "Till").id == "T1")
     #expect(await transport.requests.last?.body == .bytes(Data(#"{"name":"Regular","tag_source":"Till"}"#.utf8)))
   }
 
-  @Test func whoeverWasFasterIsFound() async throws {
+  @Test func conflictingOrUnconfirmedCreationIsLookedUp() async throws {
     let conflict = ScriptedTransport.Step.json(409, #"[{"error_key":"tags.api.conflict","error_message":"taken"}]"#)
     let lost = ScriptedTransport.Step.fail(
       TransportError(.connectionLost, delivery: .uncertain, message: "the connection was lost"))
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test func anotherFailureIsAFailure() async throws {
+  @Test func otherErrorsAreThrown() async throws {
     let (client, _) = client([noTags, .json(400, #"[{"error_key":"x","error_message":"no"}]"#)])
     let error = await #expect(throws: ConstantContactError.self) {
       try await client.tags.findOrCreate(named: "Regular")
@@ -46,14 +46,14 @@ import Testing
     #expect(error?.code == .badRequest)
   }
 
-  @Test func listsAndCustomFieldsGoTheSameWay() async throws {
+  @Test func listsAndCustomFieldsAreFoundOrCreated() async throws {
     let clock = ManualClock(automatic: true)
     let service = FakeConstantContact(.init(time: clock.timeSource))
     let client = try await service.client()
     let list = try await client.lists.findOrCreate(named: "Newsletter")
     #expect(try await client.lists.findOrCreate(named: "newsletter").id == list.id)
-    let field = try await client.customFields.findOrCreate(named: "Favourite bread")
-    #expect(try await client.customFields.findOrCreate(named: "favourite_bread").id == field.id)
+    let field = try await client.customFields.findOrCreate(named: "Favorite bread")
+    #expect(try await client.customFields.findOrCreate(named: "favorite_bread").id == field.id)
     #expect(await service.writes.count == 2)
   }
 }

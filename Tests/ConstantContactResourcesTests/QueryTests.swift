@@ -20,19 +20,20 @@ import Testing
     var filter = ContactFilter(email: "ann@example.com", statuses: [.unsubscribed, .active], lists: ["b", "a"])
     filter.tags = ["d", "c"]
     filter.smsStatuses = [.notSet, .explicit]
-    filter.createdAfter = Timestamp(Date(timeIntervalSince1970: 0))
-    filter.createdBefore = Timestamp(text: "2016-03-03T10:53:04-05:00")
-    filter.updatedAfter = Timestamp(Date(timeIntervalSince1970: 1.5))
-    filter.updatedBefore = Timestamp(text: "2016-03-03T10:53:04+0000")
-    filter.optedOutAfter = Timestamp(text: "2016-07-08")
-    filter.optedOutBefore = Timestamp(text: "2016-07-09")
+    filter.createdAfter = Date(timeIntervalSince1970: 0)
+    filter.createdBefore = Date(timeIntervalSince1970: 1_457_020_384)
+    filter.updatedAfter = Date(timeIntervalSince1970: 1.5)
+    filter.updatedBefore = Date(timeIntervalSince1970: 1_457_002_384)
+    filter.optedOutAfter = Date(timeIntervalSince1970: 1_467_936_000)
+    filter.optedOutBefore = Date(timeIntervalSince1970: 1_468_022_400)
     _ = try await scripted.client.contacts.list(filter, pageSize: 7, countingAll: true).collect()
     #expect(
       await scripted.query() == [
         "email=ann%40example.com", "status=active%2Cunsubscribed", "lists=a%2Cb", "tags=c%2Cd",
         "sms_status=explicit%2Cnot_set", "created_after=1970-01-01T00%3A00%3A00Z",
-        "created_before=2016-03-03T10%3A53%3A04-05%3A00", "updated_after=1970-01-01T00%3A00%3A01.500Z",
-        "updated_before=2016-03-03T10%3A53%3A04%2B0000", "optout_after=2016-07-08", "optout_before=2016-07-09",
+        "created_before=2016-03-03T15%3A53%3A04Z", "updated_after=1970-01-01T00%3A00%3A01.500Z",
+        "updated_before=2016-03-03T10%3A53%3A04Z", "optout_after=2016-07-08T00%3A00%3A00Z",
+        "optout_before=2016-07-09T00%3A00%3A00Z",
         "include_count=true", "limit=7",
       ])
   }

@@ -2,9 +2,9 @@ import ConstantContactKit
 import ConstantContactTesting
 import Testing
 
-/// `update` changes what it is told to and nothing else, whatever else the contact holds.
+/// An update changes the properties that its closure changes and no others, whatever the contact holds.
 @Suite struct UpdatePropertyTests {
-  /// A change of one property, and what is then stored under its key.
+  /// A change of one property, and the expected stored value.
   struct Step: Sendable {
     let key: String
     let change: @Sendable (inout ContactDraft) -> Void
@@ -102,7 +102,7 @@ import Testing
       var after = Self.written(try await service.stored(id))
       #expect(step.expected(after[step.key]), "seed \(seed), \(step.key)")
       if step.key == "email_address" {
-        // Opting out leaves the address as it was.
+        // An opt-out does not change the address.
         #expect(after[step.key]?["address"] == before[step.key]?["address"])
       }
       after[step.key] = before[step.key]
@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  /// A contact as the service takes it, with a phone for text messages and notes, which `update` does not know.
+  /// A request body of a contact, with a phone number for text messages and notes, which an update does not change.
   private static func contact(
     lists: [String],
     fields: [String],
@@ -160,7 +160,7 @@ import Testing
     return body
   }
 
-  /// A stored contact without what every replacement renews.
+  /// A stored contact without the fields that every write renews.
   private static func written(_ contact: [String: JSONValue]) -> [String: JSONValue] {
     var contact = contact
     contact["updated_at"] = nil

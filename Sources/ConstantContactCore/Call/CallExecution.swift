@@ -142,14 +142,6 @@ struct CallExecution {
     try? await deadline.run { await work.value }
   }
 
-  /// Tells the rate limit about the response, without waiting for a store that hangs.
-  private func note(_ slot: RateLimitSlot, isThrottled: Bool, until deadline: CallDeadline) async {
-    let work = Task { [rateLimit = configuration.rateLimit] in
-      await rateLimit.noteResponse(to: slot, isThrottled: isThrottled)
-    }
-    try? await deadline.run { await work.value }
-  }
-
   private func rateLimitSlot(until deadline: CallDeadline) async throws -> RateLimitSlot {
     let rateLimit = configuration.rateLimit
     let (name, priority) = (descriptor.name, options.priority)
@@ -226,12 +218,12 @@ struct CallExecution {
       record.serviceRequestIDs = CallPipeline.requestIDs(response)
       tell(record, of: response)
       if response.status.kind == .successful {
-        await note(slot, isThrottled: false, until: deadline)
+        await configuration.rateLimit.noteResponse(to: slot, isThrottled: false)
         guard let error = failures.error(forTruncated: response) else { return .response(response) }
         return .failure(error, .ambiguous, retryAfter: nil)
       }
       let error = await failure(in: response, until: deadline)
-      await note(slot, isThrottled: error.code == .throttled, until: deadline)
+      await configuration.rateLimit.noteResponse(to: slot, isThrottled: error.code == .throttled)
       return .failure(
         error, FailureClassifier.advice(for: error),
         retryAfter: RetryAfter.delay(in: response.headers, now: time.now))

@@ -102,6 +102,23 @@ public struct FieldMapper {
     if case .decoding = direction { value = sent }
   }
 
+  /// Maps the text fields whose names begin with a prefix, by the rest of the name.
+  package mutating func map(prefix: String, _ values: inout [String: String]) {
+    switch direction {
+    case .decoding(let container):
+      for key in container.allKeys where key.stringValue.hasPrefix(prefix) {
+        var text: String?
+        map(key.stringValue, &text)
+        values[String(key.stringValue.dropFirst(prefix.count))] = text
+      }
+    case .encoding:
+      for (name, value) in values { encode(prefix + name, value, .readWrite) }
+      for name in additional.unreadable.keys where name.hasPrefix(prefix) {
+        if values[String(name.dropFirst(prefix.count))] == nil { encode(name, String?.none, .readWrite) }
+      }
+    }
+  }
+
   // MARK: Arrays
 
   /// Maps an array. Elements that cannot be read are left out and kept as raw JSON.

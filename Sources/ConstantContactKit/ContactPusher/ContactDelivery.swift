@@ -111,7 +111,7 @@ struct ContactDelivery {
           draft.listMemberships.append(list)
           update.lists.append(list)
         }
-        if options.existingContact == .fillEmpty { update.fields = fill(&draft.details) }
+        if options.existingContact == .fillEmpty { update.fields = fill(&draft) }
       }
       if update.lists.isEmpty && update.fields.isEmpty { return untouched }
       return Ending(.updated(update), updated)
@@ -123,28 +123,28 @@ struct ContactDelivery {
   private static let reachable: Set<PermissionToSend> = [.implicit, .explicit, .pendingConfirmation, .notSet]
 
   /// Fills in what is empty, and says what that was.
-  private func fill(_ details: inout ContactDetails) -> [String] {
+  private func fill(_ draft: inout ContactDraft) -> [String] {
     var filled: [String] = []
     func fill(_ name: String, _ keyPath: WritableKeyPath<ContactDetails, String?>) {
-      guard details[keyPath: keyPath].trimmed == nil, let value = contact.details[keyPath: keyPath] else { return }
-      details[keyPath: keyPath] = value
+      guard draft.details[keyPath: keyPath].trimmed == nil, let value = contact.details[keyPath: keyPath] else { return }
+      draft.details[keyPath: keyPath] = value
       filled.append(name)
     }
     fill("first_name", \.firstName)
     fill("last_name", \.lastName)
     fill("job_title", \.jobTitle)
     fill("company_name", \.companyName)
-    if details.phoneNumbers.isEmpty && !contact.phoneNumbers.isEmpty {
-      details.phoneNumbers = contact.phoneNumbers
+    if draft.phoneNumbers.isEmpty && !contact.phoneNumbers.isEmpty {
+      draft.phoneNumbers = contact.phoneNumbers
       filled.append("phone_numbers")
     }
-    if details.streetAddresses.isEmpty && !contact.streetAddresses.isEmpty {
-      details.streetAddresses = contact.streetAddresses
+    if draft.streetAddresses.isEmpty && !contact.streetAddresses.isEmpty {
+      draft.streetAddresses = contact.streetAddresses
       filled.append("street_addresses")
     }
-    let missing = contact.customFields.filter { field in !details.customFields.contains { $0.id == field.id } }
+    let missing = contact.customFields.filter { field in !draft.customFields.contains { $0.id == field.id } }
     if !missing.isEmpty {
-      details.customFields += missing
+      for field in missing { draft.customFields.set(field) }
       filled.append("custom_fields")
     }
     return filled

@@ -124,7 +124,7 @@ public struct ContactPusher: Sendable {
     contact.listMemberships = try await directory.listIDs(for: options.lists)
     let fields = try await directory.customFields(
       covering: prepared.lead.customFields.keys, creating: options.createsCustomFields)
-    contact.customFields = try mapper.customFields(of: prepared.lead, known: fields)
+    contact.customFields = CustomFieldValues(try mapper.customFields(of: prepared.lead, known: fields))
     let delivery = ContactDelivery(client: client, options: options, contact: contact, email: prepared.email ?? "")
     return prepared.report(
       try await delivery.run(creationIsUncertain: creationIsUncertain), notes: mapper.notes)

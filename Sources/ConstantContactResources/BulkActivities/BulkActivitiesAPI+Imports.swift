@@ -10,17 +10,18 @@ public import Foundation
 extension BulkActivitiesAPI {
   /// Starts an import of contacts onto lists.
   ///
-  /// Contacts that are new get the permission ``PermissionToSend/implicit``. Of those that exist only what is given
-  /// changes; those who opted out are not put on the lists, and the activity's ``BulkActivity/counts`` say how many they
-  /// are.
+  /// New contacts get the permission ``PermissionToSend/implicit``. Of existing contacts, only the given values change;
+  /// those that opted out are not added to the lists, and ``BulkActivity/counts`` has their number.
+  ///
+  /// See [Import contacts](https://developer.constantcontact.com/api_guide/import_contacts.html).
   ///
   /// - Parameters:
-  ///   - contacts: 1 to 40,000 contacts, no more than 4 MB (4,000,000 bytes) of JSON together.
-  ///   - lists: 1 to 50 lists.
-  ///   - smsPermission: Whether the contacts agreed to text messages; not set by default. When they did, each that has
+  ///   - contacts: The contacts, 1 to 40,000, at most 4 MB (4,000,000 bytes) of JSON in all.
+  ///   - lists: The lists, 1 to 50.
+  ///   - smsPermission: Whether the contacts agreed to text messages; not set by default. If they did, each contact with
   ///     a number needs a consent date.
   /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when there are too many
-  ///   contacts or bytes (the service would drop in silence what is too much) or a value does not keep its limit.
+  ///   contacts or bytes (the API would drop the rest without an error) or a value exceeds its limit.
   public func importContacts(
     _ contacts: [ImportedContact],
     onto lists: [ListID],
@@ -36,19 +37,21 @@ extension BulkActivitiesAPI {
 
   /// Starts an import of a CSV file onto lists.
   ///
-  /// The first line names the columns: `email` or `sms_number`, and perhaps `first_name`, `last_name`, `phone`,
+  /// The first line names the columns: `email` or `sms_number`, and optionally `first_name`, `last_name`, `phone`,
   /// `job_title`, `company_name`, `anniversary`, `birthday_day`, `birthday_month`, `street`, `street2`, `city`,
-  /// `state`, `zip`, `country`, `sms_consent_date`, and `cf:` with the name of a custom field, of which there may be
-  /// 25. What happens to the contacts is as with ``importContacts(_:onto:smsPermission:)``.
+  /// `state`, `zip`, `country`, `sms_consent_date`, and `cf:` followed by the name of a custom field, at most 25. The
+  /// effect on the contacts is that of ``importContacts(_:onto:smsPermission:)``.
+  ///
+  /// See [Import contacts](https://developer.constantcontact.com/api_guide/import_contacts.html).
   ///
   /// - Parameters:
-  ///   - csv: The file, at most 40,000 lines with the first one and, with the request around it, 4 MB (4,000,000
+  ///   - csv: The file, at most 40,000 lines including the first one and, with the request around it, 4 MB (4,000,000
   ///     bytes).
-  ///   - fileName: What the file is called; it has to end with `.csv`.
-  ///   - lists: 1 to 50 lists.
+  ///   - fileName: The file's name, which must end with `.csv`.
+  ///   - lists: The lists, 1 to 50.
   ///   - smsPermission: Whether the contacts agreed to text messages; not set by default.
   /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when the file is empty or
-  ///   too large, or its name has another ending.
+  ///   too large, or its name does not end with `.csv`.
   public func importCSV(
     _ csv: Data,
     fileName: String = "contacts.csv",
@@ -57,11 +60,12 @@ extension BulkActivitiesAPI {
   ) async throws -> BulkActivity {
     let descriptor = OperationDescriptor.activitiesImportCSV
     let check = InputCheck(descriptor.name)
-    try check.require(fileName.lowercased().hasSuffix(".csv"), "file", "has a name that does not end with `.csv`")
+    try check.require(fileName.lowercased().hasSuffix(".csv"), "`file` has a name that does not end with `.csv`")
     try check.require(!csv.isEmpty, "file", "is empty")
     try check.require(
       Self.lineCount(csv) <= BulkActivityLimits.importedContacts,
-      "file", "has \(Self.lineCount(csv)) lines; the limit is \(BulkActivityLimits.importedContacts) with the header")
+      "file", "has \(Self.lineCount(csv)) lines; the limit is \(BulkActivityLimits.importedContacts) including the heading"
+    )
     try BulkActivityLimits.checkIDs("list_ids", lists.count, limit: BulkActivityLimits.lists, descriptor.name)
     var form = MultipartBody()
     try form.append(name: "file", filename: fileName, contentType: "text/csv", content: csv)
@@ -75,8 +79,8 @@ extension BulkActivitiesAPI {
       })
   }
 
-  /// Lines end with LF or CR LF, or, in files of old, with CR. Those within quotes are counted too: the vendor says
-  /// lines, not records.
+  /// The number of lines, which end with LF, CR LF or CR. Line ends within quotes count, since the limit is in lines and
+  /// not in records.
   private static func lineCount(_ csv: Data) -> Int {
     let feeds = csv.count { $0 == 0x0A }
     let ends = feeds > 0 ? feeds : csv.count { $0 == 0x0D }

@@ -7,16 +7,19 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Bulk activities: work that the service queues and does by and by. Each method that starts one returns it at once;
-/// ``get(_:)`` tells how far it is.
+/// Bulk activities: work that Constant Contact queues and runs asynchronously.
 ///
-/// An account has at most 1,000 activities queued; beyond that a call ends with the code `tooManyActivities`, unless it
-/// is told to wait until one ends (``RetryPolicy/activityDelay``). When the connection breaks before the answer is
-/// there, no request is sent a second time, since the work would be done twice: ``list(state:limit:pageSize:from:)``
-/// tells.
+/// Each method that starts an activity returns immediately; ``get(_:)`` shows the progress. Poll until
+/// ``BulkActivity/isFinal``, every 5 seconds at first and less often later: each request counts toward the daily quota.
 ///
-/// Every operation needs the scope `contact_data` and the privilege `contacts:write`. See the vendor's pages under
-/// "Bulk activities".
+/// An account has at most 1,000 queued activities. Beyond that a call throws an error with the code `tooManyActivities`,
+/// unless it is configured to wait (``RetryPolicy/activityDelay``). When the connection is lost before the response arrives,
+/// a request that starts an activity is not retried, since the work would be done twice;
+/// ``list(state:limit:pageSize:from:)`` shows whether it was queued.
+///
+/// Every operation needs the scope `contact_data` and the privilege `contacts:write`.
+///
+/// See [Activity status](https://developer.constantcontact.com/api_guide/activity_status.html).
 public struct BulkActivitiesAPI: Sendable {
   let pipeline: CallPipeline
 
@@ -24,11 +27,13 @@ public struct BulkActivitiesAPI: Sendable {
 
   /// Lists the activities of the last 10 days.
   ///
+  /// See [Activity status](https://developer.constantcontact.com/api_guide/activity_status.html).
+  ///
   /// - Parameters:
-  ///   - state: Only those in this state. The service does not filter by ``BulkActivity/State/initialized``.
-  ///   - limit: How many to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - cursor: Where to go on from; the state then is the cursor's.
+  ///   - state: The state of the activities. The API does not filter by ``BulkActivity/State/initialized``.
+  ///   - limit: The maximum number of activities to deliver; all by default.
+  ///   - pageSize: The number of activities per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue; the state is then that of the cursor.
   public func list(
     state: BulkActivity.State? = nil,
     limit: Int? = nil,
@@ -46,40 +51,49 @@ public struct BulkActivitiesAPI: Sendable {
     }
   }
 
-  /// Gets an activity by its id. Every look costs a request of the day's.
+  /// Returns an activity by its ID.
   ///
-  /// - Throws: ``ConstantContactError`` with code `notFound` when there is none, or none any more.
+  /// See [Activity status](https://developer.constantcontact.com/api_guide/activity_status.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `notFound` when the activity does not exist, or no longer exists.
   public func get(_ id: BulkActivityID) async throws -> BulkActivity {
     try await pipeline.send(.json(.activitiesGet, path: [id.rawValue]))
   }
 
-  /// Starts an export of contacts to a CSV file. Fetch it with ``exportedCSV(of:)`` when the activity is completed.
+  /// Starts an export of contacts to a CSV file. Download it with ``exportedCSV(of:)`` when the activity is completed.
   ///
-  /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when what is set does not go
-  ///   together.
+  /// See [Export contacts](https://developer.constantcontact.com/api_guide/export_contacts.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when the options cannot be
+  ///   combined.
   public func exportContacts(_ export: ContactExport = ContactExport()) async throws -> BulkActivity {
     try export.check(OperationDescriptor.activitiesExportContacts.name)
     return try await start(.activitiesExportContacts, export)
   }
 
-  /// Fetches the CSV file of an export, whole, into memory.
+  /// Downloads the CSV file of an export into memory.
   ///
-  /// The file is found by the activity's id: the link that the activity carries may be misspelled.
+  /// The file is addressed by the activity's ID, since the link in the activity may be misspelled.
+  ///
+  /// See [Export contacts](https://developer.constantcontact.com/api_guide/export_contacts.html).
   ///
   /// - Returns: The file's bytes.
-  /// - Throws: ``ConstantContactError`` with code `stillProcessing` or `notFound` when the file is not there, perhaps
-  ///   not yet: look at the activity's state. How long the service keeps it is not documented.
+  /// - Throws: ``ConstantContactError`` with code `stillProcessing` or `notFound` when the file does not exist, or does not
+  ///   exist yet: check the activity's state. How long the API keeps the file is not documented.
   public func exportedCSV(of id: BulkActivityID) async throws -> Data {
     try await pipeline.send(csv(.activitiesExportedCSV, id) { $0.body })
   }
 
-  /// Fetches the CSV file of an export into a file, which it replaces. Transports that can stream it do not hold it in memory.
+  /// Downloads the CSV file of an export into a file, which it replaces. Transports that can stream do not hold it in
+  /// memory.
   ///
-  /// What was in the file before stays until the whole export is there, and when the download fails.
+  /// The previous content stays until the whole export has been written, and when the download fails.
+  ///
+  /// See [Export contacts](https://developer.constantcontact.com/api_guide/export_contacts.html).
   ///
   /// - Parameters:
   ///   - id: The export's activity.
-  ///   - file: Where to put it. Its directory has to exist.
+  ///   - file: The file to write. Its directory must exist.
   /// - Throws: ``ConstantContactError`` as ``exportedCSV(of:)`` does; with code `connection` when the file cannot be written;
   ///   `CancellationError`.
   public func downloadExportedCSV(of id: BulkActivityID, to file: URL) async throws {
@@ -94,7 +108,7 @@ public struct BulkActivitiesAPI: Sendable {
     try APIOperation(descriptor, path: [id.rawValue], headers: ["Accept": "text/csv"]) { response in
       if [202, 204].contains(response.status) {
         throw ConstantContactError(
-          .stillProcessing, "the file of the export does not exist yet",
+          .stillProcessing, "The export's file does not exist yet. Retry when the activity is completed.",
           operation: descriptor.name, status: response.status)
       }
       return read(response)

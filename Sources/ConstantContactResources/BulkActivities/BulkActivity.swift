@@ -1,54 +1,30 @@
 public import ConstantContactCore
 internal import ConstantContactTransport
 
-/// Work that the service does by and by: its state, as of when it was asked for.
+/// Work that Constant Contact queues and runs asynchronously: its state at the time of the request.
 ///
-/// `completed` does not mean that all went well: see ``errors`` and ``counts``. See the vendor's page "Bulk
-/// activities".
+/// `completed` does not mean that everything succeeded: see ``errors`` and ``counts``.
+///
+/// See [Activity status](https://developer.constantcontact.com/api_guide/activity_status.html).
 public struct BulkActivity: Identifiable, APIModel {
-  /// How far an activity is.
-  public struct State: OpenValue {
-    /// The service's own text.
-    public let rawValue: String
-
-    /// Makes a state from the service's own text.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// Waiting.
-    public static let initialized: State = "initialized"
-    /// Under way.
-    public static let processing: State = "processing"
-    /// Done.
-    public static let completed: State = "completed"
-    /// Ended without result.
-    public static let failed: State = "failed"
-    /// Called off.
-    public static let cancelled: State = "cancelled"
-    /// Took too long.
-    public static let timedOut: State = "timed_out"
-
-    /// Whether nothing more will happen.
-    public var isFinal: Bool { [.completed, .failed, .cancelled, .timedOut].contains(self) }
-  }
-
-  /// The activity's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The activity's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: BulkActivityID = ""
-  /// How far it is.
+  /// The state.
   public var state: State?
-  /// When it was asked for.
+  /// The date of the request.
   public var createdAt: Timestamp?
-  /// When it began.
+  /// The date on which the activity started.
   public var startedAt: Timestamp?
-  /// When it ended.
+  /// The date on which the activity ended.
   public var completedAt: Timestamp?
-  /// When its state was noted last.
+  /// The date of the last state change.
   public var updatedAt: Timestamp?
-  /// How much is done, 0 to 100.
+  /// The progress in percent, 0 to 100.
   public var percentDone: Int?
   private var activityErrors: [JSONValue]?
-  /// How many things it has dealt with.
+  /// The numbers of processed items.
   public var counts: BulkActivityCounts?
-  /// The name of the file of an import.
+  /// The name of the imported file.
   public var sourceFileName: String?
   private var links: JSONValue?
   /// The fields that the other properties do not hold.
@@ -70,6 +46,14 @@ public struct BulkActivity: Identifiable, APIModel {
     mapper.map("status", &counts)
     mapper.map("source_file_name", &sourceFileName)
     mapper.map("_links", &links)
+  }
+
+  /// Whether the activity has ended: its state is final, or unknown with a date of completion.
+  ///
+  /// Poll until this is true.
+  public var isFinal: Bool {
+    guard let state, state.kind != .unknown else { return completedAt != nil }
+    return state.isFinal
   }
 
   /// The error messages that the API reported. Errors that are no strings appear as JSON.

@@ -22,7 +22,7 @@ struct ContactsImportBody: Encodable {
   }
 }
 
-/// The body of a change of list memberships or taggings: which contacts, without whom, and the lists or tags.
+/// The body of a change of list memberships or taggings: the contacts, the exceptions, and the lists or tags.
 struct MembershipBody: Encodable {
   let source: BulkSourceBody
   let exclude: BulkExclusionBody?
@@ -40,9 +40,22 @@ struct MembershipBody: Encodable {
     let limits = BulkActivityLimits.self
     try source.check(operation)
     try InputCheck(operation).require(
-      exclude == nil || source.allowsExclusion, "exclude",
-      "can be combined with `all_active_contacts` or `list_ids` as the source only")
+      exclude == nil || source.allowsExclusion, "exclude", "requires `all_active_contacts` or `list_ids` as the source")
     if let listIDs { try limits.checkIDs("list_ids", listIDs.count, limit: limits.lists, operation) }
     if let tagIDs { try limits.checkIDs("tag_ids", tagIDs.count, limit: limits.tags, operation) }
+  }
+}
+
+/// The property `exclude` of a bulk request.
+struct BulkExclusionBody: Codable {
+  let contactIDs: [ContactID]
+
+  enum CodingKeys: String, CodingKey {
+    case contactIDs = "contact_ids"
+  }
+
+  init?(_ contactIDs: [ContactID]) {
+    guard !contactIDs.isEmpty else { return nil }
+    self.contactIDs = contactIDs
   }
 }

@@ -1,20 +1,20 @@
 public import ConstantContactCore
 
-/// How many things an activity has dealt with. Which counts there are depends on its kind.
+/// The numbers of items that an activity processed. Which of them the API returns depends on the kind of activity.
 public struct BulkActivityCounts: APIModel {
-  /// How many there are to deal with. An imported file's header row is counted.
+  /// The number of items. It includes the header row of an imported file.
   public var total: Int?
-  /// How many have been dealt with.
+  /// The number of processed items.
   public var completed: Int?
-  /// How many contacts an import holds.
+  /// The number of contacts in an import.
   public var people: Int?
-  /// How many errors of an import the account's users cannot correct.
+  /// The number of errors in an import that users cannot correct.
   public var errors: Int?
-  /// How many they can: an odd address or date, a contact that occurs twice.
+  /// The number of errors in an import that users can correct: an odd address or date, a duplicate.
   public var correctable: Int?
-  /// How many contacts of an import had opted out and were not put on the lists.
+  /// The number of contacts in an import that were not added to the lists because they had opted out.
   public var notAddedToLists: Int?
-  /// How many lists the activity is about.
+  /// The number of lists.
   public var lists: Int?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

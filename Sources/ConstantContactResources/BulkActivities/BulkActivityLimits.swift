@@ -1,17 +1,15 @@
-internal import ConstantContactCore
-
-/// What the contract says of bulk activities' sizes.
+/// The contract's limits on bulk activities.
 package enum BulkActivityLimits {
-  /// How many contacts an import takes; a file's header row counts as one.
+  /// The number of contacts in an import; a file's header row counts as one.
   package static let importedContacts = 40_000
-  /// How many bytes an import takes. The service drops in silence what lies beyond its 4 MB, so the smaller megabyte is
-  /// meant.
+  /// The number of bytes in an import. The API drops what exceeds its 4 MB without an error, so this is the smaller
+  /// megabyte.
   package static let importedBytes = 4_000_000
-  /// How many lists a request names.
+  /// The number of lists in a request.
   package static let lists = 50
-  /// How many contacts a request names.
+  /// The number of contacts in a request.
   package static let contacts = 500
-  /// How many tags a request names.
+  /// The number of tags in a request.
   package static let tags = 50
 
   static func checkIDs(_ field: String, _ count: Int, limit: Int, _ operation: String) throws {
@@ -20,11 +18,11 @@ package enum BulkActivityLimits {
     try check.count(field, count, limit: limit)
   }
 
-  /// - Throws: When an import is larger than the service reads.
+  /// - Throws: When an import is larger than the API reads.
   static func checkSize(_ bytes: Int, _ operation: String) throws {
     try InputCheck(operation).require(
       bytes <= importedBytes,
-      "import", "has \(bytes) bytes; the limit is \(importedBytes) (4 MB), and the API would drop the rest silently"
+      "the import has \(bytes) bytes; the limit is \(importedBytes) (4 MB), and the API would drop the rest without an error"
     )
   }
 }

@@ -1,18 +1,18 @@
 public import ConstantContactCore
 
-/// How often a contact opens and clicks, in the service's judgement.
+/// How often a contact opens emails and clicks links, as Constant Contact rates it.
 public struct ContactEngagementLevel: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a level from the service's own text.
+  /// Creates a level from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// Not judged yet.
+  /// Not rated yet.
   public static let unqualified: ContactEngagementLevel = "unqualified"
   /// Seldom.
   public static let low: ContactEngagementLevel = "low"
-  /// At times.
+  /// Sometimes.
   public static let medium: ContactEngagementLevel = "medium"
   /// Often.
   public static let high: ContactEngagementLevel = "high"

@@ -1,52 +1,79 @@
 public import ConstantContactCore
 
-/// What to export: which contacts, and which of their properties. Nothing set means everything of everybody.
-public struct ContactExport: Sendable, Hashable {
-  /// Which contacts. The service takes one of these.
-  public enum Source: Sendable, Hashable {
-    /// All of them.
+/// What to export: the contacts and their columns. The default exports everything.
+///
+/// See [Export contacts](https://developer.constantcontact.com/api_guide/export_contacts.html).
+public struct ContactExport: APIModel {
+  /// The contacts to export. The API takes one of these.
+  public enum Source: Sendable, Hashable, Codable {
+    /// All contacts.
     case all
-    /// These, 1 to 500.
+    /// These contacts, 1 to 500.
     case contacts([ContactID])
-    /// Those on any of these lists, 1 to 50.
+    /// The contacts on any of these lists, 1 to 50.
     case lists([ListID])
-    /// Those with any of these tags, 1 to 50.
+    /// The contacts with any of these tags, 1 to 50.
     case tags([TagID])
-    /// Those of a segment.
+    /// The contacts of a segment.
     case segment(SegmentID)
-    /// Those who subscribed in the last 30 days, to any list or to any of these, at most 50.
+    /// The contacts that subscribed in the last 30 days, to any list or to any of these, at most 50.
     case newSubscribers(on: [ListID] = [])
   }
 
   /// The state of the contacts to export.
   public struct Status: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a status from the service's own text.
+    /// Creates a status from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// May be mailed.
+    /// Contacts that can receive email.
     public static let active: Status = "active"
-    /// Opted out.
+    /// Contacts that opted out.
     public static let unsubscribed: Status = "unsubscribed"
-    /// Deleted.
+    /// Deleted contacts.
     public static let removed: Status = "removed"
   }
 
-  /// Which contacts.
-  public var source: Source
-  /// Only those in this state. With all contacts, named contacts or lists.
+  /// The contacts to export.
+  public var source: Source = .all
+  /// The state of the contacts. It goes with all contacts, named contacts or lists.
   public var status: Status?
-  /// Contacts to leave out, at most 50. With all contacts, lists or new subscribers, and without a status.
+  /// The contacts to leave out, at most 50. They go with all contacts, lists or new subscribers, and without a status.
   public var excluded: [ContactID] = []
-  /// The columns of the file; all, with custom fields, when empty.
+  /// The columns of the file; all, including custom fields, when empty.
   public var fields: [ExportField] = []
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  /// Makes an export.
+  /// Creates an export of all contacts with all columns.
+  public init() {}
+
+  /// Creates an export.
+  ///
+  /// - Parameters:
+  ///   - source: The contacts to export.
+  ///   - status: The state of the contacts.
   public init(_ source: Source = .all, status: Status? = nil) {
     self.source = source
     self.status = status
+  }
+
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    var keys = SourceKeys(source)
+    mapper.map("contact_ids", &keys.contactIDs)
+    mapper.map("list_ids", &keys.listIDs)
+    mapper.map("tag_ids", &keys.tagIDs)
+    mapper.map("segment_id", &keys.segmentID)
+    mapper.map("new_subscriber", &keys.newSubscriber)
+    source = keys.source
+    mapper.map("fields", &fields)
+    mapper.map("status", &status)
+    var exclusion = BulkExclusionBody(excluded)
+    mapper.map("exclude", &exclusion)
+    excluded = exclusion?.contactIDs ?? []
   }
 
   func check(_ operation: String) throws {
@@ -57,19 +84,18 @@ public struct ContactExport: Sendable, Hashable {
     case .contacts(let ids): try limits.checkIDs("contact_ids", ids.count, limit: limits.contacts, operation)
     case .lists(let ids): try limits.checkIDs("list_ids", ids.count, limit: limits.lists, operation)
     case .tags(let ids): try limits.checkIDs("tag_ids", ids.count, limit: limits.tags, operation)
-    case .segment(let id): try check.require(Int(id.rawValue) != nil, "segment_id", "is not a number")
+    case .segment(let id): try check.require(id.number != nil, "segment_id", "is not a number")
     case .newSubscribers(let ids): try check.count("list_ids", ids.count, limit: limits.lists)
     }
-    try check.require(
-      status == nil || allowsStatus, "status", "can be combined with all contacts, `contact_ids` or `list_ids` only")
+    try check.require(status == nil || allowsStatus, "status", "requires all contacts, `contact_ids` or `list_ids`")
     try check.require(
       excluded.isEmpty || allowsExclusion && status == nil,
-      "exclude", "can be combined with all contacts, `list_ids` or `new_subscriber` only, and not with `status`")
+      "exclude", "requires all contacts, `list_ids` or `new_subscriber`, and no `status`")
     try check.count("exclude.contact_ids", excluded.count, limit: 50)
     let needsEmail = fields.filter { ExportField.consentFields.contains($0) }
     try check.require(
       needsEmail.isEmpty || fields.contains(.emailAddress),
-      "fields", "has `\(needsEmail.first?.rawValue ?? "")`, which requires `email_address`")
+      "`fields` has `\(needsEmail.first?.rawValue ?? "")`, which requires `email_address`")
   }
 
   private var allowsStatus: Bool {
@@ -88,33 +114,33 @@ public struct ContactExport: Sendable, Hashable {
   }
 }
 
-extension ContactExport: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case contactIDs = "contact_ids"
-    case listIDs = "list_ids"
-    case tagIDs = "tag_ids"
-    case newSubscriber = "new_subscriber"
-    case segmentID = "segment_id"
-    case fields
-    case status
-    case exclude
-  }
+/// The JSON fields of an export's source.
+private struct SourceKeys {
+  var contactIDs: [ContactID]?
+  var listIDs: [ListID]?
+  var tagIDs: [TagID]?
+  var segmentID: SegmentID?
+  var newSubscriber: Bool?
 
-  /// Encodes what is set.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
+  init(_ source: ContactExport.Source) {
     switch source {
     case .all: break
-    case .contacts(let ids): try container.encode(ids, forKey: .contactIDs)
-    case .lists(let ids): try container.encode(ids, forKey: .listIDs)
-    case .tags(let ids): try container.encode(ids, forKey: .tagIDs)
-    case .segment(let id): try container.encode(Int(id.rawValue), forKey: .segmentID)
-    case .newSubscribers(let lists):
-      try container.encode(true, forKey: .newSubscriber)
-      if !lists.isEmpty { try container.encode(lists, forKey: .listIDs) }
+    case .contacts(let ids): contactIDs = ids
+    case .lists(let ids): listIDs = ids
+    case .tags(let ids): tagIDs = ids
+    case .segment(let id): segmentID = id
+    case .newSubscribers(let ids):
+      newSubscriber = true
+      listIDs = ids.isEmpty ? nil : ids
     }
-    if !fields.isEmpty { try container.encode(fields, forKey: .fields) }
-    try container.encodeIfPresent(status, forKey: .status)
-    try container.encodeIfPresent(BulkExclusionBody(excluded), forKey: .exclude)
+  }
+
+  var source: ContactExport.Source {
+    if newSubscriber == true { return .newSubscribers(on: listIDs ?? []) }
+    if let contactIDs { return .contacts(contactIDs) }
+    if let listIDs { return .lists(listIDs) }
+    if let tagIDs { return .tags(tagIDs) }
+    if let segmentID { return .segment(segmentID) }
+    return .all
   }
 }

@@ -1,30 +1,32 @@
 public import ConstantContactCore
 
-/// A column of an export, by the service's key. The file's own headings are titles for people, not these keys.
+/// A column of an export, by its API key. The headings in the file are display names, not these keys.
+///
+/// See [Export contacts](https://developer.constantcontact.com/api_guide/export_contacts.html).
 public struct ExportField: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a column from the service's own text.
+  /// Creates a column from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// The first name.
   public static let firstName: ExportField = "first_name"
   /// The last name.
   public static let lastName: ExportField = "last_name"
-  /// The id.
+  /// The contact's ID.
   public static let contactID: ExportField = "contact_id"
-  /// The e-mail address.
+  /// The email address.
   public static let emailAddress: ExportField = "email_address"
   /// The lists.
   public static let emailLists: ExportField = "email_lists"
   /// The phone numbers.
   public static let phoneNumber: ExportField = "phone_number"
-  /// The company.
+  /// The company name.
   public static let companyName: ExportField = "company_name"
   /// The job title.
   public static let jobTitle: ExportField = "job_title"
-  /// The profiles on social networks.
+  /// The social media profiles.
   public static let socialProfiles: ExportField = "social_profiles"
   /// The website.
   public static let website: ExportField = "website"
@@ -34,9 +36,9 @@ public struct ExportField: OpenValue {
   public static let notes: ExportField = "notes"
   /// The street.
   public static let street: ExportField = "street"
-  /// The street's first line.
+  /// The first line of the street.
   public static let street1: ExportField = "street_1"
-  /// The street's second line.
+  /// The second line of the street.
   public static let street2: ExportField = "street_2"
   /// The city.
   public static let city: ExportField = "city"
@@ -48,44 +50,44 @@ public struct ExportField: OpenValue {
   public static let postalCode: ExportField = "zip"
   /// The country.
   public static let country: ExportField = "country"
-  /// The day to remember.
+  /// The anniversary.
   public static let anniversary: ExportField = "anniversary"
   /// The birthday.
   public static let birthday: ExportField = "birthday"
-  /// The day of birth.
+  /// The day of the birthday.
   public static let birthdayDay: ExportField = "birthday_day"
-  /// The month of birth.
+  /// The month of the birthday.
   public static let birthdayMonth: ExportField = "birthday_month"
-  /// Where the contact came from.
+  /// The contact's source.
   public static let sourceName: ExportField = "source_name"
-  /// When it was created.
+  /// The date of creation.
   public static let createdAt: ExportField = "created_at"
-  /// When it was changed last.
+  /// The date of the last update.
   public static let updatedAt: ExportField = "updated_at"
-  /// The opting in.
+  /// The opt-in.
   public static let emailOptIn: ExportField = "email_optin"
   /// The permission to send.
   public static let emailPermission: ExportField = "email_permission"
-  /// Who changed it last.
+  /// Who updated the address last.
   public static let emailUpdateSource: ExportField = "email_update_source"
-  /// Who opted in.
+  /// Who opted the contact in.
   public static let emailOptInSource: ExportField = "email_optin_source"
-  /// When it opted in.
+  /// The date of the opt-in.
   public static let emailOptInDate: ExportField = "email_optin_date"
-  /// When it opted out.
+  /// The date of the opt-out.
   public static let emailOptOutDate: ExportField = "email_optout_date"
-  /// Who opted out.
+  /// Who opted the contact out.
   public static let emailOptOutSource: ExportField = "email_optout_source"
-  /// Why it opted out.
+  /// The reason for the opt-out.
   public static let emailOptOutReason: ExportField = "email_optout_reason"
   /// The number for text messages.
   public static let smsNumber: ExportField = "sms_number"
-  /// When it agreed to text messages.
+  /// The date of the consent to text messages.
   public static let smsConsentDate: ExportField = "sms_consent_date"
-  /// Whether it may be texted.
+  /// The consent to text messages.
   public static let smsStatus: ExportField = "sms_status"
 
-  /// Columns that come only beside the e-mail address.
+  /// The columns that the API accepts only together with the email address.
   static let consentFields: Set<ExportField> = [
     .emailOptInSource, .emailOptInDate, .emailOptOutSource, .emailOptOutDate, .emailOptOutReason,
   ]

@@ -2,14 +2,14 @@ public import ConstantContactCore
 
 /// Whether imported contacts agreed to text messages.
 public struct ImportSMSPermission: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a value from the service's own text.
+  /// Creates a value from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// They have not said so. The service's default.
+  /// Unknown. The API's default.
   public static let notSet: ImportSMSPermission = "not_set"
-  /// They have, each at their consent date.
+  /// They agreed, each on its consent date.
   public static let explicit: ImportSMSPermission = "explicit"
 }

@@ -2,10 +2,10 @@ internal import ConstantContactCore
 public import ConstantContactTransport
 
 /// An address of an imported contact.
-public struct ImportedAddress: Sendable, Hashable {
+public struct ImportedAddress: Sendable, Hashable, Codable {
   /// The street, at most 255 characters.
   public var street: String?
-  /// Its second line, at most 255 characters: the service appends it.
+  /// The second line of the street, at most 255 characters, which Constant Contact appends to the first.
   public var street2: String?
   /// The city, at most 50 characters.
   public var city: String?
@@ -16,7 +16,7 @@ public struct ImportedAddress: Sendable, Hashable {
   /// The country, at most 50 characters.
   public var country: String?
 
-  /// Makes an address.
+  /// Creates an address.
   public init(
     street: String? = nil,
     street2: String? = nil,
@@ -33,16 +33,14 @@ public struct ImportedAddress: Sendable, Hashable {
     self.country = country
   }
 
-  /// The names and values, the names with a prefix before them.
-  func fields(prefix: String) -> [(name: String, value: String?, limit: Int)] {
-    [
-      (prefix + "street", street, 255), (prefix + "street2", street2, 255), (prefix + "city", city, 50),
-      (prefix + "state", state, 50), (prefix + "zip", postalCode, 50), (prefix + "country", country, 50),
-    ]
-  }
+  /// The JSON fields, without the prefix that tells the kind of address.
+  static let fields: [(name: String, path: any WritableKeyPath<ImportedAddress, String?> & Sendable, limit: Int)] = [
+    ("street", \.street, 255), ("street2", \.street2, 255), ("city", \.city, 50), ("state", \.state, 50),
+    ("zip", \.postalCode, 50), ("country", \.country, 50),
+  ]
 }
 
 extension ImportedAddress: Redacting {
-  /// Nothing of the address.
+  /// The type's name, without the address.
   public var description: String { "ImportedAddress" }
 }

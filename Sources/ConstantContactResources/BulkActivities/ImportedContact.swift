@@ -1,11 +1,13 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A contact to be imported. It needs an address or a number for text messages.
+/// A contact to import. It needs an email address or a number for text messages.
 ///
-/// Of a contact that exists already only what is set here changes; its permission does not.
-public struct ImportedContact: Sendable, Hashable, Encodable {
-  /// The e-mail address, at most 50 characters: what contacts are told apart by.
+/// For an existing contact, only the values that are set here change; its permission does not.
+///
+/// See [Import contacts](https://developer.constantcontact.com/api_guide/import_contacts.html).
+public struct ImportedContact: APIModel {
+  /// The email address, at most 50 characters, which identifies the contact.
   public var email: String?
   /// The first name, at most 50 characters.
   public var firstName: String?
@@ -13,92 +15,112 @@ public struct ImportedContact: Sendable, Hashable, Encodable {
   public var lastName: String?
   /// The job title, at most 50 characters.
   public var jobTitle: String?
-  /// The company, at most 50 characters.
+  /// The company name, at most 50 characters.
   public var companyName: String?
-  /// The month of birth, 1 to 12. Month and day go together.
+  /// The month of the birthday, 1 to 12. Requires ``birthdayDay``.
   public var birthdayMonth: Int?
-  /// The day of birth, 1 to 31.
+  /// The day of the birthday, 1 to 31. Requires ``birthdayMonth``.
   public var birthdayDay: Int?
-  /// A day to remember, such as `2006-11-15` or `11/15/2006`.
+  /// The anniversary, such as `2006-11-15` or `11/15/2006`.
   public var anniversary: String?
-  /// A number of no kind, at most 50 characters. At most three numbers can be set in all.
+  /// A phone number of no particular kind, at most 50 characters. A contact has at most three numbers in all.
   public var phone: String?
-  /// The number at home, at most 50 characters.
+  /// The home phone number, at most 50 characters.
   public var homePhone: String?
-  /// The number at work, at most 50 characters.
+  /// The work phone number, at most 50 characters.
   public var workPhone: String?
-  /// The mobile number, at most 50 characters.
+  /// The mobile phone number, at most 50 characters.
   public var mobilePhone: String?
-  /// Another number, at most 50 characters.
+  /// Another phone number, at most 50 characters.
   public var otherPhone: String?
-  /// The address at home.
+  /// The home address.
   public var homeAddress: ImportedAddress?
-  /// The address at work.
+  /// The work address.
   public var workAddress: ImportedAddress?
   /// Another address.
   public var otherAddress: ImportedAddress?
-  /// Values of custom fields, at most 255 characters each, by the fields' ``CustomField/name``. The fields have to
-  /// exist; 25 at most.
+  /// The values of custom fields, at most 25 of at most 255 characters each, by the fields' ``CustomField/name``. The
+  /// fields must exist.
   public var customFields: [String: String] = [:]
   /// The number for text messages, in the USA: `5081231235` or `508-123-1235`.
   public var smsNumber: String?
-  /// When the contact agreed to text messages, as in ``anniversary``.
+  /// The date on which the contact agreed to text messages, in the form of ``anniversary``.
   public var smsConsentDate: String?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  /// Makes a contact.
+  /// Creates a value without any fields.
+  public init() {}
+
+  /// Creates a contact.
   public init(email: String? = nil, firstName: String? = nil, lastName: String? = nil) {
     self.email = email
     self.firstName = firstName
     self.lastName = lastName
   }
 
-  private var phones: [(name: String, value: String?, limit: Int)] {
-    [
-      ("phone", phone, 50), ("home_phone", homePhone, 50), ("work_phone", workPhone, 50),
-      ("mobile_phone", mobilePhone, 50), ("other_phone", otherPhone, 50),
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    for field in Self.texts + Self.phones { mapper.map(field.name, &self[keyPath: field.path]) }
+    mapper.map("birthday_month", &birthdayMonth)
+    mapper.map("birthday_day", &birthdayDay)
+    for address in Self.addresses {
+      var value = self[keyPath: address.path] ?? ImportedAddress()
+      for field in ImportedAddress.fields { mapper.map(address.prefix + field.name, &value[keyPath: field.path]) }
+      self[keyPath: address.path] = value == ImportedAddress() ? nil : value
+    }
+    mapper.map(prefix: "cf:", &customFields)
+  }
+
+  private typealias TextField = (
+    name: String, path: any WritableKeyPath<ImportedContact, String?> & Sendable, limit: Int
+  )
+
+  private static let texts: [TextField] = [
+    ("email", \.email, 50), ("first_name", \.firstName, 50), ("last_name", \.lastName, 50),
+    ("job_title", \.jobTitle, 50), ("company_name", \.companyName, 50), ("anniversary", \.anniversary, 10),
+    ("sms_number", \.smsNumber, 16), ("sms_consent_date", \.smsConsentDate, 16),
+  ]
+
+  private static let phones: [TextField] = [
+    ("phone", \.phone, 50), ("home_phone", \.homePhone, 50), ("work_phone", \.workPhone, 50),
+    ("mobile_phone", \.mobilePhone, 50), ("other_phone", \.otherPhone, 50),
+  ]
+
+  // The home address has names without a prefix, which mean the same: with the prefix, the contract has a space in
+  // `home country`, and the API ignores a misspelled name.
+  private static let addresses:
+    [(prefix: String, path: any WritableKeyPath<ImportedContact, ImportedAddress?> & Sendable)] = [
+      ("", \.homeAddress), ("work_", \.workAddress), ("other_", \.otherAddress),
     ]
-  }
 
-  /// The properties that are text. The address at home goes by the names without a prefix, which mean the same: with
-  /// it, the contract has a blank in `home country`, and a misspelled name would be ignored in silence.
-  private var texts: [(name: String, value: String?, limit: Int)] {
-    [
-      ("email", email, 50), ("first_name", firstName, 50), ("last_name", lastName, 50), ("job_title", jobTitle, 50),
-      ("company_name", companyName, 50), ("anniversary", anniversary, 50), ("sms_number", smsNumber, 16),
-      ("sms_consent_date", smsConsentDate, 16),
-    ] + phones + (homeAddress?.fields(prefix: "") ?? []) + (workAddress?.fields(prefix: "work_") ?? [])
-      + (otherAddress?.fields(prefix: "other_") ?? [])
-  }
-
-  /// Encodes what is set.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: TextKey.self)
-    for text in texts { try container.encodeIfPresent(text.value, forKey: TextKey(text.name)) }
-    try container.encodeIfPresent(birthdayMonth, forKey: TextKey("birthday_month"))
-    try container.encodeIfPresent(birthdayDay, forKey: TextKey("birthday_day"))
-    for (name, value) in customFields { try container.encode(value, forKey: TextKey("cf:" + name)) }
-  }
-
-  /// - Parameter place: How messages name this contact.
+  /// - Parameter place: The name of this contact in messages.
   func check(_ operation: String, place: String, smsPermission: ImportSMSPermission?) throws {
     let check = InputCheck(operation)
     try check.require(
       email?.isEmpty == false || smsNumber?.isEmpty == false, place, "has neither `email` nor `sms_number`")
-    for text in texts { try check.length("\(place).\(text.name)", text.value, limit: text.limit) }
-    try check.count("\(place).phone_numbers", phones.count { $0.value != nil }, limit: 3)
-    try check.range("\(place).birthday_month", birthdayMonth, 1...12)
-    try check.range("\(place).birthday_day", birthdayDay, 1...31)
-    try check.require(
-      (birthdayMonth == nil) == (birthdayDay == nil), place, "has only one of `birthday_month` and `birthday_day`")
-    try check.count("\(place).custom_fields", customFields.count, limit: 25)
+    for field in Self.texts + Self.phones {
+      try check.length("\(place).\(field.name)", self[keyPath: field.path], limit: field.limit)
+    }
+    for address in Self.addresses {
+      guard let value = self[keyPath: address.path] else { continue }
+      for field in ImportedAddress.fields {
+        try check.length("\(place).\(address.prefix)\(field.name)", value[keyPath: field.path], limit: field.limit)
+      }
+    }
+    try check.count("\(place).phone", Self.phones.count { self[keyPath: $0.path] != nil }, limit: 3)
+    try check.birthday(month: birthdayMonth, day: birthdayDay, in: "\(place).")
+    try check.anniversary("\(place).anniversary", anniversary)
+    try check.anniversary("\(place).sms_consent_date", smsConsentDate)
+    try check.count("\(place).cf", customFields.count, limit: 25)
     for (name, value) in customFields { try check.length("\(place).cf:\(name)", value, limit: 255) }
     try check.require(
       smsPermission != .explicit || smsNumber == nil || smsConsentDate?.isEmpty == false,
-      "\(place).sms_consent_date", "is missing, which explicit permission requires")
+      place, "lacks `sms_consent_date`, which explicit permission requires")
   }
 }
 
 extension ImportedContact: Redacting {
-  /// Nothing of the contact.
+  /// The type's name, without personal data.
   public var description: String { "ImportedContact" }
 }

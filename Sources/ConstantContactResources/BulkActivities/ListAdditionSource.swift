@@ -1,18 +1,18 @@
 internal import ConstantContactCore
 
-/// Which contacts to put on lists.
-public enum ListAdditionSource: Sendable, Hashable {
+/// The contacts to add to lists.
+public enum ListAdditionSource: Sendable, Hashable, Codable {
   /// These contacts, 1 to 500.
   case contacts([ContactID])
-  /// Those on any of these lists, 1 to 50.
+  /// The contacts on any of these lists, 1 to 50.
   case lists([ListID])
-  /// Those with any of these tags, 1 to 50.
+  /// The contacts with any of these tags, 1 to 50.
   case tags([TagID])
-  /// Those of a segment.
+  /// The contacts of a segment.
   case segment(SegmentID)
-  /// Those who open and click that often.
+  /// The contacts with an engagement level.
   case engagement(ContactEngagementLevel)
-  /// All who may be mailed.
+  /// All contacts that can receive email.
   case allActive
 
   var body: BulkSourceBody {

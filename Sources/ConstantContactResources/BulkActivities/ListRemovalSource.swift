@@ -1,16 +1,16 @@
 internal import ConstantContactCore
 
-/// Which contacts to take off lists.
-public enum ListRemovalSource: Sendable, Hashable {
+/// The contacts to remove from lists.
+public enum ListRemovalSource: Sendable, Hashable, Codable {
   /// These contacts, 1 to 500.
   case contacts([ContactID])
-  /// Those on any of these lists, 1 to 100. (The contract says 50, the vendor's guide 100: the service decides.)
+  /// The contacts on any of these lists, 1 to 100. (The contract says 50, the guide 100.)
   case lists([ListID])
-  /// Those with any of these tags, 1 to 50.
+  /// The contacts with any of these tags, 1 to 50.
   case tags([TagID])
-  /// Those who open and click that often.
+  /// The contacts with an engagement level.
   case engagement(ContactEngagementLevel)
-  /// All who may be mailed.
+  /// All contacts that can receive email.
   case allActive
 
   var body: BulkSourceBody {

@@ -1,16 +1,16 @@
 internal import ConstantContactCore
 
-/// Which contacts to give tags to, or take tags from.
-public enum TaggingSource: Sendable, Hashable {
+/// The contacts to add tags to, or to remove tags from.
+public enum TaggingSource: Sendable, Hashable, Codable {
   /// These contacts, 1 to 500.
   case contacts([ContactID])
-  /// Those on any of these lists, 1 to 50.
+  /// The contacts on any of these lists, 1 to 50.
   case lists([ListID])
-  /// Those with any of these tags, 1 to 50.
+  /// The contacts with any of these tags, 1 to 50.
   case tags([TagID])
-  /// Those who subscribed of late: in the last 30 days, as exports have it.
+  /// The contacts that subscribed recently: in the last 30 days, as for exports.
   case newSubscribers
-  /// All who may be mailed.
+  /// All contacts that can receive email.
   case allActive
 
   var body: BulkSourceBody {

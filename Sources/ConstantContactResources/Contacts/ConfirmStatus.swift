@@ -1,17 +1,17 @@
 public import ConstantContactCore
 
-/// How far the confirmation of an e-mail address has come. Property `confirm_status`.
+/// The confirmation state of an email address. Property `confirm_status`.
 public struct ConfirmStatus: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a status from the service's own text.
+  /// Creates a status from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// The contact has confirmed.
+  /// The contact confirmed.
   public static let confirmed: ConfirmStatus = "confirmed"
-  /// The contact has been asked.
+  /// The contact received a confirmation request.
   public static let pending: ConfirmStatus = "pending"
-  /// Confirmation is not asked for.
+  /// The account does not request confirmation.
   public static let off: ConfirmStatus = "off"
 }

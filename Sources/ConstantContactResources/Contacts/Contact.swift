@@ -1,55 +1,36 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A contact as the service has it.
+/// A contact of the account.
 ///
-/// Lists, tags, phones, addresses, custom fields and notes are there only when they were asked for
-/// (``Contact/Part``): `nil` means "not asked for or not sent", an empty array "none".
+/// The properties of ``ContactDetails``, such as `firstName` and `listMemberships`, are available on the contact itself.
 ///
-/// Nothing in a response keeps a contact from being read. What has an unexpected type reads as `nil` and is named in
-/// ``unreadableFields``. See the vendor's page "Contact resource".
+/// The API returns lists, tags, phone numbers, addresses, custom fields and notes only when requested (``Contact/Part``):
+/// `nil` means "not requested or not returned", an empty array "none". A field of an unexpected type reads as `nil`
+/// and is named in ``unreadableFields``.
+///
+/// See [Contacts overview](https://developer.constantcontact.com/api_guide/contacts_overview.html).
+@dynamicMemberLookup
 public struct Contact: Identifiable, APIModel {
-  /// The contact's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The contact's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: ContactID = ""
-  /// The e-mail address and the permission to send to it. `nil` for contacts with a phone or a name only.
+  /// The email address and its permission. `nil` for contacts that have only a phone number or a name.
   public var email: ContactEmail?
-  /// The first name, at most 50 characters.
-  public var firstName: String?
-  /// The last name, at most 50 characters.
-  public var lastName: String?
-  /// The job title, at most 50 characters.
-  public var jobTitle: String?
-  /// The company, at most 50 characters.
-  public var companyName: String?
-  /// The month of the birthday, 1 to 12.
-  public var birthdayMonth: Int?
-  /// The day of the birthday, 1 to 31.
-  public var birthdayDay: Int?
-  /// The anniversary, as text such as `2006-11-15`.
-  public var anniversary: String?
+  /// The contact's name, company, birthday, phone numbers, lists and so on.
+  public var details = ContactDetails()
   /// Who created the contact.
   public var createSource: ContactSource?
-  /// Who changed it last.
+  /// Who updated it last.
   public var updateSource: ContactSource?
-  /// When it was created.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When it was changed last. An opt-out does not move it.
+  /// The date of the last update. Opting out does not change it.
   public var updatedAt: Timestamp?
-  /// When it was deleted; a date without a time. `nil` while it is not.
+  /// The date of deletion, without a time; `nil` for a contact that is not deleted.
   public var deletedAt: Timestamp?
-  /// Values of custom fields.
-  public var customFields: [ContactCustomField]?
-  /// Phone numbers.
-  public var phoneNumbers: [PhoneNumber]?
-  /// Street addresses.
-  public var streetAddresses: [StreetAddress]?
-  /// The lists it is on, at most 50.
-  public var listMemberships: [ListID]?
-  /// The tags it carries, at most 50.
-  public var taggings: [TagID]?
-  /// Notes, newest first.
+  /// The notes, newest first.
   public var notes: [ContactNote]?
-  /// The phone for text messages.
+  /// The phone number for text messages.
   public var smsChannel: SMSChannel?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -59,30 +40,25 @@ public struct Contact: Identifiable, APIModel {
 
   /// Connects each property with its JSON field.
   public mutating func mapFields(_ mapper: inout FieldMapper) {
-    mapper.map("contact_id", &id)
+    mapper.map("contact_id", &id, .readOnly)
     mapper.map("email_address", &email)
-    mapper.map("first_name", &firstName)
-    mapper.map("last_name", &lastName)
-    mapper.map("job_title", &jobTitle)
-    mapper.map("company_name", &companyName)
-    mapper.map("birthday_month", &birthdayMonth)
-    mapper.map("birthday_day", &birthdayDay)
-    mapper.map("anniversary", &anniversary)
+    details.mapFields(&mapper)
     mapper.map("create_source", &createSource)
     mapper.map("update_source", &updateSource)
-    mapper.map("created_at", &createdAt)
-    mapper.map("updated_at", &updatedAt)
-    mapper.map("deleted_at", &deletedAt)
-    mapper.map("custom_fields", &customFields)
-    mapper.map("phone_numbers", &phoneNumbers)
-    mapper.map("street_addresses", &streetAddresses)
-    mapper.map("list_memberships", &listMemberships)
-    mapper.map("taggings", &taggings)
+    mapper.map("created_at", &createdAt, .readOnly)
+    mapper.map("updated_at", &updatedAt, .readOnly)
+    mapper.map("deleted_at", &deletedAt, .readOnly)
     mapper.map("notes", &notes)
-    mapper.map("sms_channel", &smsChannel)
+    mapper.map("sms_channel", &smsChannel, .readOnly)
   }
 
-  /// How the contact stands towards the account.
+  /// A property of ``details``.
+  public subscript<Value>(dynamicMember keyPath: WritableKeyPath<ContactDetails, Value>) -> Value {
+    get { details[keyPath: keyPath] }
+    set { details[keyPath: keyPath] = newValue }
+  }
+
+  /// The contact's state: deleted, or what the permission to send amounts to.
   public var state: ContactState {
     if deletedAt != nil { return .deleted }
     switch email?.permissionToSend {
@@ -97,37 +73,37 @@ public struct Contact: Identifiable, APIModel {
 }
 
 extension Contact {
-  /// A part of a contact that is sent only when it is asked for. Query parameter `include`.
+  /// A part of a contact that the API returns only when requested. Query parameter `include`.
   public struct Part: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a part from the service's own text.
+    /// Creates a part from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Values of custom fields.
+    /// The values of custom fields.
     public static let customFields: Part = "custom_fields"
-    /// The lists it is on.
+    /// The lists that the contact is on.
     public static let listMemberships: Part = "list_memberships"
-    /// Phone numbers.
+    /// The phone numbers.
     public static let phoneNumbers: Part = "phone_numbers"
-    /// Street addresses.
+    /// The street addresses.
     public static let streetAddresses: Part = "street_addresses"
-    /// Tags.
+    /// The tags.
     public static let taggings: Part = "taggings"
-    /// Notes.
+    /// The notes.
     public static let notes: Part = "notes"
   }
 }
 
 extension Set<Contact.Part> {
-  /// Every part the contract names.
+  /// Every part that the contract names.
   public static var all: Set<Contact.Part> {
     [.customFields, .listMemberships, .phoneNumbers, .streetAddresses, .taggings, .notes]
   }
 }
 
 extension Contact: Redacting {
-  /// Id and state, none of the personal data.
+  /// The ID and the state, without personal data.
   public var description: String { "Contact(\(id), \(state.rawValue))" }
 }

@@ -1,18 +1,18 @@
 public import ConstantContactCore
 
-/// How many contacts the account has, by permission.
+/// The number of contacts in the account, by permission.
 public struct ContactCounts: APIModel {
   /// All contacts.
   public var total: Int?
-  /// Contacts that asked for mail.
+  /// Contacts that opted in.
   public var explicit: Int?
   /// Contacts with a business relationship.
   public var implicit: Int?
-  /// Contacts that were asked to confirm.
+  /// Contacts that have not confirmed yet.
   public var pending: Int?
-  /// Contacts that have opted out.
+  /// Contacts that opted out.
   public var unsubscribed: Int?
-  /// Contacts that were added in the last 30 days, where that was asked for.
+  /// Contacts that were added in the last 30 days, when requested.
   public var newSubscribers: Int?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// A contact's ids in V2 and V3, for moving data over.
+/// A contact's IDs in the V2 and V3 APIs, for migration.
 public struct ContactCrossReference: APIModel {
-  /// The id in V2: digits.
-  public var sequenceID: String?
-  /// The id in V3.
+  /// The ID in the V2 API.
+  public var legacyID: LegacyContactID?
+  /// The ID in the V3 API.
   public var contactID: ContactID?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -14,7 +14,7 @@ public struct ContactCrossReference: APIModel {
 
   /// Connects each property with its JSON field.
   public mutating func mapFields(_ mapper: inout FieldMapper) {
-    mapper.map("sequence_id", &sequenceID)
+    mapper.map("sequence_id", &legacyID)
     mapper.map("contact_id", &contactID)
   }
 }

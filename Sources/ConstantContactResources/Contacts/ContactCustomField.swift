@@ -1,13 +1,13 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// The value of a custom field on a contact. Property `custom_fields`.
+/// A contact's value of one custom field. An element of `custom_fields`.
 public struct ContactCustomField: APIModel {
-  /// Which field.
+  /// The field.
   public var id: CustomFieldID = ""
-  /// The value, at most 255 characters. A field with choices may have none.
+  /// The text, at most 255 characters. A field with choices may have none.
   public var value: String?
-  /// The chosen ones, for a field with choices.
+  /// The selected choices, for a field with choices.
   public var choiceIDs: [CustomFieldChoiceID]?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -15,7 +15,12 @@ public struct ContactCustomField: APIModel {
   /// Creates a value without any fields.
   public init() {}
 
-  /// Makes a value.
+  /// Creates a value.
+  ///
+  /// - Parameters:
+  ///   - id: The field.
+  ///   - value: The text, at most 255 characters.
+  ///   - choiceIDs: The selected choices, for a field with choices.
   public init(_ id: CustomFieldID, value: String? = nil, choiceIDs: [CustomFieldChoiceID]? = nil) {
     self.id = id
     self.value = value
@@ -31,6 +36,6 @@ public struct ContactCustomField: APIModel {
 }
 
 extension ContactCustomField: Redacting {
-  /// The field, without the value.
+  /// The field's ID, without the value.
   public var description: String { "ContactCustomField(\(id))" }
 }

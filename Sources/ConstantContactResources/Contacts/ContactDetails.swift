@@ -1,54 +1,69 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
-/// What can be said of a contact beside its address: the part that new contacts and drafts have in common.
-public struct ContactDetails: Sendable, Hashable {
+/// The properties of a contact that an account can set, except for the email address.
+///
+/// ``Contact``, ``NewContact``, ``ContactDraft`` and ``ContactReplacement`` have these properties as their own:
+/// `contact.firstName` is `contact.details.firstName`.
+///
+/// An array that is `nil` is unknown or not mentioned; an empty array means "none".
+///
+/// See [Contacts overview](https://developer.constantcontact.com/api_guide/contacts_overview.html).
+public struct ContactDetails: APIModel {
   /// The first name, at most 50 characters.
   public var firstName: String?
   /// The last name, at most 50 characters.
   public var lastName: String?
   /// The job title, at most 50 characters.
   public var jobTitle: String?
-  /// The company, at most 50 characters.
+  /// The company name, at most 50 characters.
   public var companyName: String?
-  /// The month of the birthday, 1 to 12. Goes with ``birthdayDay``.
+  /// The month of the birthday, 1 to 12. Requires ``birthdayDay``.
   public var birthdayMonth: Int?
-  /// The day of the birthday, 1 to 31. Goes with ``birthdayMonth``.
+  /// The day of the birthday, 1 to 31. Requires ``birthdayMonth``.
   public var birthdayDay: Int?
-  /// The anniversary, at most 10 characters, such as `2006-11-15` or `11/15/2006`.
+  /// The anniversary, such as `2006-11-15` or `11/15/2006`.
+  ///
+  /// The API accepts month-day-year and year-month-day with `/` or `-`, and returns `2006-11-15`.
   public var anniversary: String?
-  /// Values of custom fields, at most 50. (The contract's schema says 25, its text and the vendor's guide 50.)
-  public var customFields: [ContactCustomField] = []
-  /// Phone numbers, at most 3.
-  public var phoneNumbers: [PhoneNumber] = []
-  /// Street addresses, at most 3.
-  public var streetAddresses: [StreetAddress] = []
-  /// Lists, at most 50.
-  public var listMemberships: [ListID] = []
-  /// Tags, at most 50.
-  public var taggings: [TagID] = []
+  /// The values of custom fields, at most 50.
+  ///
+  /// The contract's schema says 25; its text and the guide say 50.
+  public var customFields: CustomFieldValues?
+  /// The phone numbers, at most 3.
+  public var phoneNumbers: [PhoneNumber]?
+  /// The street addresses, at most 3.
+  public var streetAddresses: [StreetAddress]?
+  /// The lists that the contact is on, at most 50.
+  public var listMemberships: [ListID]?
+  /// The contact's tags, at most 50.
+  public var taggings: [TagID]?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  /// Says nothing yet.
+  /// Creates a value without any fields.
   public init() {}
 
-  /// Takes over what a contact says.
-  public init(_ contact: Contact) {
-    firstName = contact.firstName
-    lastName = contact.lastName
-    jobTitle = contact.jobTitle
-    companyName = contact.companyName
-    birthdayMonth = contact.birthdayMonth
-    birthdayDay = contact.birthdayDay
-    anniversary = contact.anniversary
-    customFields = contact.customFields ?? []
-    phoneNumbers = contact.phoneNumbers ?? []
-    streetAddresses = contact.streetAddresses ?? []
-    listMemberships = contact.listMemberships ?? []
-    taggings = contact.taggings ?? []
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("first_name", &firstName)
+    mapper.map("last_name", &lastName)
+    mapper.map("job_title", &jobTitle)
+    mapper.map("company_name", &companyName)
+    mapper.map("birthday_month", &birthdayMonth)
+    mapper.map("birthday_day", &birthdayDay)
+    mapper.map("anniversary", &anniversary)
+    var fields = customFields.map(Array.init)
+    mapper.map("custom_fields", &fields)
+    customFields = fields.map { CustomFieldValues($0) }
+    mapper.map("phone_numbers", &phoneNumbers)
+    mapper.map("street_addresses", &streetAddresses)
+    mapper.map("list_memberships", &listMemberships)
+    mapper.map("taggings", &taggings)
   }
 }
 
 extension ContactDetails: Redacting {
-  /// None of the personal data.
+  /// The type's name, without personal data.
   public var description: String { "ContactDetails" }
 }

@@ -1,27 +1,38 @@
 internal import ConstantContactCore
 public import ConstantContactTransport
 
-/// A contact being changed: all that a caller can set, filled with what the service has.
+/// A contact that an update changes: all that an account can set, filled with the current values.
 ///
-/// Names, phones, lists and so on are those of ``ContactDetails`` and are changed on the value itself, as in
-/// ``ContactsAPI/update(_:source:consent:reviving:_:)``. Notes and the phone for text messages are left as they are.
+/// The properties of ``ContactDetails`` are changed on the value itself:
+///
+/// ```swift
+/// try await client.contacts.update(id) { draft in
+///   draft.jobTitle = "Director"
+///   draft.listMemberships.append(newsletter)
+/// }
+/// ```
+///
+/// A collection that the response did not contain reads as empty here; an update that changes it is refused. Notes
+/// and the phone number for text messages cannot be changed and stay as they are.
 @dynamicMemberLookup
-public struct ContactDraft: Sendable, Hashable {
-  /// The e-mail address, at most 80 characters.
+public struct ContactDraft: Sendable, Hashable, Codable {
+  /// The email address, at most 80 characters.
   public var email: String?
-  /// What the account may send. To raise it, hand `update` an ``ExplicitConsent``.
+  /// The permission to send. Raising it takes an ``ExplicitConsent``.
   public var permission: PermissionToSend?
   /// Why the contact opted out, at most 255 characters.
   public var optOutReason: String?
-  /// Everything else.
+  /// The contact's name, company, birthday, phone numbers, lists and so on.
   public var details: ContactDetails
 
-  /// Takes over what a contact says.
+  /// Creates a draft with a contact's values.
   public init(_ contact: Contact) {
     email = contact.email?.address
     permission = contact.email?.permissionToSend
     optOutReason = contact.email?.optOutReason
-    details = ContactDetails(contact)
+    details = contact.details
+    // Deletion removes a contact from all lists.
+    if contact.deletedAt != nil && details.listMemberships == nil { details.listMemberships = [] }
   }
 
   /// A property of ``details``.
@@ -30,30 +41,54 @@ public struct ContactDraft: Sendable, Hashable {
     set { details[keyPath: keyPath] = newValue }
   }
 
-  /// The body that turns a contact into this draft. What it shares with the contact is sent back unchecked.
-  func body(over current: Contact, source: ContactSource, for operation: String) throws -> ContactBody {
-    let body = unchecked(over: current, source: source)
-    try body.check(operation, against: ContactDraft(current).unchecked(over: current, source: source))
+  /// A collection of ``details``; empty when it is `nil`.
+  public subscript<Elements: ExpressibleByArrayLiteral>(
+    dynamicMember keyPath: WritableKeyPath<ContactDetails, Elements?>
+  ) -> Elements {
+    get { details[keyPath: keyPath] ?? [] }
+    set { details[keyPath: keyPath] = newValue }
+  }
+
+  /// The body of the request that turns a contact into this draft.
+  ///
+  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when the draft changes an array that the response
+  ///   did not contain; `invalidInput` when a changed value exceeds its limit.
+  func body(over current: Contact, before: ContactDraft, source: ContactSource, for operation: String) throws -> Contact
+  {
+    var unknown: [String] = []
+    let body = body(over: current, before: before, source: source, unknown: &unknown)
+    guard unknown.isEmpty else {
+      let names = unknown.map { "`\($0)`" }.joined(separator: ", ")
+      throw ConstantContactError(
+        .unreadableResponse,
+        "The contact was not updated: the response did not contain \(names), so current values would be lost."
+          + " Use replace(_:with:consent:reviving:) to set them whatever they are.",
+        operation: operation)
+    }
+    var ignored: [String] = []
+    try body.check(
+      operation, against: before.body(over: current, before: before, source: source, unknown: &ignored))
     return body
   }
 
-  private func unchecked(over current: Contact, source: ContactSource) -> ContactBody {
-    var body = ContactBody(details, omittingEmpty: false)
+  private func body(
+    over current: Contact, before: ContactDraft, source: ContactSource, unknown: inout [String]
+  ) -> Contact {
+    var body = Contact()
     if let email {
-      body.email = ContactBody.Email(address: email, permissionToSend: permission, optOutReason: optOutReason)
+      body.email = ContactEmail {
+        $0.address = email
+        $0.permissionToSend = current.permission(sentWith: email, wanted: permission)
+        $0.optOutReason = optOutReason
+      }
     }
     body.updateSource = source
-    // A collection that did not come is not known to be empty: sending it empty might empty it.
-    if current.customFields == nil && details.customFields.isEmpty { body.customFields = .keep }
-    if current.phoneNumbers == nil && details.phoneNumbers.isEmpty { body.phoneNumbers = .keep }
-    if current.streetAddresses == nil && details.streetAddresses.isEmpty { body.streetAddresses = .keep }
-    if current.listMemberships == nil && details.listMemberships.isEmpty { body.listMemberships = .keep }
-    if current.taggings == nil && details.taggings.isEmpty { body.taggings = .keep }
+    body.details = details.updating(from: before.details, current: current.details, unknown: &unknown)
     return body
   }
 }
 
 extension ContactDraft: Redacting {
-  /// The permission, none of the personal data.
+  /// The permission, without personal data.
   public var description: String { "ContactDraft(\(permission?.rawValue ?? "no permission"))" }
 }

@@ -1,27 +1,27 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A contact's e-mail address, with what the account may do with it. Property `email_address`.
+/// A contact's email address and the permission to send to it. Property `email_address`.
 public struct ContactEmail: APIModel {
   /// The address, at most 80 characters.
   public var address: String?
   /// What the account may send.
   public var permissionToSend: PermissionToSend?
-  /// How far the confirmation has come.
+  /// The confirmation state.
   public var confirmStatus: ConfirmStatus?
-  /// When the address was added.
+  /// The date on which the address was added.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
-  /// Who opted it in.
+  /// Who opted the address in.
   public var optInSource: ContactSource?
-  /// When it was opted in.
+  /// The date of the opt-in.
   public var optInDate: Timestamp?
-  /// Who opted it out.
+  /// Who opted the address out.
   public var optOutSource: ContactSource?
-  /// When it was opted out.
+  /// The date of the opt-out.
   public var optOutDate: Timestamp?
-  /// Why, in the contact's words; at most 255 characters.
+  /// The contact's reason for the opt-out, at most 255 characters.
   public var optOutReason: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -33,13 +33,13 @@ public struct ContactEmail: APIModel {
   public mutating func mapFields(_ mapper: inout FieldMapper) {
     mapper.map("address", &address)
     mapper.map("permission_to_send", &permissionToSend)
-    mapper.map("confirm_status", &confirmStatus)
-    mapper.map("created_at", &createdAt)
-    mapper.map("updated_at", &updatedAt)
-    mapper.map("opt_in_source", &optInSource)
-    mapper.map("opt_in_date", &optInDate)
-    mapper.map("opt_out_source", &optOutSource)
-    mapper.map("opt_out_date", &optOutDate)
+    mapper.map("confirm_status", &confirmStatus, .readOnly)
+    mapper.map("created_at", &createdAt, .readOnly)
+    mapper.map("updated_at", &updatedAt, .readOnly)
+    mapper.map("opt_in_source", &optInSource, .readOnly)
+    mapper.map("opt_in_date", &optInDate, .readOnly)
+    mapper.map("opt_out_source", &optOutSource, .readOnly)
+    mapper.map("opt_out_date", &optOutDate, .readOnly)
     mapper.map("opt_out_reason", &optOutReason)
   }
 }

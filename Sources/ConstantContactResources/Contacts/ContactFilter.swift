@@ -1,81 +1,89 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// Which contacts to list. Nothing set means: all but the deleted ones.
-public struct ContactFilter: Sendable, Hashable {
-  /// A value of the filter `status`, which is wider than a contact's permission.
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// The contacts to list. An empty filter lists all except deleted ones.
+///
+/// See [Contacts overview](https://developer.constantcontact.com/api_guide/contacts_overview.html).
+public struct ContactFilter: Sendable, Hashable, Codable {
+  /// A value of the filter `status`, which has more values than a contact's permission.
   public struct Status: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a status from the service's own text.
+    /// Creates a status from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// All, the deleted ones too.
+    /// All contacts, including deleted ones.
     public static let all: Status = "all"
-    /// May be mailed.
+    /// Contacts that can receive email.
     public static let active: Status = "active"
-    /// Deleted.
+    /// Deleted contacts.
     public static let deleted: Status = "deleted"
-    /// Neither in nor out.
+    /// Contacts that neither opted in nor out.
     public static let notSet: Status = "not_set"
-    /// Asked to confirm.
+    /// Contacts that have not confirmed yet.
     public static let pendingConfirmation: Status = "pending_confirmation"
-    /// On hold.
+    /// Contacts whose address is on hold.
     public static let tempHold: Status = "temp_hold"
-    /// Opted out.
+    /// Contacts that opted out.
     public static let unsubscribed: Status = "unsubscribed"
   }
 
   /// A value of the filter `sms_status`.
   public struct SMSStatus: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a status from the service's own text.
+    /// Creates a status from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// All.
+    /// All contacts.
     public static let all: SMSStatus = "all"
-    /// May be texted.
+    /// Contacts that can receive text messages.
     public static let explicit: SMSStatus = "explicit"
-    /// Opted out.
+    /// Contacts that opted out of text messages.
     public static let unsubscribed: SMSStatus = "unsubscribed"
-    /// Asked to confirm.
+    /// Contacts that have not confirmed yet.
     public static let pendingConfirmation: SMSStatus = "pending_confirmation"
-    /// Neither in nor out.
+    /// Contacts that neither opted in nor out.
     public static let notSet: SMSStatus = "not_set"
   }
 
-  /// Only the contact with this address.
+  /// The address of the contact.
   public var email: String?
-  /// Only contacts in these states; empty means all but the deleted ones.
+  /// The states of the contacts; empty means all except deleted ones.
   public var statuses: Set<Status> = []
-  /// Only contacts on any of these lists, at most 25.
+  /// Lists of which a contact must be on at least one, at most 25.
   public var lists: Set<ListID> = []
-  /// Only contacts with any of these tags, at most 50.
+  /// Tags of which a contact must have at least one, at most 50.
   public var tags: Set<TagID> = []
-  /// Only contacts whose text-message channel is in these states.
+  /// The states of the contacts' consent to text messages.
   public var smsStatuses: Set<SMSStatus> = []
-  /// Only contacts created after this.
-  public var createdAfter: Timestamp?
-  /// Only contacts created before this.
-  public var createdBefore: Timestamp?
-  /// Only contacts changed after this. An opt-out is no change in this sense.
-  public var updatedAfter: Timestamp?
-  /// Only contacts changed before this.
-  public var updatedBefore: Timestamp?
-  /// Only contacts that opted out after this.
-  public var optedOutAfter: Timestamp?
-  /// Only contacts that opted out before this.
-  public var optedOutBefore: Timestamp?
+  /// The date after which contacts were created.
+  public var createdAfter: Date?
+  /// The date before which contacts were created.
+  public var createdBefore: Date?
+  /// The date after which contacts were updated. An opt-out is not an update.
+  public var updatedAfter: Date?
+  /// The date before which contacts were updated. An opt-out is not an update.
+  public var updatedBefore: Date?
+  /// The date after which contacts opted out.
+  public var optedOutAfter: Date?
+  /// The date before which contacts opted out.
+  public var optedOutBefore: Date?
 
-  /// Makes a filter.
+  /// Creates a filter.
   ///
   /// - Parameters:
-  ///   - email: Only the contact with this address.
-  ///   - statuses: Only contacts in these states; empty means all but the deleted ones.
-  ///   - lists: Only contacts on any of these lists, at most 25.
+  ///   - email: The address of the contact.
+  ///   - statuses: The states of the contacts; empty means all except deleted ones.
+  ///   - lists: Lists of which a contact must be on at least one, at most 25.
   public init(email: String? = nil, statuses: Set<Status> = [], lists: Set<ListID> = []) {
     self.email = email
     self.statuses = statuses
@@ -84,7 +92,7 @@ public struct ContactFilter: Sendable, Hashable {
 
   func query(for operation: String) throws -> QueryItems {
     let check = InputCheck(operation)
-    // An empty filter could match everybody.
+    // An empty filter might match every contact.
     try check.require(email?.isEmpty != true, "email", "is empty")
     try check.count("lists", lists.count, limit: 25)
     try check.count("tags", tags.count, limit: 50)
@@ -94,12 +102,12 @@ public struct ContactFilter: Sendable, Hashable {
     query.add("lists", joining: lists)
     query.add("tags", joining: tags)
     query.add("sms_status", joining: smsStatuses)
-    query.add("created_after", createdAfter)
-    query.add("created_before", createdBefore)
-    query.add("updated_after", updatedAfter)
-    query.add("updated_before", updatedBefore)
-    query.add("optout_after", optedOutAfter)
-    query.add("optout_before", optedOutBefore)
+    query.add("created_after", createdAfter.map { Timestamp($0).text })
+    query.add("created_before", createdBefore.map { Timestamp($0).text })
+    query.add("updated_after", updatedAfter.map { Timestamp($0).text })
+    query.add("updated_before", updatedBefore.map { Timestamp($0).text })
+    query.add("optout_after", optedOutAfter.map { Timestamp($0).text })
+    query.add("optout_before", optedOutBefore.map { Timestamp($0).text })
     return query
   }
 }

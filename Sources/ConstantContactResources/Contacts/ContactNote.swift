@@ -1,13 +1,13 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A note on a contact, of which there are at most 150, newest first. Property `notes`.
+/// A note on a contact. A contact has at most 150, newest first. An element of `notes`.
 public struct ContactNote: APIModel {
-  /// The note's id; `nil` for a new one.
+  /// The note's ID; `nil` for a new one.
   public var id: ContactNoteID?
-  /// When it was written.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// What it says, at most 2,000 characters.
+  /// The text, at most 2,000 characters.
   public var content: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -15,10 +15,8 @@ public struct ContactNote: APIModel {
   /// Creates a value without any fields.
   public init() {}
 
-  /// Makes a new note.
+  /// Creates a new note.
   public init(_ content: String) {
-    id = nil
-    createdAt = nil
     self.content = content
   }
 
@@ -31,6 +29,6 @@ public struct ContactNote: APIModel {
 }
 
 extension ContactNote: Redacting {
-  /// The id, without the content.
+  /// The ID, without the text.
   public var description: String { "ContactNote(\(id?.rawValue ?? "new"))" }
 }

@@ -1,18 +1,18 @@
-/// How a contact stands towards the account: what V3 has in place of V2's `status`.
+/// The state of a contact, in place of `status` in the V2 API.
 ///
-/// A contact has no such property; it follows from `deleted_at` and `permission_to_send`.
-public enum ContactState: String, Sendable, Hashable, CaseIterable {
-  /// May be mailed (V2: `ACTIVE`). Permission is implicit or explicit.
+/// The V3 API has no such property; it follows from `deleted_at` and `permission_to_send`.
+public enum ContactState: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Can receive email: the permission is implicit or explicit. V2 has `ACTIVE`.
   case active
-  /// Has been asked to confirm (V2: `UNCONFIRMED`).
+  /// Has not confirmed yet. V2 has `UNCONFIRMED`.
   case pending
-  /// Has opted out (V2: `OPTOUT`).
+  /// Opted out. V2 has `OPTOUT`.
   case unsubscribed
-  /// Was deleted (V2: `REMOVED`). It still holds its address.
+  /// Deleted; it keeps its address. V2 has `REMOVED`.
   case deleted
-  /// The address is on hold. V2 had no such state.
+  /// The address is on hold. V2 has no such state.
   case onHold
-  /// Neither in nor out (V2: `NON_SUBSCRIBER`).
+  /// Neither opted in nor out. V2 has `NON_SUBSCRIBER`.
   case notSet
   /// A permission that the library does not know.
   case other

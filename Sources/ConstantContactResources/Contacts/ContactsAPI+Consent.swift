@@ -1,35 +1,37 @@
 public import ConstantContactCore
 
 extension ContactsAPI {
-  /// Records what a person entered into a sign-up form: creates the contact, or adds to the one who has the address.
+  /// Records a person's sign-up: creates the contact, or adds to the existing one with the address.
   ///
-  /// **It raises the permission to `explicit`, also of somebody who had opted out, and brings a deleted contact back**: hence
-  /// the consent. Only what is set is changed; lists and custom fields are added. The service answers 409 when two requests
-  /// about one contact meet; sending it again is harmless.
+  /// **This raises the permission to `explicit`, even for a contact that opted out, and revives a deleted contact**;
+  /// therefore it takes a consent. Only the values that are set change; lists and custom fields are added. The API responds
+  /// with a conflict when two requests about one contact overlap; the call can be retried.
   ///
-  /// See the vendor's page "Create or update a contact".
+  /// See [Create or update a contact](https://developer.constantcontact.com/api_guide/contacts_create_or_update.html).
   ///
   /// - Parameters:
-  ///   - form: What was entered.
-  ///   - consent: The caller's word that the person did it.
-  /// - Returns: Whether the contact was created or updated.
+  ///   - form: The sign-up.
+  ///   - consent: The caller's word that the person signed up.
+  /// - Returns: The contact's ID and whether the contact was created or updated.
   public func recordSignUp(_ form: SignUpForm, consent: ExplicitConsent) async throws -> SignUpFormResult {
-    try form.check(OperationDescriptor.contactsRecordSignUp.name)
-    return try await pipeline.send(.json(.contactsRecordSignUp, body: JSONCoding.body(form)))
+    let body = try form.body(for: OperationDescriptor.contactsRecordSignUp.name)
+    return try await pipeline.send(.json(.contactsRecordSignUp, body: JSONCoding.body(body)))
   }
 
-  /// Asks somebody who has opted out whether they want to be back: the service sends one confirmation mail, once only.
-  /// Until they follow its link they stay unsubscribed.
+  /// Has Constant Contact email an unsubscribed contact a request to confirm that it wants to resubscribe.
   ///
-  /// See the vendor's page "Resubscribe a contact".
+  /// The contact stays unsubscribed until it follows the link in the email. Constant Contact sends the email once for
+  /// each contact.
+  ///
+  /// See [Resubscribe contacts](https://developer.constantcontact.com/api_guide/contacts_re-subscribe.html).
   ///
   /// - Parameters:
   ///   - id: The contact.
-  ///   - lists: The lists they would join, 1 to 50.
-  /// - Throws: ``ConstantContactError``, among others with code `conflict` when they were asked before.
-  public func askToResubscribe(_ id: ContactID, to lists: [ListID]) async throws {
+  ///   - lists: The lists that the contact would join, 1 to 50.
+  /// - Throws: ``ConstantContactError``, with code `conflict` when the contact received such an email before.
+  public func requestResubscription(_ id: ContactID, to lists: [ListID]) async throws {
     let check = InputCheck(OperationDescriptor.contactsResubscribe.name)
-    try check.require(!lists.isEmpty, "list_ids", "is empty, and a resubscription requires a list")
+    try check.require(!lists.isEmpty, "list_ids", "is empty; name a list to resubscribe to")
     try check.count("list_ids", lists.count, limit: ContactLimits.lists)
     let body = try JSONCoding.body(["list_ids": lists])
     try await pipeline.send(.empty(.contactsResubscribe, path: [id.rawValue], body: body))
@@ -37,21 +39,27 @@ extension ContactsAPI {
 
   /// Counts the account's contacts by permission.
   ///
-  /// - Parameter newSubscribers: Whether to count those of the last 30 days as well.
+  /// See [Contacts overview](https://developer.constantcontact.com/api_guide/contacts_overview.html).
+  ///
+  /// - Parameter newSubscribers: Whether to count the contacts that were added in the last 30 days, too.
   public func counts(newSubscribers: Bool = false) async throws -> ContactCounts {
     var query = QueryItems()
     query.add("include", newSubscribers ? "new_subscriber" : nil)
     return try await pipeline.send(.json(.contactsCounts, query: query.items))
   }
 
-  /// The V3 ids of contacts whose V2 ids are known.
+  /// Returns the V3 IDs of contacts whose V2 IDs are known.
   ///
-  /// - Parameter sequenceIDs: The ids in V2, 1 to 500. Unknown ones are missing from the answer.
-  public func crossReferences(ofV2 sequenceIDs: [String]) async throws -> [ContactCrossReference] {
-    try await pipeline.crossReferences(.contactsCrossReferences, of: sequenceIDs)
+  /// See [Migration overview](https://developer.constantcontact.com/api_guide/migration_overview.html).
+  ///
+  /// - Parameter ids: The V2 IDs, 1 to 500. Unknown IDs are missing from the result.
+  public func crossReferences(forV2IDs ids: [LegacyContactID]) async throws -> [ContactCrossReference] {
+    try await pipeline.crossReferences(.contactsCrossReferences, of: ids.map(\.rawValue))
   }
 
   /// Lists the SMS consent history of a contact.
+  ///
+  /// See [Contacts overview](https://developer.constantcontact.com/api_guide/contacts_overview.html).
   ///
   /// - Parameters:
   ///   - id: The contact.

@@ -1,32 +1,35 @@
 extension ContactsAPI {
-  /// Puts a contact on lists, and leaves those it is on.
+  /// Adds a contact to lists.
   ///
-  /// This and its neighbours read the contact, change it and write it back, as ``update(_:source:consent:reviving:_:)`` does, and
-  /// throw as that does. Nothing is written when nothing changes. For many contacts at once there are bulk activities.
+  /// This method and its siblings read the contact, change it and write it back as
+  /// ``update(_:source:consent:reviving:_:)`` does, and throw as it does. Nothing is written when nothing changes. For
+  /// many contacts at once, use the bulk activities.
   @discardableResult
   public func add(_ id: ContactID, toLists lists: [ListID]) async throws -> Contact {
-    try await update(id) { draft in
-      draft.listMemberships += lists.filter { !draft.listMemberships.contains($0) }
-    }
+    try await update(id) { $0.listMemberships.add(lists) }
   }
 
-  /// Takes a contact off lists; off all of them when none is named. This is no opt-out.
+  /// Removes a contact from lists. This does not opt it out.
   @discardableResult
-  public func remove(_ id: ContactID, fromLists lists: [ListID]? = nil) async throws -> Contact {
+  public func remove(_ id: ContactID, fromLists lists: [ListID]) async throws -> Contact {
     try await update(id) { draft in
-      draft.listMemberships.removeAll { lists?.contains($0) ?? true }
+      draft.listMemberships.removeAll { lists.contains($0) }
     }
   }
 
-  /// Tags a contact, and leaves the tags it carries.
+  /// Removes a contact from **every list** it is on. This does not opt it out.
+  @discardableResult
+  public func removeFromAllLists(_ id: ContactID) async throws -> Contact {
+    try await update(id) { $0.listMemberships.removeAll() }
+  }
+
+  /// Adds tags to a contact.
   @discardableResult
   public func add(_ id: ContactID, tags: [TagID]) async throws -> Contact {
-    try await update(id) { draft in
-      draft.taggings += tags.filter { !draft.taggings.contains($0) }
-    }
+    try await update(id) { $0.taggings.add(tags) }
   }
 
-  /// Takes tags off a contact.
+  /// Removes tags from a contact.
   @discardableResult
   public func remove(_ id: ContactID, tags: [TagID]) async throws -> Contact {
     try await update(id) { draft in
@@ -34,12 +37,12 @@ extension ContactsAPI {
     }
   }
 
-  /// Takes a contact off a list and tags it, in one write: a win-back.
+  /// Removes a contact from a list and tags it, in one write.
   @discardableResult
   public func move(_ id: ContactID, offList list: ListID, ontoTag tag: TagID) async throws -> Contact {
     try await update(id) { draft in
       draft.listMemberships.removeAll { $0 == list }
-      if !draft.taggings.contains(tag) { draft.taggings.append(tag) }
+      draft.taggings.add([tag])
     }
   }
 }

@@ -1,24 +1,28 @@
 public import ConstantContactCore
 
-/// Contacts: find, list, create, change, delete, revive.
+/// Contacts: find, list, create, update, replace, delete, revive.
 ///
-/// Every operation needs the scope `contact_data`; reading needs the privilege `contacts:read`, writing `contacts:write`. See the
-/// vendor's pages under "Contacts".
+/// Every operation needs the scope `contact_data`; reading needs the privilege `contacts:read`, writing
+/// `contacts:write`.
+///
+/// See [Contacts overview](https://developer.constantcontact.com/api_guide/contacts_overview.html).
 public struct ContactsAPI: Sendable {
   let pipeline: CallPipeline
 
   package init(pipeline: CallPipeline) { self.pipeline = pipeline }
 
-  /// Finds the contact that holds an e-mail address, in whatever state it is: active, unsubscribed or deleted.
+  /// Returns the contact with an email address, whatever its state: active, unsubscribed or deleted.
   ///
-  /// Addresses are compared without regard to case.
+  /// Addresses are compared case-insensitively.
+  ///
+  /// See [Contacts overview](https://developer.constantcontact.com/api_guide/contacts_overview.html).
   ///
   /// - Parameters:
   ///   - email: The address.
   ///   - parts: What to include beside the core properties.
-  /// - Returns: The contact, or `nil` when nobody holds the address.
-  /// - Throws: ``ConstantContactError``, among others with code `undecodableElements` when the answer holds an element that
-  ///   cannot be read: it might be the one.
+  /// - Returns: The contact, or `nil` when no contact has the address.
+  /// - Throws: ``ConstantContactError``, with code `undecodableElements` when the response holds an element that cannot
+  ///   be read, since it might be the contact.
   public func find(email: String, including parts: Set<Contact.Part> = []) async throws -> Contact? {
     let wanted = email.lowercased()
     let filter = ContactFilter(email: email, statuses: [.all])
@@ -28,9 +32,14 @@ public struct ContactsAPI: Sendable {
     return nil
   }
 
-  /// Gets a contact by its id.
+  /// Returns a contact by its ID.
   ///
-  /// - Throws: ``ConstantContactError`` with code `notFound` when there is none.
+  /// See [Contacts overview](https://developer.constantcontact.com/api_guide/contacts_overview.html).
+  ///
+  /// - Parameters:
+  ///   - id: The contact.
+  ///   - parts: What to include beside the core properties.
+  /// - Throws: ``ConstantContactError`` with code `notFound` when the contact does not exist.
   public func get(_ id: ContactID, including parts: Set<Contact.Part> = []) async throws -> Contact {
     var query = QueryItems()
     query.add("include", joining: parts)
@@ -39,13 +48,15 @@ public struct ContactsAPI: Sendable {
 
   /// Lists contacts.
   ///
+  /// See [Contacts overview](https://developer.constantcontact.com/api_guide/contacts_overview.html).
+  ///
   /// - Parameters:
-  ///   - filter: Which ones; by default all but the deleted ones.
+  ///   - filter: The contacts to list; by default all except deleted ones.
   ///   - parts: What to include beside the core properties.
-  ///   - limit: How many to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default, for the fewest requests.
-  ///   - countingAll: Whether to ask for the number of all matches, which ``PagedSequence/Page/total`` then has.
-  ///   - cursor: Where to go on from; the filter and the parts then are the cursor's.
+  ///   - limit: The maximum number of contacts to deliver; all by default.
+  ///   - pageSize: The number of contacts per request, 1 to 500; 500 by default, for the fewest requests.
+  ///   - countingAll: Whether to request the number of all matches, available as ``PagedSequence/Page/total``.
+  ///   - cursor: Where to continue; the filter and the parts are then those of the cursor.
   public func list(
     _ filter: ContactFilter = ContactFilter(),
     including parts: Set<Contact.Part> = [],
@@ -66,27 +77,31 @@ public struct ContactsAPI: Sendable {
 
   /// Creates a contact.
   ///
-  /// When the connection breaks before the answer is there, the request is not sent a second time: the error's
-  /// ``ConstantContactError/effect`` is `uncertain`, and ``find(email:including:)`` tells.
+  /// When the connection is lost before the response arrives, the request is not retried: the error's
+  /// ``ConstantContactError/effect`` is `uncertain`, and ``find(email:including:)`` shows the outcome.
   ///
-  /// - Throws: ``ConstantContactError`` with code `conflict` when somebody holds the address, also one who has
-  ///   unsubscribed or was deleted; ``ConstantContactError/conflictingID`` then is that contact's id, where the service
-  ///   names it. Code `invalidInput`, before anything is sent, when a value does not keep its limit.
+  /// See [Creating new contacts](https://developer.constantcontact.com/api_guide/contacts_create.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `conflict` when a contact has the address, even one that is
+  ///   unsubscribed or deleted; ``ConstantContactError/conflictingID`` is that contact's ID, when the response names it.
+  ///   Code `invalidInput`, before anything is sent, when a value exceeds its limit.
   public func create(_ contact: NewContact) async throws -> Contact {
     let body = try JSONCoding.body(contact.body(for: OperationDescriptor.contactsCreate.name))
     return try await pipeline.send(.json(.contactsCreate, body: body))
   }
 
-  /// Deletes a contact: it is hidden and off all lists, and still holds its address. This is no opt-out.
+  /// Deletes a contact: it is hidden and removed from all lists, and keeps its address. This does not opt it out.
   ///
-  /// A contact that is gone already is no error.
+  /// Deleting a contact that does not exist is not an error.
+  ///
+  /// See [Delete a contact](https://developer.constantcontact.com/api_guide/contacts_delete.html).
   public func delete(_ id: ContactID) async throws {
     try await pipeline.delete(.contactsDelete, path: [id.rawValue])
   }
 
   static let layout = PageLayout.member("contacts", total: "contacts_count")
 
-  func put(_ id: ContactID, _ body: ContactBody) async throws -> Contact {
+  func put(_ id: ContactID, _ body: Contact) async throws -> Contact {
     try await pipeline.send(.json(.contactsReplace, path: [id.rawValue], body: JSONCoding.body(body)))
   }
 }

@@ -1,6 +1,7 @@
-/// Whether a text can be an e-mail address, as far as can be told without asking: the service has the last word.
+/// A plausibility check of email addresses; the API decides whether an address is valid.
 package enum EmailSyntax {
-  /// One `@` with something on either side, no blanks or control characters, a domain with a dot whose labels are not empty.
+  /// Whether text has one `@` with something on either side, no whitespace or control characters, and a domain with a
+  /// dot and without empty labels.
   package static func isPlausible(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[0].hasPrefix("."), !parts[0].hasSuffix(".") else { return false }

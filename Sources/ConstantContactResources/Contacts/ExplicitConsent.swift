@@ -1,21 +1,22 @@
-/// The caller's word that a person asked for mail.
+/// The caller's word that a person opted in.
 ///
-/// No method of the library raises permission to send without it. The vendor's terms forbid opting people in, or back
-/// in, without an act of their own. Make one only where the code knows of such an act:
+/// No method raises the permission to send without it. The terms of Constant Contact forbid opting contacts in, or back
+/// in, without an action of their own. Pass it only where the code knows of such an action:
 ///
 /// ```swift
-/// // The visitor ticked the box on the form that called this handler.
-/// try await client.contacts.create(NewContact(email: address, permission: .explicit(.givenByContact)))
+/// // The visitor checked the box on the form that called this handler.
+/// let contact = NewContact(email: address, permission: .explicit(.givenByContact))
+/// _ = try await client.contacts.create(contact)
 /// ```
 public struct ExplicitConsent: Sendable, Hashable {
-  /// The contact asked for it, by an act of its own.
+  /// The contact opted in by an action of its own.
   public static let givenByContact = ExplicitConsent()
 }
 
-/// The caller's word that a deleted contact may come back.
+/// The caller's word that a deleted contact may be revived.
 ///
-/// Any change to a deleted contact revives it on the service's side, so the library makes none without it.
+/// Any change revives a deleted contact, so the library makes none without it.
 public struct Revival: Sendable, Hashable {
-  /// The contact may come back.
+  /// The contact may be revived.
   public static let reviving = Revival()
 }

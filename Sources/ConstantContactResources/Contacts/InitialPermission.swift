@@ -1,17 +1,17 @@
 /// The permission that a new contact starts with.
-public struct InitialPermission: Sendable, Hashable {
+public struct InitialPermission: Sendable, Hashable, Codable {
   /// The value that is sent.
   public let value: PermissionToSend
 
-  /// There is a business relationship; nobody asked for mail. The default.
+  /// A business relationship; the contact did not opt in. The default.
   public static let implicit = InitialPermission(value: .implicit)
-  /// Nobody has said anything: the contact is stored and not mailed.
+  /// Neither opted in nor out: the contact is stored and receives no email.
   public static let notSet = InitialPermission(value: .notSet)
-  /// The service asks the contact to confirm, where the account has that switched on.
+  /// Constant Contact requests a confirmation from the contact, if the account has that enabled.
   public static let pendingConfirmation = InitialPermission(value: .pendingConfirmation)
-  /// The contact has opted out elsewhere, and that is to be kept.
+  /// The contact opted out elsewhere, which is recorded.
   public static let unsubscribed = InitialPermission(value: .unsubscribed)
-  /// The contact asked for mail, and the caller says so.
+  /// The contact opted in.
   public static func explicit(_ consent: ExplicitConsent) -> InitialPermission {
     InitialPermission(value: .explicit)
   }

@@ -1,30 +1,37 @@
 internal import ConstantContactCore
 public import ConstantContactTransport
 
-/// A contact to be created.
+/// A contact to create.
 ///
-/// It needs an e-mail address, a first name or a last name. Names, phones, lists and so on are those of
-/// ``ContactDetails`` and are set on the value itself:
+/// It needs an email address, a first name or a last name. The properties of ``ContactDetails`` are set on the value
+/// itself:
 ///
 /// ```swift
 /// var contact = NewContact(email: "ann@example.com")
 /// contact.firstName = "Ann"
 /// contact.listMemberships = [newsletter]
 /// ```
+///
+/// Decoding restores the permission that was encoded, `explicit` included: decode only what your own code encoded.
 @dynamicMemberLookup
-public struct NewContact: Sendable, Hashable {
-  /// The e-mail address, at most 80 characters.
+public struct NewContact: Sendable, Hashable, Codable {
+  /// The email address, at most 80 characters.
   public var email: String?
-  /// What the account may send; implicit by default. It goes with the e-mail address.
+  /// The permission to send, implicit by default. It is sent with the email address.
   public var permission: InitialPermission
   /// Who creates the contact; the account by default.
   public var createSource: ContactSource
-  /// Everything else.
+  /// The contact's name, company, birthday, phone numbers, lists and so on.
   public var details = ContactDetails()
-  /// Notes, at most 150 of at most 2,000 characters.
+  /// The notes, at most 150 of at most 2,000 characters each.
   public var notes: [ContactNote] = []
 
-  /// Makes a contact.
+  /// Creates a contact.
+  ///
+  /// - Parameters:
+  ///   - email: The email address, at most 80 characters.
+  ///   - permission: The permission to send.
+  ///   - createSource: Who creates the contact.
   public init(
     email: String? = nil,
     permission: InitialPermission = .implicit,
@@ -41,20 +48,34 @@ public struct NewContact: Sendable, Hashable {
     set { details[keyPath: keyPath] = newValue }
   }
 
-  func body(for operation: String) throws -> ContactBody {
-    var body = ContactBody(details, omittingEmpty: true)
-    if let email { body.email = ContactBody.Email(address: email, permissionToSend: permission.value) }
+  /// A collection of ``details``; empty when it is `nil`.
+  public subscript<Elements: ExpressibleByArrayLiteral>(
+    dynamicMember keyPath: WritableKeyPath<ContactDetails, Elements?>
+  ) -> Elements {
+    get { details[keyPath: keyPath] ?? [] }
+    set { details[keyPath: keyPath] = newValue }
+  }
+
+  func body(for operation: String) throws -> Contact {
+    var body = Contact()
+    body.details = details.withoutBlankText().withoutEmptyArrays()
+    if let email {
+      body.email = ContactEmail {
+        $0.address = email
+        $0.permissionToSend = permission.value
+      }
+    }
     body.createSource = createSource
-    if !notes.isEmpty { body.notes = .set(notes) }
+    if !notes.isEmpty { body.notes = notes }
     try InputCheck(operation).require(
-      [email, details.firstName, details.lastName].contains { $0?.isEmpty == false },
-      "email_address", "is missing, and so are `first_name` and `last_name`")
+      email?.isEmpty == false || body.firstName != nil || body.lastName != nil,
+      "a contact needs `email_address`, `first_name` or `last_name`")
     try body.check(operation)
     return body
   }
 }
 
 extension NewContact: Redacting {
-  /// The permission, none of the personal data.
+  /// The permission, without personal data.
   public var description: String { "NewContact(\(permission.value))" }
 }

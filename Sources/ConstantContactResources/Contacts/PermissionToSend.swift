@@ -2,33 +2,33 @@ public import ConstantContactCore
 
 /// What the account may send to a contact. Property `permission_to_send`.
 ///
-/// See the vendor's page "Contact permission to send".
+/// See [Contacts overview](https://developer.constantcontact.com/api_guide/contacts_overview.html).
 public struct PermissionToSend: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a permission from the service's own text.
+  /// Creates a permission from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// There is a business relationship; the contact did not ask for mail.
+  /// A business relationship; the contact did not opt in.
   public static let implicit: PermissionToSend = "implicit"
-  /// The contact asked for mail.
+  /// The contact opted in.
   public static let explicit: PermissionToSend = "explicit"
-  /// The contact was asked to confirm and has not yet.
+  /// The contact received a confirmation request and has not confirmed yet.
   public static let pendingConfirmation: PermissionToSend = "pending_confirmation"
-  /// The contact has opted out.
+  /// The contact opted out.
   public static let unsubscribed: PermissionToSend = "unsubscribed"
   /// The address is on hold.
   public static let tempHold: PermissionToSend = "temp_hold"
-  /// Nobody has said anything.
+  /// Neither opted in nor out.
   public static let notSet: PermissionToSend = "not_set"
 
-  /// Whether going from another permission to this one would let the account send more than before.
+  /// Whether changing `current` to this permission would allow the account to send more than before.
   ///
-  /// A value the library does not know counts as more, since nobody can say that it is not.
+  /// An unknown permission, on either side, counts as a raise, except for opting out.
   package func raises(_ current: PermissionToSend?) -> Bool {
-    guard self != current else { return false }
-    guard let rank, let currentRank = (current ?? .notSet).rank else { return true }
+    guard self != current, self != .unsubscribed else { return false }
+    guard let rank, let currentRank = current?.rank else { return true }
     return rank > currentRank
   }
 

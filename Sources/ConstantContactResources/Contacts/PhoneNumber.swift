@@ -1,41 +1,41 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// One of a contact's phone numbers, of which there are at most three. Property `phone_numbers`.
+/// A contact's phone number. A contact has at most three. An element of `phone_numbers`.
 ///
-/// Two are equal when number and kind are: the service's own bookkeeping (id, dates, sources) does not count.
+/// Two phone numbers are equal when number and kind are; the ID, dates and sources that the API adds do not count.
 public struct PhoneNumber: APIModel {
-  /// What a phone is for.
+  /// The kind of a phone number.
   public struct Kind: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a kind from the service's own text.
+    /// Creates a kind from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// At home.
+    /// A home phone.
     public static let home: Kind = "home"
-    /// At work.
+    /// A work phone.
     public static let work: Kind = "work"
-    /// Carried about.
+    /// A mobile phone.
     public static let mobile: Kind = "mobile"
-    /// Anything else.
+    /// Any other phone.
     public static let other: Kind = "other"
   }
 
-  /// The number as it was given, at most 25 characters. The service checks no more than the length.
+  /// The number, at most 25 characters. The API checks only the length.
   public var number: String?
-  /// What it is for.
+  /// The kind.
   public var kind: Kind?
-  /// The service's id for it; `nil` for a new one.
+  /// The number's ID; `nil` for a new one.
   public var id: PhoneNumberID?
-  /// When it was added.
+  /// The date on which the number was added.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
-  /// Who added it.
+  /// Who added the number.
   public var createSource: ContactSource?
-  /// Who changed it last.
+  /// Who updated it last.
   public var updateSource: ContactSource?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -43,15 +43,10 @@ public struct PhoneNumber: APIModel {
   /// Creates a value without any fields.
   public init() {}
 
-  /// Makes a number.
+  /// Creates a new phone number.
   public init(_ number: String, kind: Kind) {
     self.number = number
     self.kind = kind
-    id = nil
-    createdAt = nil
-    updatedAt = nil
-    createSource = nil
-    updateSource = nil
   }
 
   /// Connects each property with its JSON field.

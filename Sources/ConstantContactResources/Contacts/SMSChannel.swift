@@ -1,25 +1,25 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A contact's phone for text messages. Property `sms_channel`.
+/// A contact's phone number for text messages. Property `sms_channel`.
 public struct SMSChannel: APIModel {
-  /// What the account may text. Property `sms_channel_consents`.
+  /// A contact's consent to text messages. An element of `sms_channel_consents`.
   public struct Consent: APIModel {
-    /// `explicit`, `pending_confirmation`, `opt_out`, `not_set`; an open set.
-    public var permission: String?
-    /// `promotional_sms` or `transactional_sms`; an open set.
-    public var type: String?
-    /// When it was given.
+    /// Whether the contact agreed.
+    public var permission: SMSConsentPermission?
+    /// The kind of messages.
+    public var type: SMSConsentType?
+    /// The date of the opt-in.
     public var optInDate: Timestamp?
-    /// When it was taken back.
+    /// The date of the opt-out.
     public var optOutDate: Timestamp?
-    /// How many messages were announced per interval.
+    /// The announced number of messages per interval.
     public var advertisedFrequency: String?
-    /// `daily`, `weekly` or `monthly`; an open set.
-    public var advertisedInterval: String?
-    /// When the record was made.
+    /// The interval of ``advertisedFrequency``.
+    public var advertisedInterval: SMSAdvertisedInterval?
+    /// The date of creation.
     public var createdAt: Timestamp?
-    /// When it was changed last.
+    /// The date of the last update.
     public var updatedAt: Timestamp?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -40,19 +40,19 @@ public struct SMSChannel: APIModel {
     }
   }
 
-  /// The channel's id.
-  public var id: String?
-  /// The number without its country's code.
+  /// The channel's ID.
+  public var id: SMSChannelID?
+  /// The number without the dialing code.
   public var address: String?
-  /// The country's dialling code, such as `1`.
+  /// The country's dialing code, such as `1`.
   public var dialCode: String?
-  /// The country, such as `US`.
+  /// The country code, such as `US`.
   public var countryCode: String?
-  /// Who added it.
+  /// Who added the number.
   public var createSource: ContactSource?
-  /// Who changed it last.
+  /// Who updated it last.
   public var updateSource: ContactSource?
-  /// What the account may text.
+  /// The contact's consents.
   public var consents: [Consent]?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -73,6 +73,6 @@ public struct SMSChannel: APIModel {
 }
 
 extension SMSChannel: Redacting {
-  /// The id, without the number.
-  public var description: String { "SMSChannel(\(id ?? "no id"))" }
+  /// The ID, without the number.
+  public var description: String { "SMSChannel(\(id?.rawValue ?? "no id"))" }
 }

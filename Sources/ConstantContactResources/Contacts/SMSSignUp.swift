@@ -1,29 +1,38 @@
 internal import ConstantContactCore
 public import ConstantContactTransport
 
-/// A phone for text messages, entered into a sign-up form, and what its owner agreed to.
-public struct SMSSignUp: Sendable, Hashable, Encodable {
+/// A phone number for text messages on a sign-up form, and what its owner agreed to.
+///
+/// See [Create or update a contact](https://developer.constantcontact.com/api_guide/contacts_create_or_update.html).
+public struct SMSSignUp: Sendable, Hashable, Codable {
   /// What the owner agreed to.
-  public struct Consent: Sendable, Hashable, Encodable {
+  public struct Consent: Sendable, Hashable, Codable {
     /// `explicit` or `pending_confirmation`.
-    public var permission: String
-    /// `promotional_sms`.
-    public var type: String
-    /// How consent was given.
+    public var permission: SMSConsentPermission
+    /// The kind of messages.
+    public var type: SMSConsentType
+    /// How consent was given, such as `MD`.
     public var mediumType: String
     /// Where consent was given.
     public var mediumURL: String
-    /// More on how consent was given.
+    /// Details about how consent was given.
     public var mediumDetails: String
-    /// How many messages were announced per interval.
+    /// The announced number of messages per interval.
     public var advertisedFrequency: Int?
-    /// `daily`, `weekly` or `monthly`.
-    public var advertisedInterval: String?
+    /// The interval of ``advertisedFrequency``.
+    public var advertisedInterval: SMSAdvertisedInterval?
 
-    /// Makes a consent.
+    /// Creates a consent.
+    ///
+    /// - Parameters:
+    ///   - permission: `explicit` or `pending_confirmation`.
+    ///   - type: The kind of messages.
+    ///   - mediumType: How consent was given, such as `MD`.
+    ///   - mediumURL: Where consent was given.
+    ///   - mediumDetails: Details about how consent was given.
     public init(
-      permission: String,
-      type: String = "promotional_sms",
+      permission: SMSConsentPermission,
+      type: SMSConsentType = .promotional,
       mediumType: String,
       mediumURL: String,
       mediumDetails: String
@@ -46,16 +55,22 @@ public struct SMSSignUp: Sendable, Hashable, Encodable {
     }
   }
 
-  /// The number without its country's code.
+  /// The number without the dialing code.
   public var address: String
-  /// The country's dialling code, such as `1`.
+  /// The country's dialing code, such as `1`.
   public var dialCode: String
-  /// The country, such as `US`.
+  /// The country code, such as `US`.
   public var countryCode: String
-  /// What its owner agreed to.
+  /// What the owner agreed to.
   public var consents: [Consent]
 
-  /// Makes a phone.
+  /// Creates a phone number.
+  ///
+  /// - Parameters:
+  ///   - address: The number without the dialing code.
+  ///   - dialCode: The country's dialing code, such as `1`.
+  ///   - countryCode: The country code, such as `US`.
+  ///   - consents: What the owner agreed to.
   public init(address: String, dialCode: String, countryCode: String, consents: [Consent]) {
     self.address = address
     self.dialCode = dialCode
@@ -72,6 +87,6 @@ public struct SMSSignUp: Sendable, Hashable, Encodable {
 }
 
 extension SMSSignUp: Redacting {
-  /// The country, without the number.
+  /// The country code, without the number.
   public var description: String { "SMSSignUp(\(countryCode))" }
 }

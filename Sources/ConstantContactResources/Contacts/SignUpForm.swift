@@ -1,103 +1,103 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
 /// What a person entered into a sign-up form.
 ///
-/// Sending it **raises the permission to `explicit`** (or asks for confirmation, where the account is set up so), also that of
-/// somebody who had opted out, and brings a deleted contact back. It is for what people did themselves.
-public struct SignUpForm: Sendable, Hashable, Encodable {
-  /// A value for a custom field. Fields are added to those a contact has.
-  public struct Field: Sendable, Hashable, Encodable {
-    /// Which field.
-    public var id: CustomFieldID
-    /// The value, at most 255 characters.
-    public var value: String
-
-    /// Makes a value.
-    public init(_ id: CustomFieldID, value: String) {
-      self.id = id
-      self.value = value
-    }
-
-    enum CodingKeys: String, CodingKey {
-      case id = "custom_field_id"
-      case value
-    }
-  }
-
-  /// The e-mail address. (The contract says at most 50 characters here and 80 elsewhere; 80 is checked.)
+/// Sending it **raises the permission to `explicit`** (or requests a confirmation, if the account has that enabled), even
+/// for a contact that opted out, and revives a deleted contact. Use it only for what the person did.
+///
+/// The text and number properties of ``ContactDetails``, such as `firstName` and `birthdayMonth`, are available on the form
+/// itself:
+///
+/// ```swift
+/// var form = SignUpForm(email: address, lists: [newsletter])
+/// form.firstName = "Ann"
+/// form.customFields["04fe9a97-a579-43c5-bb1a-58ed29bf0a6a"] = "blue"
+/// let result = try await client.contacts.recordSignUp(form, consent: .givenByContact)
+/// ```
+///
+/// See [Create or update a contact](https://developer.constantcontact.com/api_guide/contacts_create_or_update.html).
+@dynamicMemberLookup
+public struct SignUpForm: APIModel {
+  /// The email address. The contract says at most 50 characters here and 80 elsewhere; 80 is checked.
   public var email: String?
-  /// The lists to join, 1 to 50. They are added to those a contact is on.
-  public var lists: [ListID]
-  /// The first name, at most 50 characters.
-  public var firstName: String?
-  /// The last name, at most 50 characters.
-  public var lastName: String?
-  /// The job title, at most 50 characters.
-  public var jobTitle: String?
-  /// The company, at most 50 characters.
-  public var companyName: String?
   /// The phone number, at most 25 characters.
   public var phoneNumber: String?
-  /// The month of the birthday, 1 to 12. Goes with ``birthdayDay``.
-  public var birthdayMonth: Int?
-  /// The day of the birthday, 1 to 31. Goes with ``birthdayMonth``.
-  public var birthdayDay: Int?
-  /// The anniversary, at most 10 characters.
-  public var anniversary: String?
   /// The street address.
   public var streetAddress: StreetAddress?
-  /// Values for custom fields, at most 50.
-  public var customFields: [Field]?
-  /// The phone for text messages.
+  /// The phone number for text messages.
   public var smsChannel: SMSSignUp?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
+  private var details = ContactDetails()
 
-  /// Makes a form.
+  /// Creates a value without any fields.
+  public init() {}
+
+  /// Creates a form.
+  ///
+  /// - Parameters:
+  ///   - email: The email address.
+  ///   - lists: The lists to join, 1 to 50.
   public init(email: String?, lists: [ListID]) {
     self.email = email
     self.lists = lists
   }
 
-  enum CodingKeys: String, CodingKey {
-    case email = "email_address"
-    case lists = "list_memberships"
-    case firstName = "first_name"
-    case lastName = "last_name"
-    case jobTitle = "job_title"
-    case companyName = "company_name"
-    case phoneNumber = "phone_number"
-    case birthdayMonth = "birthday_month"
-    case birthdayDay = "birthday_day"
-    case anniversary
-    case streetAddress = "street_address"
-    case customFields = "custom_fields"
-    case smsChannel = "sms_channel"
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("email_address", &email)
+    details.mapFields(&mapper)
+    mapper.map("phone_number", &phoneNumber)
+    mapper.map("street_address", &streetAddress)
+    mapper.map("sms_channel", &smsChannel)
   }
 
-  func check(_ operation: String) throws {
+  /// The lists to join, 1 to 50. They are added to those that the contact is on.
+  public var lists: [ListID] {
+    get { details.listMemberships ?? [] }
+    set { details.listMemberships = newValue }
+  }
+
+  /// The values of custom fields, at most 50. They are added to those that the contact has. A sign-up takes no choices.
+  public var customFields: CustomFieldValues {
+    get { details.customFields ?? [] }
+    set { details.customFields = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// A text property of ``ContactDetails``.
+  public subscript(dynamicMember keyPath: WritableKeyPath<ContactDetails, String?>) -> String? {
+    get { details[keyPath: keyPath] }
+    set { details[keyPath: keyPath] = newValue }
+  }
+
+  /// A number property of ``ContactDetails``.
+  public subscript(dynamicMember keyPath: WritableKeyPath<ContactDetails, Int?>) -> Int? {
+    get { details[keyPath: keyPath] }
+    set { details[keyPath: keyPath] = newValue }
+  }
+
+  /// The form as it is sent.
+  func body(for operation: String) throws -> SignUpForm {
     let check = InputCheck(operation)
+    try check.require(email != nil || smsChannel != nil, "a sign-up needs `email_address` or `sms_channel`")
+    try check.require(!lists.isEmpty, "list_memberships", "is empty; a sign-up needs a list to join")
     try check.require(
-      email != nil || smsChannel != nil, "email_address", "is missing, and so is `sms_channel`")
-    try check.require(!lists.isEmpty, "list_memberships", "is empty, and a sign-up requires a list")
-    var details = ContactDetails()
-    details.firstName = firstName
-    details.lastName = lastName
-    details.jobTitle = jobTitle
-    details.companyName = companyName
-    details.birthdayMonth = birthdayMonth
-    details.birthdayDay = birthdayDay
-    details.anniversary = anniversary
-    details.listMemberships = lists
-    details.phoneNumbers = phoneNumber.map { [PhoneNumber($0, kind: .other)] } ?? []
-    details.streetAddresses = streetAddress.map { [$0] } ?? []
-    details.customFields = (customFields ?? []).map { ContactCustomField($0.id, value: $0.value) }
-    var body = ContactBody(details, omittingEmpty: true)
-    if let email { body.email = ContactBody.Email(address: email) }
-    try body.check(operation)
+      customFields.allSatisfy { $0.choiceIDs?.isEmpty != false },
+      "custom_fields", "has `choice_ids`, which a sign-up does not take; set them with contacts.update(_:_:)")
+    var body = self
+    body.details = details.withoutBlankText()
+    var contact = Contact()
+    contact.details = body.details
+    contact.phoneNumbers = phoneNumber.map { [PhoneNumber($0, kind: .other)] }
+    contact.streetAddresses = streetAddress.map { [$0] }
+    contact.email = email.map { address in ContactEmail { $0.address = address } }
+    try contact.check(operation)
+    return body
   }
 }
 
 extension SignUpForm: Redacting {
-  /// How many lists, none of the personal data.
-  public var description: String { "SignUpForm(\(lists.count) list(s))" }
+  /// The number of lists, without personal data.
+  public var description: String { "SignUpForm(lists: \(lists.count))" }
 }

@@ -1,18 +1,18 @@
 public import ConstantContactCore
 
-/// What a sign-up form came to.
+/// The outcome of a sign-up.
 public struct SignUpFormResult: APIModel {
-  /// What a sign-up form did.
+  /// What the sign-up did.
   public struct Action: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a value from the service's own text.
+    /// Creates a value from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// The contact is new.
+    /// The contact was created.
     public static let created: Action = "created"
-    /// The contact was there.
+    /// The contact existed and was updated.
     public static let updated: Action = "updated"
   }
 

@@ -1,28 +1,28 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// One of a contact's street addresses, of which there are at most three. Property `street_addresses`.
+/// A contact's street address. A contact has at most three. An element of `street_addresses`.
 ///
-/// Everything but the kind is free text; there is one line for the street. Two are equal when kind and text are: the service's
-/// own bookkeeping (id, dates) does not count.
+/// Everything except the kind is free text; the street has one line. Two addresses are equal when kind and text are; the
+/// ID and dates that the API adds do not count.
 public struct StreetAddress: APIModel {
-  /// What an address is for.
+  /// The kind of an address.
   public struct Kind: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a kind from the service's own text.
+    /// Creates a kind from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// At home. (V2: `PERSONAL`.)
+    /// A home address. V2 has `PERSONAL`.
     public static let home: Kind = "home"
-    /// At work. (V2: `BUSINESS`.)
+    /// A work address. V2 has `BUSINESS`.
     public static let work: Kind = "work"
-    /// Anything else.
+    /// Any other address.
     public static let other: Kind = "other"
   }
 
-  /// What it is for.
+  /// The kind.
   public var kind: Kind?
   /// Number and street, at most 255 characters.
   public var street: String?
@@ -34,11 +34,11 @@ public struct StreetAddress: APIModel {
   public var postalCode: String?
   /// The country, at most 50 characters.
   public var country: String?
-  /// The service's id for it; `nil` for a new one.
+  /// The address's ID; `nil` for a new one.
   public var id: StreetAddressID?
-  /// When it was added.
+  /// The date on which the address was added.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -46,7 +46,7 @@ public struct StreetAddress: APIModel {
   /// Creates a value without any fields.
   public init() {}
 
-  /// Makes an address.
+  /// Creates a new address.
   public init(
     kind: Kind,
     street: String? = nil,
@@ -61,14 +61,11 @@ public struct StreetAddress: APIModel {
     self.state = state
     self.postalCode = postalCode
     self.country = country
-    id = nil
-    createdAt = nil
-    updatedAt = nil
   }
 
   /// Connects each property with its JSON field.
   public mutating func mapFields(_ mapper: inout FieldMapper) {
-    // A request needs a kind, also for an address that came without one.
+    // A request needs a kind, even for an address that the API returned without one.
     mapper.map("kind", &kind, inRequests: .other)
     mapper.map("street", &street)
     mapper.map("city", &city)

@@ -1,13 +1,15 @@
 public import ConstantContactCore
 
-/// A custom field of the account, of which there are at most 100.
+/// A custom field of the account. An account has at most 100.
+///
+/// See [Create and update custom fields](https://developer.constantcontact.com/api_guide/create_custom_fields.html).
 public struct CustomField: Identifiable, APIModel {
-  /// What a field holds.
+  /// The type of a field's values.
   public struct Kind: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a kind from the service's own text.
+    /// Creates a kind from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Text.
@@ -30,23 +32,23 @@ public struct CustomField: Identifiable, APIModel {
     public static let multiSelect: Kind = "multi_select"
   }
 
-  /// The field's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The field's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: CustomFieldID = ""
-  /// The name people see, at most 50 characters.
+  /// The name that users see, at most 50 characters.
   public var label: String?
-  /// The name the service makes of the label, with `_` for blanks: what imports use after `cf:`.
+  /// The name that the API generates from the label, with `_` for spaces: what imports use after `cf:`.
   public var name: String?
-  /// What it holds.
+  /// The type of the field's values.
   public var kind: Kind?
-  /// How it is shown and checked.
+  /// How the field is displayed and validated.
   public var metadata: CustomFieldMetadata?
-  /// What can be chosen.
+  /// The choices of a field that has them, including deleted ones.
   public var choices: [CustomFieldChoice]?
-  /// 1: dates are text, as they used to be; 2: they are dates.
+  /// The version: 1 for legacy dates, which are text; 2 for dates.
   public var version: Int?
-  /// When it was created.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -65,5 +67,18 @@ public struct CustomField: Identifiable, APIModel {
     mapper.map("version", &version)
     mapper.map("created_at", &createdAt)
     mapper.map("updated_at", &updatedAt)
+  }
+}
+
+extension CustomField {
+  /// Whether contacts hold choices of this field (`choice_ids`) rather than text (`value`).
+  public var hasChoices: Bool {
+    kind == .singleSelect || kind == .multiSelect || choices?.isEmpty == false
+  }
+
+  /// Returns the choice with a label. Case is ignored when no label matches exactly; deleted choices are skipped.
+  public func choice(labeled label: String) -> CustomFieldChoice? {
+    let current = (choices ?? []).filter { $0.deletedAt == nil && $0.id != nil }
+    return current.first { $0.label == label } ?? current.first { $0.label?.lowercased() == label.lowercased() }
   }
 }

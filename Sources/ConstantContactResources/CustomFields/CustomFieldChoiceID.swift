@@ -1,10 +1,12 @@
 public import ConstantContactCore
 
-/// The id of a choice of a custom field. The contract says integer, its example is `9A63BC`: either is kept as text.
+/// The ID of a choice of a custom field, such as `7` or `9A63BC`.
+///
+/// The contract says that it is an integer; its example is not. The text is kept either way.
 public struct CustomFieldChoiceID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

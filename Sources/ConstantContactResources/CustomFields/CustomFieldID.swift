@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// The id of a custom field: a UUID in text.
+/// The ID of a custom field: a UUID.
 public struct CustomFieldID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

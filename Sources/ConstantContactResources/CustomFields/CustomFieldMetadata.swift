@@ -1,23 +1,39 @@
 public import ConstantContactCore
 
-/// How a custom field is shown and checked.
+/// How a custom field is displayed and validated.
 public struct CustomFieldMetadata: APIModel {
-  /// `dropdown`, `checkbox` or `radio`; an open set.
-  public var displayType: String?
+  /// How the choices of a field are displayed.
+  public struct DisplayType: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a type from its raw API value.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A dropdown menu, with at most 100 choices.
+    public static let dropdown: DisplayType = "dropdown"
+    /// Checkboxes, at most 20.
+    public static let checkbox: DisplayType = "checkbox"
+    /// Radio buttons, at most 20.
+    public static let radio: DisplayType = "radio"
+  }
+
+  /// How the choices are displayed.
+  public var displayType: DisplayType?
   /// Whether a number may be negative.
   public var allowsNegative: Bool?
-  /// How many decimal places a number has, 1 to 4, when ``isInteger`` is false.
+  /// The number of decimal places, 1 to 4, when ``isInteger`` is false.
   public var decimalPlaces: Int?
-  /// The currency, such as `USD`.
+  /// The currency code, such as `USD`.
   public var currencyCode: String?
-  /// Whether a number is whole.
+  /// Whether a number is an integer.
   public var isInteger: Bool?
-  /// How a date is shown, such as `MM/DD/YYYY`.
+  /// The format of a date, such as `MM/DD/YYYY`.
   public var displayFormat: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 
-  /// Says nothing yet.
+  /// Creates a value without any fields.
   public init() {}
 
   /// Connects each property with its JSON field.

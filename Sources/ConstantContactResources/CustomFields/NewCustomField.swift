@@ -1,38 +1,25 @@
 internal import ConstantContactCore
 
-/// A custom field to be created.
-public struct NewCustomField: Sendable, Hashable, Encodable {
-  /// A choice to be created.
-  public struct Choice: Sendable, Hashable, Encodable {
-    /// What people see, at most 255 characters.
-    public var label: String
-    /// Its place among the choices.
-    public var displayOrder: Int
-
-    /// Makes a choice.
-    public init(_ label: String, displayOrder: Int) {
-      self.label = label
-      self.displayOrder = displayOrder
-    }
-
-    enum CodingKeys: String, CodingKey {
-      case label = "choice_label"
-      case displayOrder = "display_order"
-    }
-  }
-
-  /// The name people see, 1 to 50 characters.
+/// A custom field to create.
+///
+/// See [Create and update custom fields](https://developer.constantcontact.com/api_guide/create_custom_fields.html).
+public struct NewCustomField: Sendable, Hashable, Codable {
+  /// The name that users see, 1 to 50 characters.
   public var label: String
-  /// What it holds; text by default. It cannot be changed later.
+  /// The type of the field's values; text by default. It cannot be changed later.
   public var kind: CustomField.Kind
-  /// How it is shown and checked.
+  /// How the field is displayed and validated.
   public var metadata: CustomFieldMetadata?
-  /// What can be chosen, at most 100, or 20 as check boxes or radio buttons.
-  public var choices: [Choice]?
-  /// 2 for dates that are dates; the service's default is 1.
+  /// The choices, at most 100, or 20 as checkboxes or radio buttons.
+  public var choices: [CustomFieldChoice]?
+  /// The version: 2 for dates, 1 for legacy dates, which are text. The API's default is 1.
   public var version: Int?
 
-  /// Makes a field.
+  /// Creates a field.
+  ///
+  /// - Parameters:
+  ///   - label: The name that users see, 1 to 50 characters.
+  ///   - kind: The type of the field's values.
   public init(label: String, kind: CustomField.Kind = .string) {
     self.label = label
     self.kind = kind
@@ -51,8 +38,8 @@ public struct NewCustomField: Sendable, Hashable, Encodable {
     try check.require(!label.isEmpty, "label", "is empty")
     try check.length("label", label, limit: 50)
     try check.length("type", kind.rawValue, limit: 20)
-    let isBoxed = ["checkbox", "radio"].contains(metadata?.displayType)
-    try check.count("choices", choices?.count, limit: isBoxed ? 20 : 100)
+    let hasBoxes = metadata?.displayType == .checkbox || metadata?.displayType == .radio
+    try check.count("choices", choices?.count, limit: hasBoxes ? 20 : 100)
     for choice in choices ?? [] { try check.length("choices.choice_label", choice.label, limit: 255) }
   }
 }

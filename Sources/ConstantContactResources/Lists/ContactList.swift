@@ -1,22 +1,24 @@
 public import ConstantContactCore
 
 /// A contact list.
+///
+/// See [Lists overview](https://developer.constantcontact.com/api_guide/lists_overview.html).
 public struct ContactList: Identifiable, APIModel {
-  /// The list's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The list's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: ListID = ""
   /// The name, at most 255 characters, unique in the account.
   public var name: String?
-  /// What the list is about.
+  /// The description.
   public var description: String?
-  /// Whether the account's users marked it.
+  /// Whether the account's users marked the list as a favorite.
   public var isFavorite: Bool?
-  /// When it was created.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
-  /// When it was deleted; `nil` while it is not.
+  /// The date of deletion; `nil` for a list that is not deleted.
   public var deletedAt: Timestamp?
-  /// How many contacts are on it, where that was asked for.
+  /// The number of contacts on the list, when requested.
   public var membershipCount: Int?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,16 +1,21 @@
 internal import ConstantContactCore
 
-/// A list to be created, or one being changed.
-public struct ListDraft: Sendable, Hashable, Encodable {
+/// A list to create, or the values of a list that an update changes.
+public struct ListDraft: Sendable, Hashable, Codable {
   /// The name, 1 to 255 characters, unique in the account.
   public var name: String
-  /// What the list is about.
+  /// The description.
   public var description: String?
-  /// Whether the account's users marked it.
-  public var isFavorite: Bool
+  /// Whether the list is marked as a favorite. `nil` is not sent.
+  public var isFavorite: Bool?
 
-  /// Makes a list.
-  public init(name: String, description: String? = nil, isFavorite: Bool = false) {
+  /// Creates a list.
+  ///
+  /// - Parameters:
+  ///   - name: The name, 1 to 255 characters, unique in the account.
+  ///   - description: The description.
+  ///   - isFavorite: Whether the list is marked as a favorite.
+  public init(name: String, description: String? = nil, isFavorite: Bool? = false) {
     self.name = name
     self.description = description
     self.isFavorite = isFavorite

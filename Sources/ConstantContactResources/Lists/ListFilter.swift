@@ -1,63 +1,68 @@
 public import ConstantContactCore
 
-/// Which lists to list, and what to count. Nothing set means: all e-mail lists but the deleted ones.
-public struct ListFilter: Sendable, Hashable {
+/// The lists to list, and what to count. An empty filter lists all email lists except deleted ones.
+public struct ListFilter: Sendable, Hashable, Codable {
   /// A value of the filter `status`.
   public struct Status: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a status from the service's own text.
+    /// Creates a status from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// All, the deleted ones too.
+    /// All lists, including deleted ones.
     public static let all: Status = "all"
-    /// Not deleted.
+    /// Lists that are not deleted.
     public static let active: Status = "active"
-    /// Deleted.
+    /// Deleted lists.
     public static let deleted: Status = "deleted"
   }
 
   /// A value of the filter `channel_type`.
   public struct Channel: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a channel from the service's own text.
+    /// Creates a channel from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// E-mail, the default.
+    /// Email, the default.
     public static let email: Channel = "email"
     /// Text messages.
     public static let sms: Channel = "sms"
   }
 
-  /// Whose memberships to count.
+  /// The contacts that a membership count includes.
   public struct MembershipCount: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a value from the service's own text.
+    /// Creates a value from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Of all contacts.
+    /// All contacts.
     public static let all: MembershipCount = "all"
-    /// Of those that may be mailed.
+    /// Contacts that can receive email.
     public static let active: MembershipCount = "active"
   }
 
-  /// Only the list with exactly this name.
+  /// The exact name of the list.
   public var name: String?
-  /// Only lists in this state.
+  /// The state of the lists.
   public var status: Status?
-  /// Only lists of this channel.
+  /// The channel of the lists.
   public var channel: Channel?
-  /// Whether to count memberships, and whose.
+  /// The contacts to count on each list; `nil` counts none.
   public var membershipCount: MembershipCount?
   /// Whether to count text-message memberships.
   public var countsSMSMemberships: Bool?
 
-  /// Makes a filter.
+  /// Creates a filter.
+  ///
+  /// - Parameters:
+  ///   - name: The exact name of the list.
+  ///   - status: The state of the lists.
+  ///   - membershipCount: The contacts to count on each list; `nil` counts none.
   public init(name: String? = nil, status: Status? = nil, membershipCount: MembershipCount? = nil) {
     self.name = name
     self.status = status

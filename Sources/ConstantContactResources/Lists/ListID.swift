@@ -1,10 +1,12 @@
 public import ConstantContactCore
 
-/// The id of a contact list: a UUID in text. The vendor's web interface does not show it; find a list by its name.
+/// The ID of a contact list: a UUID.
+///
+/// Constant Contact's web interface does not show it; use ``ListsAPI/find(named:)``.
 public struct ListID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

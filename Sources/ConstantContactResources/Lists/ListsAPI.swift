@@ -1,23 +1,27 @@
 public import ConstantContactCore
 
-/// Contact lists: list, find by name, create, change, delete.
+/// Contact lists: list, find by name, create, update, delete.
 ///
 /// Every operation needs the scope `contact_data`; reading needs the privilege `contacts:lists:read`, writing
-/// `contacts:lists:write`. See the vendor's pages under "Contact lists".
+/// `contacts:lists:write`.
+///
+/// See [Lists overview](https://developer.constantcontact.com/api_guide/lists_overview.html).
 public struct ListsAPI: Sendable {
   let pipeline: CallPipeline
 
   package init(pipeline: CallPipeline) { self.pipeline = pipeline }
 
-  /// Lists lists. An account has at most 1,000.
+  /// Lists contact lists. An account has at most 1,000.
+  ///
+  /// See [Lists overview](https://developer.constantcontact.com/api_guide/lists_overview.html).
   ///
   /// - Parameters:
-  ///   - filter: Which ones; by default all e-mail lists but the deleted ones.
-  ///   - limit: How many to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 1,000; 500 by default. (The contract's schema says at most 1,000, its
-  ///     text 500.)
-  ///   - countingAll: Whether to ask for the number of all matches, which ``PagedSequence/Page/total`` then has.
-  ///   - cursor: Where to go on from; the filter then is the cursor's.
+  ///   - filter: The lists to list; by default all email lists except deleted ones.
+  ///   - limit: The maximum number of lists to deliver; all by default.
+  ///   - pageSize: The number of lists per request, 1 to 1,000; 500 by default. (The contract's schema says at most
+  ///     1,000, its text 500.)
+  ///   - countingAll: Whether to request the number of all matches, available as ``PagedSequence/Page/total``.
+  ///   - cursor: Where to continue; the filter is then that of the cursor.
   public func list(
     _ filter: ListFilter = ListFilter(),
     limit: Int? = nil,
@@ -35,10 +39,12 @@ public struct ListsAPI: Sendable {
     }
   }
 
-  /// Finds the list with a name. Deleted lists are not found.
+  /// Returns the list with a name, or `nil` when there is none. Deleted lists are not found.
   ///
-  /// The service looks for the exact name. When it finds none, all lists are looked through for a name that differs in case
-  /// only: one request more, or two in an account with over 500 lists.
+  /// The API looks for the exact name. When it finds none, all lists are compared case-insensitively: one more request, or
+  /// two in an account with over 500 lists.
+  ///
+  /// See [Lists overview](https://developer.constantcontact.com/api_guide/lists_overview.html).
   public func find(named name: String) async throws -> ContactList? {
     for try await list in list(ListFilter(name: name)) where list.name == name { return list }
     let wanted = name.lowercased()
@@ -46,9 +52,14 @@ public struct ListsAPI: Sendable {
     return nil
   }
 
-  /// Gets a list by its id.
+  /// Returns a list by its ID.
   ///
-  /// - Throws: ``ConstantContactError`` with code `notFound` when there is none.
+  /// See [Lists overview](https://developer.constantcontact.com/api_guide/lists_overview.html).
+  ///
+  /// - Parameters:
+  ///   - id: The list.
+  ///   - counting: The contacts to count; `nil` counts none.
+  /// - Throws: ``ConstantContactError`` with code `notFound` when the list does not exist.
   public func get(_ id: ListID, counting: ListFilter.MembershipCount? = nil) async throws -> ContactList {
     var query = QueryItems()
     query.add("include_membership_count", counting?.rawValue)
@@ -57,38 +68,58 @@ public struct ListsAPI: Sendable {
 
   /// Creates a list.
   ///
-  /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken, `invalidInput` when it is too long.
+  /// See [Lists overview](https://developer.constantcontact.com/api_guide/lists_overview.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `conflict` when another list has the name, `invalidInput` when the name is
+  ///   empty or too long.
   public func create(_ list: ListDraft) async throws -> ContactList {
     try list.check(OperationDescriptor.listsCreate.name)
     return try await pipeline.send(.json(.listsCreate, body: JSONCoding.body(list)))
   }
 
-  /// Changes a list: reads it, lets the closure change it, and writes it all back. Nothing is written when the closure changes
-  /// nothing.
+  /// Updates a list: reads it, lets the closure change it, and writes it back. Nothing is written when the closure
+  /// changes nothing.
+  ///
+  /// ```swift
+  /// try await client.lists.update(listID) { $0.name = "Newsletter" }
+  /// ```
+  ///
+  /// See [Lists overview](https://developer.constantcontact.com/api_guide/lists_overview.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when a value could not be read and would be lost;
+  ///   `notFound`, `conflict`, `invalidInput`. Errors of the closure are rethrown.
   @discardableResult
   public func update(_ id: ListID, _ change: (inout ListDraft) throws -> Void) async throws -> ContactList {
-    let operation = OperationDescriptor.listsReplace.name
-    let current = try await get(id)
-    try requireReadable(
-      current.unreadableFields.intersection(["name", "description", "favorite"]), of: "list", .listsReplace)
-    let before = ListDraft(
-      name: current.name ?? "", description: current.description, isFavorite: current.isFavorite ?? false)
-    var draft = before
-    try change(&draft)
-    if draft == before { return current }
-    try draft.check(operation)
-    return try await pipeline.send(.json(.listsReplace, path: [id.rawValue], body: JSONCoding.body(draft)))
+    try await pipeline.update(
+      .listsReplace, of: "list", keeping: ["list_id", "created_at", "updated_at", "deleted_at", "membership_count"]
+    ) {
+      try await get(id)
+    } draft: { current in
+      guard let name = current.name else {
+        throw ConstantContactError.incomplete(["name"], of: "list", "is missing in the response", .listsReplace)
+      }
+      return ListDraft(name: name, description: current.description, isFavorite: current.isFavorite)
+    } change: { draft in
+      try change(&draft)
+    } write: { _, _, draft in
+      try draft.check(OperationDescriptor.listsReplace.name)
+      return try await pipeline.send(.json(.listsReplace, path: [id.rawValue], body: JSONCoding.body(draft)))
+    }
   }
 
-  /// Deletes a list, not the contacts on it. The service does it by and by: the activity tells how far it is.
+  /// Deletes a list, not the contacts on it. The deletion runs asynchronously; the returned activity shows its progress.
   ///
-  /// - Throws: ``ConstantContactError`` with code `notFound` when there is no such list.
+  /// See [Lists overview](https://developer.constantcontact.com/api_guide/lists_overview.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `notFound` when the list does not exist.
   @discardableResult
   public func delete(_ id: ListID) async throws -> BulkActivity {
     try await pipeline.send(.json(.listsDelete, path: [id.rawValue]))
   }
 
-  /// The list with a name, created when there is none.
+  /// Returns the list with a name, which is created when there is none.
+  ///
+  /// See [Lists overview](https://developer.constantcontact.com/api_guide/lists_overview.html).
   public func findOrCreate(named name: String) async throws -> ContactList {
     try await ConstantContactResources.findOrCreate {
       try await find(named: name)
@@ -97,10 +128,12 @@ public struct ListsAPI: Sendable {
     }
   }
 
-  /// The V3 ids of lists whose V2 ids are known.
+  /// Returns the V3 IDs of lists whose V2 IDs are known.
   ///
-  /// - Parameter sequenceIDs: The ids in V2, 1 to 500. Unknown ones are missing from the answer.
-  public func crossReferences(ofV2 sequenceIDs: [String]) async throws -> [ListCrossReference] {
-    try await pipeline.crossReferences(.listsCrossReferences, of: sequenceIDs)
+  /// See [Migration overview](https://developer.constantcontact.com/api_guide/migration_overview.html).
+  ///
+  /// - Parameter ids: The V2 IDs, 1 to 500. Unknown IDs are missing from the result.
+  public func crossReferences(forV2IDs ids: [LegacyListID]) async throws -> [ListCrossReference] {
+    try await pipeline.crossReferences(.listsCrossReferences, of: ids.map(\.rawValue))
   }
 }

@@ -1,16 +1,18 @@
 public import ConstantContactCore
 
-/// A segment: contacts that meet criteria, computed when they are asked for.
+/// A segment: the contacts that meet criteria, evaluated when requested.
+///
+/// See [Segments overview](https://developer.constantcontact.com/api_guide/segments_overview.html).
 public struct ContactSegment: Identifiable, APIModel {
-  /// The segment's id, a number. Empty when the service sent none; every operation refuses an empty id.
+  /// The segment's ID, a number. Empty when the response had none; every operation refuses an empty ID.
   public var id: SegmentID = ""
   /// The name, unique in the account.
   public var name: String?
-  /// The criteria as the service keeps them: JSON in a string. Only a single segment has them, not a listed one.
+  /// The criteria as the API has them: JSON in a string. A list of segments does not contain them.
   public var criteriaText: String?
-  /// When it was created.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When its name or criteria were changed last.
+  /// The date of the last change of the name or the criteria.
   public var editedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

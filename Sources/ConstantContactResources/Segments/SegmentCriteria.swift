@@ -8,50 +8,51 @@ internal import Foundation
 
 /// What a segment's contacts have in common.
 ///
-/// The service takes the criteria as JSON in a string, at most 20,000 characters, and its fields and operators are a language of
-/// their own, of which the vendor documents examples. Build them from conditions, or hand over the JSON:
+/// The API takes criteria as JSON in a string, at most 20,000 characters. Its fields and operators are documented by
+/// example only. Build criteria from conditions, or pass JSON:
 ///
 /// ```swift
-/// // Whoever did not open any of the last five campaigns.
+/// // The contacts that opened none of the last five campaigns.
 /// let criteria = SegmentCriteria(all: [
 ///   SegmentCriteria.Condition(.tracking, "not_opened", "contains-any", constant: "last-n-campaigns", parameter: "5")
 /// ])
 /// ```
 ///
-/// See the vendor's page "Segments overview". Without a condition on lists all contacts are looked at; at most 500 campaigns and
-/// 1,825 days can be asked for.
-public struct SegmentCriteria: Sendable, Hashable {
-  /// Where a condition gets its data from.
+/// Without a condition on lists, all contacts are evaluated. At most 500 campaigns and 1,825 days can be requested.
+///
+/// See [Segments overview](https://developer.constantcontact.com/api_guide/segments_overview.html).
+public struct SegmentCriteria: Sendable, Hashable, Codable {
+  /// The source of a condition's data.
   public struct Source: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a source from the service's own text.
+    /// Creates a source from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// What contacts did with campaigns.
+    /// The contacts' reactions to campaigns.
     public static let tracking: Source = "tracking"
-    /// What contacts say of themselves.
+    /// The contacts' properties.
     public static let contact: Source = "contact"
-    /// The lists they are on.
+    /// The contacts' lists.
     public static let listMembership: Source = "list_membership"
-    /// The tags they carry.
+    /// The contacts' tags.
     public static let tags: Source = "tags"
   }
 
-  /// One condition, or a group of them.
+  /// A condition, or a group of conditions.
   public struct Condition: Sendable, Hashable {
     let json: JSONValue
 
-    /// Makes a condition.
+    /// Creates a condition.
     ///
     /// - Parameters:
-    ///   - source: Where it gets its data from.
-    ///   - field: What is looked at, such as `not_opened`.
-    ///   - comparison: How it is compared, such as `contains-any`.
-    ///   - value: With what, where it is a value.
-    ///   - constant: With what, where it is a name of the service's, such as `last-n-campaigns`.
-    ///   - parameter: What the name needs, such as the number of campaigns.
+    ///   - source: The source of its data.
+    ///   - field: The field, such as `not_opened`.
+    ///   - comparison: The operator, such as `contains-any`.
+    ///   - value: The value to compare with.
+    ///   - constant: The API's name for a value to compare with, such as `last-n-campaigns`.
+    ///   - parameter: The parameter of the constant, such as the number of campaigns.
     public init(
       _ source: Source,
       _ field: String,
@@ -69,13 +70,13 @@ public struct SegmentCriteria: Sendable, Hashable {
       json = .object(members)
     }
 
-    /// Makes a condition from its JSON.
+    /// Creates a condition from its JSON.
     public init(json: JSONValue) { self.json = json }
 
-    /// All of these have to hold.
+    /// Returns a group of which every condition must hold.
     public static func all(_ conditions: [Condition]) -> Condition { group("and", conditions) }
 
-    /// One of these has to hold.
+    /// Returns a group of which at least one condition must hold.
     public static func any(_ conditions: [Condition]) -> Condition { group("or", conditions) }
 
     private static func group(_ type: String, _ conditions: [Condition]) -> Condition {
@@ -83,18 +84,18 @@ public struct SegmentCriteria: Sendable, Hashable {
     }
   }
 
-  /// The criteria as the service keeps them: JSON in a string.
+  /// The criteria as the API has them: JSON in a string.
   public let text: String
 
-  /// Takes JSON as it is.
+  /// Creates criteria from their JSON.
   public init(text: String) { self.text = text }
 
-  /// Makes criteria of which all have to hold.
+  /// Creates criteria of which every condition must hold.
   public init(all conditions: [Condition]) {
     let json = JSONValue.object(["version": .string("1.0.0"), "criteria": Condition.all(conditions).json])
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Strings, arrays and objects always encode; a number that JSON cannot write would not, and yields no criteria at all.
+    // Only a number that JSON cannot represent fails to encode; empty criteria are refused before they are sent.
     text = (try? encoder.encode(json)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 }

@@ -1,17 +1,21 @@
 public import ConstantContactCore
 internal import ConstantContactTransport
 
-/// Segments: list, get, create, replace, rename, delete. Their contacts: ``ContactsAPI/list(inSegment:limit:pageSize:from:)``.
+/// Segments: list, find by name, get, create, update, replace, rename, delete.
+///
+/// ``ContactsAPI/list(inSegment:limit:pageSize:from:)`` lists a segment's contacts.
 ///
 /// Every operation needs the scope `contact_data`; reading needs the privilege `contacts:lists:read`, writing
-/// `contacts:lists:write`. See the vendor's pages under "Segments".
+/// `contacts:lists:write`.
+///
+/// See [Segments overview](https://developer.constantcontact.com/api_guide/segments_overview.html).
 public struct SegmentsAPI: Sendable {
   let pipeline: CallPipeline
 
   package init(pipeline: CallPipeline) { self.pipeline = pipeline }
 
   /// An order of segments.
-  public enum Order: String, Sendable, Hashable {
+  public enum Order: String, Sendable, Hashable, Codable {
     /// By name, from A to Z.
     case name
     /// By date, latest first. The default.
@@ -20,11 +24,13 @@ public struct SegmentsAPI: Sendable {
 
   /// Lists segments, without their criteria.
   ///
+  /// See [Get all segments](https://developer.constantcontact.com/api_guide/segment_get_all.html).
+  ///
   /// - Parameters:
-  ///   - order: In which order; latest first by default.
-  ///   - limit: How many to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, from 1; 1,000 by default. The vendor names no upper limit.
-  ///   - cursor: Where to go on from.
+  ///   - order: The order; latest first by default.
+  ///   - limit: The maximum number of segments to deliver; all by default.
+  ///   - pageSize: The number of segments per request, at least 1; 1,000 by default. The contract has no maximum.
+  ///   - cursor: Where to continue.
   public func list(
     by order: Order = .date,
     limit: Int? = nil,
@@ -36,40 +42,77 @@ public struct SegmentsAPI: Sendable {
     ) { [("sort_by", order.rawValue)] }
   }
 
-  /// Finds the segment with a name, without its criteria.
+  /// Returns the segment with a name, without its criteria, or `nil` when there is none.
+  ///
+  /// See [Get all segments](https://developer.constantcontact.com/api_guide/segment_get_all.html).
   public func find(named name: String) async throws -> ContactSegment? {
     for try await segment in list(by: .name) where segment.name == name { return segment }
     return nil
   }
 
-  /// Gets a segment with its criteria, also one that was deleted.
+  /// Returns a segment with its criteria, even one that was deleted.
   ///
-  /// - Throws: ``ConstantContactError`` with code `notFound` when there is none.
+  /// See [Get a segment's details](https://developer.constantcontact.com/api_guide/segment_get.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `notFound` when the segment does not exist.
   public func get(_ id: SegmentID) async throws -> ContactSegment {
     try await pipeline.send(.json(.segmentsGet, path: [id.rawValue]))
   }
 
   /// Creates a segment.
   ///
-  /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken, `invalidInput` when the criteria are longer
-  ///   than 20,000 characters.
-  public func create(name: String, criteria: SegmentCriteria) async throws -> ContactSegment {
-    let body = try body(name, criteria, OperationDescriptor.segmentsCreate.name)
-    return try await pipeline.send(.json(.segmentsCreate, body: body))
+  /// See [Segments overview](https://developer.constantcontact.com/api_guide/segments_overview.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `conflict` when another segment has the name, `invalidInput` when the
+  ///   criteria are longer than 20,000 characters.
+  public func create(_ segment: SegmentDraft) async throws -> ContactSegment {
+    let body = try segment.body(for: OperationDescriptor.segmentsCreate.name)
+    return try await pipeline.send(.json(.segmentsCreate, body: JSONCoding.body(body)))
+  }
+
+  /// Updates a segment: reads it, lets the closure change it, and writes it back. Nothing is written when the closure
+  /// changes nothing.
+  ///
+  /// See [Update a segment](https://developer.constantcontact.com/api_guide/segment_update.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when the name or the criteria could not be read and
+  ///   would be lost; `notFound`, `conflict`, `invalidInput`. Errors of the closure are rethrown.
+  @discardableResult
+  public func update(_ id: SegmentID, _ change: (inout SegmentDraft) throws -> Void) async throws -> ContactSegment {
+    try await pipeline.update(
+      .segmentsReplace, of: "segment", keeping: ["segment_id", "created_at", "edited_at"]
+    ) {
+      try await get(id)
+    } draft: { current in
+      guard let name = current.name, let criteria = current.criteriaText else {
+        let missing = current.name == nil ? "name" : "segment_criteria"
+        throw ConstantContactError.incomplete(
+          [missing], of: "segment", "is missing in the response and would be lost", .segmentsReplace)
+      }
+      return SegmentDraft(name: name, criteria: SegmentCriteria(text: criteria))
+    } change: { draft in
+      try change(&draft)
+    } write: { _, _, draft in
+      try await replace(id, with: draft)
+    }
   }
 
   /// Replaces a segment's name and criteria.
   ///
-  /// - Throws: As ``create(name:criteria:)`` does.
+  /// See [Update a segment](https://developer.constantcontact.com/api_guide/segment_update.html).
+  ///
+  /// - Throws: As ``create(_:)`` does; `notFound` when the segment does not exist.
   @discardableResult
-  public func replace(_ id: SegmentID, name: String, criteria: SegmentCriteria) async throws -> ContactSegment {
-    let body = try body(name, criteria, OperationDescriptor.segmentsReplace.name)
-    return try await pipeline.send(.json(.segmentsReplace, path: [id.rawValue], body: body))
+  public func replace(_ id: SegmentID, with segment: SegmentDraft) async throws -> ContactSegment {
+    let body = try segment.body(for: OperationDescriptor.segmentsReplace.name)
+    return try await pipeline.send(.json(.segmentsReplace, path: [id.rawValue], body: JSONCoding.body(body)))
   }
 
-  /// Renames a segment.
+  /// Renames a segment in one request, without reading it.
   ///
-  /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken.
+  /// See [Rename a segment](https://developer.constantcontact.com/api_guide/segment_rename.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `conflict` when another segment has the name.
   @discardableResult
   public func rename(_ id: SegmentID, to name: String) async throws -> ContactSegment {
     try InputCheck(OperationDescriptor.segmentsRename.name).require(!name.isEmpty, "name", "is empty")
@@ -77,17 +120,12 @@ public struct SegmentsAPI: Sendable {
     return try await pipeline.send(.json(.segmentsRename, path: [id.rawValue], body: body))
   }
 
-  /// Deletes a segment, not its contacts. One that a scheduled campaign goes to should stay. A segment that is gone already is
-  /// no error.
+  /// Deletes a segment, not its contacts. Deleting a segment that does not exist is not an error.
+  ///
+  /// Keep a segment that a scheduled campaign is sent to.
+  ///
+  /// See [Delete a segment](https://developer.constantcontact.com/api_guide/segment_delete.html).
   public func delete(_ id: SegmentID) async throws {
     try await pipeline.delete(.segmentsDelete, path: [id.rawValue])
-  }
-
-  private func body(_ name: String, _ criteria: SegmentCriteria, _ operation: String) throws -> TransportBody {
-    let check = InputCheck(operation)
-    try check.require(!name.isEmpty, "name", "is empty")
-    try check.require(!criteria.text.isEmpty, "segment_criteria", "is empty")
-    try check.length("segment_criteria", criteria.text, limit: 20_000)
-    return try JSONCoding.body(["name": name, "segment_criteria": criteria.text])
   }
 }

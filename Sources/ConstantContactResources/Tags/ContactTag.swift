@@ -1,18 +1,20 @@
 public import ConstantContactCore
 
-/// A tag.
+/// A tag of contacts.
+///
+/// See [Get tags](https://developer.constantcontact.com/api_guide/tags_get.html).
 public struct ContactTag: Identifiable, APIModel {
-  /// The tag's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The tag's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: TagID = ""
   /// The name, 1 to 255 characters, unique in the account.
   public var name: String?
-  /// Where it came from, such as the name of an integration; set at its creation only.
+  /// The origin of the tag, such as the name of an integration. It is set at creation only.
   public var source: String?
-  /// How many contacts carry it, where that was asked for.
+  /// The number of contacts with the tag, when requested.
   public var contactsCount: Int?
-  /// When it was created.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,9 +1,11 @@
 public import ConstantContactCore
 
-/// Tags: list, find by name, get, create, rename, delete.
+/// Tags: list, find by name, get, create, update, delete.
 ///
-/// Every operation needs the scope `contact_data`; reading needs the privilege `contacts:read`, writing `contacts:write`. See the
-/// vendor's pages under "Contact tags".
+/// Every operation needs the scope `contact_data`; reading needs the privilege `contacts:read`, writing
+/// `contacts:write`.
+///
+/// See [Get tags](https://developer.constantcontact.com/api_guide/tags_get.html).
 public struct TagsAPI: Sendable {
   let pipeline: CallPipeline
 
@@ -11,11 +13,13 @@ public struct TagsAPI: Sendable {
 
   /// Lists tags.
   ///
+  /// See [Get tags](https://developer.constantcontact.com/api_guide/tags_get.html).
+  ///
   /// - Parameters:
-  ///   - limit: How many to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default.
-  ///   - countingContacts: Whether to count the contacts of each tag.
-  ///   - cursor: Where to go on from.
+  ///   - limit: The maximum number of tags to deliver; all by default.
+  ///   - pageSize: The number of tags per request, 1 to 500; 500 by default.
+  ///   - countingContacts: Whether to count the contacts with each tag.
+  ///   - cursor: Where to continue.
   public func list(
     limit: Int? = nil,
     pageSize: Int = 500,
@@ -29,30 +33,39 @@ public struct TagsAPI: Sendable {
     }
   }
 
-  /// Finds the tag with a name. Case does not matter when there is no exact match.
+  /// Returns the tag with a name, or `nil` when there is none. Case is ignored when no name matches exactly.
   ///
-  /// The service cannot search by name: all tags are looked through, 500 a request.
+  /// The API cannot search by name: all tags are read, 500 per request.
+  ///
+  /// See [Get tags](https://developer.constantcontact.com/api_guide/tags_get.html).
   public func find(named name: String) async throws -> ContactTag? {
     let all = try await list().collect()
     return all.first { $0.name == name } ?? all.first { $0.name?.lowercased() == name.lowercased() }
   }
 
-  /// The tag with a name, created when there is none.
+  /// Returns the tag with a name, which is created when there is none.
+  ///
+  /// See [Create tags](https://developer.constantcontact.com/api_guide/tags_create.html).
   ///
   /// - Parameters:
   ///   - name: The name.
-  ///   - source: Where a new tag comes from.
+  ///   - source: The origin of a new tag.
   public func findOrCreate(named name: String, source: String? = nil) async throws -> ContactTag {
     try await ConstantContactResources.findOrCreate {
       try await find(named: name)
     } create: {
-      try await create(name: name, source: source)
+      try await create(NewContactTag(name: name, source: source))
     }
   }
 
-  /// Gets a tag by its id.
+  /// Returns a tag by its ID.
   ///
-  /// - Throws: ``ConstantContactError`` with code `notFound` when there is none.
+  /// See [Get a tag](https://developer.constantcontact.com/api_guide/tags_get_single.html).
+  ///
+  /// - Parameters:
+  ///   - id: The tag.
+  ///   - countingContacts: Whether to count the contacts with the tag.
+  /// - Throws: ``ConstantContactError`` with code `notFound` when the tag does not exist.
   public func get(_ id: TagID, countingContacts: Bool = false) async throws -> ContactTag {
     var query = QueryItems()
     query.add("include_count", countingContacts ? true : nil)
@@ -61,45 +74,45 @@ public struct TagsAPI: Sendable {
 
   /// Creates a tag.
   ///
-  /// - Parameters:
-  ///   - name: The name, 1 to 255 characters, unique in the account.
-  ///   - source: Where it comes from, such as the name of an integration. It cannot be changed later.
-  /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken, `invalidInput` when it is too long.
-  public func create(name: String, source: String? = nil) async throws -> ContactTag {
-    try check(name, OperationDescriptor.tagsCreate.name)
-    let body = try JSONCoding.body(TagBody(name: name, source: source))
-    return try await pipeline.send(.json(.tagsCreate, body: body))
-  }
-
-  /// Renames a tag.
+  /// See [Create tags](https://developer.constantcontact.com/api_guide/tags_create.html).
   ///
-  /// - Throws: As ``create(name:source:)`` does.
-  @discardableResult
-  public func rename(_ id: TagID, to name: String) async throws -> ContactTag {
-    try check(name, OperationDescriptor.tagsRename.name)
-    let body = try JSONCoding.body(TagBody(name: name, source: nil))
-    return try await pipeline.send(.json(.tagsRename, path: [id.rawValue], body: body))
+  /// - Throws: ``ConstantContactError`` with code `conflict` when another tag has the name, `invalidInput` when the name is
+  ///   empty or too long.
+  public func create(_ tag: NewContactTag) async throws -> ContactTag {
+    try ContactTagDraft.check(tag.name, OperationDescriptor.tagsCreate.name)
+    return try await pipeline.send(.json(.tagsCreate, body: JSONCoding.body(tag)))
   }
 
-  /// Deletes a tag, and takes it off all contacts. The service does it by and by: the activity tells how far it is.
+  /// Updates a tag: reads it, lets the closure change its name, and writes it back. Nothing is written when the closure
+  /// changes nothing.
+  ///
+  /// See [Update a tag](https://developer.constantcontact.com/api_guide/tags_update.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `notFound`, `conflict` when another tag has the name, `invalidInput` when
+  ///   the name is empty or too long. Errors of the closure are rethrown.
+  @discardableResult
+  public func update(_ id: TagID, _ change: (inout ContactTagDraft) throws -> Void) async throws -> ContactTag {
+    try await pipeline.update(
+      .tagsRename, of: "tag", keeping: ["tag_id", "tag_source", "contacts_count", "created_at", "updated_at"]
+    ) {
+      try await get(id)
+    } draft: { current in
+      // The name is all that a request sets: a missing one cannot be lost.
+      ContactTagDraft(name: current.name ?? "")
+    } change: { draft in
+      try change(&draft)
+    } write: { _, _, draft in
+      try ContactTagDraft.check(draft.name, OperationDescriptor.tagsRename.name)
+      return try await pipeline.send(.json(.tagsRename, path: [id.rawValue], body: JSONCoding.body(draft)))
+    }
+  }
+
+  /// Deletes a tag and removes it from all contacts. The deletion runs asynchronously; the returned activity shows its
+  /// progress.
+  ///
+  /// See [Delete a tag](https://developer.constantcontact.com/api_guide/tags_delete.html).
   @discardableResult
   public func delete(_ id: TagID) async throws -> BulkActivity {
     try await pipeline.send(.json(.tagsDelete, path: [id.rawValue]))
-  }
-
-  private func check(_ name: String, _ operation: String) throws {
-    let check = InputCheck(operation)
-    try check.require(!name.isEmpty, "name", "is empty")
-    try check.length("name", name, limit: 255)
-  }
-}
-
-private struct TagBody: Encodable {
-  let name: String
-  let source: String?
-
-  enum CodingKeys: String, CodingKey {
-    case name
-    case source = "tag_source"
   }
 }

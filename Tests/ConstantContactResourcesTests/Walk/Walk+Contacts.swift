@@ -1,4 +1,5 @@
 import ConstantContactKit
+import Foundation
 
 extension Walk {
   static let contacts: [Step] = [
@@ -8,12 +9,12 @@ extension Walk {
         lists: ["1a2b3c4d-0000-11ee-8000-00000000000a"])
       filter.tags = ["1a2b3c4d-0000-11ee-8000-00000000000b"]
       filter.smsStatuses = [.explicit]
-      filter.createdAfter = Timestamp(text: "2026-01-02T03:04:05Z")
-      filter.createdBefore = Timestamp(text: "2026-01-03T03:04:05.678Z")
-      filter.updatedAfter = Timestamp(text: "2026-01-04T03:04:05Z")
-      filter.updatedBefore = Timestamp(text: "2026-01-05T03:04:05Z")
-      filter.optedOutAfter = Timestamp(text: "2026-01-06T03:04:05Z")
-      filter.optedOutBefore = Timestamp(text: "2026-01-07T03:04:05Z")
+      filter.createdAfter = Date(timeIntervalSince1970: 1767323045)
+      filter.createdBefore = Date(timeIntervalSince1970: 1767409445.678)
+      filter.updatedAfter = Date(timeIntervalSince1970: 1767495845)
+      filter.updatedBefore = Date(timeIntervalSince1970: 1767582245)
+      filter.optedOutAfter = Date(timeIntervalSince1970: 1767668645)
+      filter.optedOutBefore = Date(timeIntervalSince1970: 1767755045)
       return try await client.contacts.list(filter, including: .all, pageSize: 25, countingAll: true).allPages()
     },
     Step(.contactsList) { try await $0.contacts.list(inSegment: "14", pageSize: 25).allPages() },
@@ -26,7 +27,13 @@ extension Walk {
     Step(.contactsGet) { try await $0.contacts.get("1a2b3c4d-0000-11ee-8000-000000000001", including: .all) },
     Step(.contactsReplace) { client in
       try await client.contacts.update("1a2b3c4d-0000-11ee-8000-000000000001", reviving: .reviving) { draft in
+        // A minimal response has no lists; an update that changed them would be refused.
+        let isMinimal = draft.details.phoneNumbers == nil
         draft.details = details
+        if isMinimal {
+          (draft.details.customFields, draft.details.phoneNumbers, draft.details.streetAddresses) = (nil, nil, nil)
+          (draft.details.listMemberships, draft.details.taggings) = (nil, nil)
+        }
         draft.optOutReason = "Too many letters."
       }
     },
@@ -35,11 +42,11 @@ extension Walk {
       replacement.firstName = "Ann"
       replacement.birthdayMonth = 11
       replacement.birthdayDay = 24
-      replacement.phoneNumbers = .set(details.phoneNumbers)
-      replacement.streetAddresses = .clear
-      replacement.customFields = .set(details.customFields)
-      replacement.listMemberships = .set(details.listMemberships)
-      replacement.taggings = .set(details.taggings)
+      replacement.phoneNumbers = details.phoneNumbers
+      replacement.streetAddresses = []
+      replacement.customFields = details.customFields
+      replacement.listMemberships = details.listMemberships
+      replacement.taggings = details.taggings
       replacement.notes = [ContactNote("Moved.")]
       return try await client.contacts.replace(
         "1a2b3c4d-0000-11ee-8000-000000000001", with: replacement, reviving: .reviving)
@@ -54,8 +61,8 @@ extension Walk {
       form.birthdayMonth = 2
       form.birthdayDay = 29
       form.anniversary = "11/15/2006"
-      form.streetAddress = details.streetAddresses[0]
-      form.customFields = [SignUpForm.Field("1a2b3c4d-0000-11ee-8000-00000000000c", value: "blue")]
+      form.streetAddress = details.streetAddresses?.first
+      form.customFields["1a2b3c4d-0000-11ee-8000-00000000000c"] = "blue"
       var consent = SMSSignUp.Consent(
         permission: "explicit", mediumType: "MD", mediumURL: "https://www.example.com/join", mediumDetails: "form")
       consent.advertisedFrequency = 3
@@ -64,7 +71,7 @@ extension Walk {
       return try await client.contacts.recordSignUp(form, consent: .givenByContact)
     },
     Step(.contactsResubscribe) { client in
-      try await client.contacts.askToResubscribe(
+      try await client.contacts.requestResubscription(
         "1a2b3c4d-0000-11ee-8000-000000000001", to: ["1a2b3c4d-0000-11ee-8000-00000000000a"])
     },
     Step(.contactsCounts) { try await $0.contacts.counts(newSubscribers: true) },

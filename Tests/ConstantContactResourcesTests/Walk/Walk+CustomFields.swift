@@ -14,14 +14,14 @@ extension Walk {
       metadata.isInteger = false
       metadata.displayFormat = "MM/DD/YYYY"
       field.metadata = metadata
-      field.choices = [NewCustomField.Choice("Blue", displayOrder: 1)]
+      field.choices = [CustomFieldChoice("Blue", displayOrder: 1)]
       field.version = 2
       return try await client.customFields.create(field)
     },
     Step(.customFieldsReplace) { client in
       try await client.customFields.update("1a2b3c4d-0000-11ee-8000-00000000000c") { draft in
         draft.label = "Favourite loaf"
-        draft.choices = (draft.choices ?? []) + [CustomFieldDraft.Choice("Spelt", displayOrder: 5)]
+        draft.choices = (draft.choices ?? []) + [CustomFieldChoice("Spelt", displayOrder: 5)]
       }
     },
     Step(.customFieldsDelete) { try await $0.customFields.delete("1a2b3c4d-0000-11ee-8000-00000000000c") },

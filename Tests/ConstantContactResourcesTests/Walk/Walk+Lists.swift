@@ -15,7 +15,7 @@ extension Walk {
     Step(.listsReplace) { client in
       try await client.lists.update("1a2b3c4d-0000-11ee-8000-00000000000a") { $0.description = "Weekly" }
     },
-    Step(.listsCrossReferences) { try await $0.lists.crossReferences(ofV2: ["1995998026"]) },
+    Step(.listsCrossReferences) { try await $0.lists.crossReferences(forV2IDs: ["1995998026"]) },
     Step(.listsDelete) { try await $0.lists.delete("1a2b3c4d-0000-11ee-8000-00000000000a") },
   ]
 }

@@ -4,8 +4,10 @@ extension Walk {
   static let segments: [Step] = [
     Step(.segmentsList) { try await $0.segments.list(by: .name, pageSize: 25).allPages() },
     Step(.segmentsGet) { try await $0.segments.get("14") },
-    Step(.segmentsCreate) { try await $0.segments.create(name: "Sleepers", criteria: criteria) },
-    Step(.segmentsReplace) { try await $0.segments.replace("14", name: "Sleepers", criteria: criteria) },
+    Step(.segmentsCreate) { try await $0.segments.create(SegmentDraft(name: "Sleepers", criteria: criteria)) },
+    Step(.segmentsReplace) {
+      try await $0.segments.replace("14", with: SegmentDraft(name: "Sleepers", criteria: criteria))
+    },
     Step(.segmentsRename) { try await $0.segments.rename("14", to: "Late risers") },
     Step(.segmentsDelete) { try await $0.segments.delete("14") },
   ]

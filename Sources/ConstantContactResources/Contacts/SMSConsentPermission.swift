@@ -1,0 +1,19 @@
+public import ConstantContactCore
+
+/// Whether a contact agreed to text messages. Property `sms_consent_permission`.
+public struct SMSConsentPermission: OpenValue {
+  /// The raw API value.
+  public let rawValue: String
+
+  /// Creates a permission from its raw API value.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The contact agreed.
+  public static let explicit: SMSConsentPermission = "explicit"
+  /// The contact has not confirmed yet.
+  public static let pendingConfirmation: SMSConsentPermission = "pending_confirmation"
+  /// The contact opted out.
+  public static let optOut: SMSConsentPermission = "opt_out"
+  /// Neither opted in nor out.
+  public static let notSet: SMSConsentPermission = "not_set"
+}

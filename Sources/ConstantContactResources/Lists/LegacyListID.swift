@@ -1,0 +1,10 @@
+public import ConstantContactCore
+
+/// The ID of a contact list in the retired V2 API: digits.
+public struct LegacyListID: OpenValue {
+  /// The raw API value.
+  public let rawValue: String
+
+  /// Creates an ID from its raw API value.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
