@@ -33,7 +33,7 @@ import Testing
       try await scripted.client.activities.importContacts(most + people(1), onto: [Self.list])
     }
     #expect(error?.code == .invalidInput)
-    #expect(error?.message == "import_data has 40001 elements, the limit is 40000")
+    #expect(error?.message == "`import_data` has 40001 elements; the limit is 40000")
     #expect(await scripted.transport.requests.count == 1)
   }
 
@@ -61,7 +61,7 @@ import Testing
     let error = try await failure {
       try await scripted.client.activities.importCSV(Data((lines + "b").utf8), onto: [Self.list])
     }
-    #expect(error?.message == "file has 40001 lines, the limit is 40000 with the heading")
+    #expect(error?.message == "`file` has 40001 lines; the limit is 40000 with the header")
   }
 
   @Test func aFileGoesOutAsAForm() async throws {

@@ -157,7 +157,7 @@ import Testing
     }
     let scripted = try ScriptedClient(.fixture(200, "contact-long-name"), .fixture(200, "contact-long-name"))
     let longer = try await failure { try await scripted.client.contacts.update("a") { $0.firstName? += "A" } }
-    #expect(longer?.message == "first_name is 52 characters long, the limit is 50")
+    #expect(longer?.message == "`first_name` is 52 characters; the limit is 50")
   }
 }
 

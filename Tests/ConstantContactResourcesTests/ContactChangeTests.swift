@@ -51,7 +51,7 @@ import Testing
     let scripted = try ScriptedClient(.fixture(200, "contact-unreadable"))
     let error = try await failure { try await scripted.client.contacts.update("a") { $0.lastName = "Lee" } }
     #expect(error?.code == .unreadableResponse)
-    #expect(error?.message.contains("custom_fields, email_address, first_name") == true)
+    #expect(error?.message.contains("`custom_fields`, `email_address`, `first_name`") == true)
     #expect(await scripted.transport.requests.map(\.method) == [.get])
   }
 

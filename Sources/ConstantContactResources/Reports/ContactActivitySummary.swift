@@ -2,21 +2,23 @@ public import ConstantContactCore
 
 /// The activity of a contact with one email.
 public struct ContactActivitySummary: Sendable, Hashable, Decodable {
-  /// The mail. Empty when the service sent none.
+  /// The contact. Empty when the response names none.
+  public internal(set) var contactID: ContactID = ""
+  /// The email. Empty when the response names none.
   public let campaignActivityID: CampaignActivityID
-  /// When it was sent to the contact last.
+  /// When it was last sent to the contact.
   public let startOn: Timestamp?
-  /// How often it was sent.
+  /// The number of sends.
   public let sends: Int?
-  /// How often it was opened.
+  /// The number of opens.
   public let opens: Int?
-  /// How often a link was clicked.
+  /// The number of clicks.
   public let clicks: Int?
-  /// How often it came back.
+  /// The number of bounces.
   public let bounces: Int?
-  /// How often it was forwarded.
+  /// The number of forwards.
   public let forwards: Int?
-  /// How often the contact opted out.
+  /// The number of opt-outs.
   public let unsubscribes: Int?
 
   enum CodingKeys: String, CodingKey {
@@ -41,5 +43,15 @@ public struct ContactActivitySummary: Sendable, Hashable, Decodable {
     bounces = container[.bounces]
     forwards = container[.forwards]
     unsubscribes = container[.unsubscribes]
+  }
+
+  /// The part of the response beside the rows.
+  struct Envelope: Decodable {
+    let contactID: ContactID
+
+    init(from decoder: any Decoder) throws {
+      var container = try LenientContainer(decoder, keyedBy: TextKey.self)
+      contactID = container[TextKey("contact_id")] ?? ""
+    }
   }
 }
