@@ -20,12 +20,10 @@ import Testing
   }
 
   private struct HangingStore: RateLimitStore {
-    func update<Result: Sendable>(
-      _ body: @escaping @Sendable (inout RateLimitState) -> Result
-    ) async throws -> Result {
+    func update<Result: Sendable>(_ change: @Sendable (inout RateLimitState) -> Result) async throws -> Result {
       await hang()
       var state = RateLimitState()
-      return body(&state)
+      return change(&state)
     }
   }
 

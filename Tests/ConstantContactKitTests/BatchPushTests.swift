@@ -93,7 +93,7 @@ import Testing
     for error in failures {
       #expect(error.code == .missingScope)
       #expect(error.scope == .contactData)
-      #expect(error.message.contains("contact_data") && error.message.contains("reconnect"))
+      #expect(error.description.contains("contact_data") && error.advice.kind == .reconnect)
     }
     #expect(await service.requests.isEmpty)
   }

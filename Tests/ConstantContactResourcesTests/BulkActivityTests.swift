@@ -59,7 +59,7 @@ import Testing
       try await scripted.client.activities.importContacts(most + people(1), onto: [Self.list])
     }
     #expect(error?.code == .invalidInput)
-    for part in ["import_data", "40001", "40000"] { #expect(error?.message.contains(part) == true) }
+    #expect(error?.message == "`import_data` has 40001 elements; the limit is 40000")
     #expect(await scripted.transport.requests.count == 1)
   }
 

@@ -36,7 +36,7 @@ import Testing
     let scripted = try ScriptedClient(.fixture(status, "contacts-processing"))
     let error = try await failure { try await scripted.client.contacts.find(email: "ann@example.com") }
     #expect(error?.code == .stillProcessing)
-    #expect(error?.message.contains("ask again") == true)
+    #expect(error?.advice.kind == .retryLater)
   }
 
   @Test func anElementThatIsNone() async throws {

@@ -53,7 +53,7 @@ import Testing
     var changes = EventChanges()
     changes.description = String(repeating: "x", count: 601)
     let error = await #expect(throws: ConstantContactError.self) { try await events.update("1", changes) }
-    #expect(error?.message == "description is 601 characters long, the limit is 600")
+    #expect(error?.message == "`description` is 601 characters; the limit is 600")
     await #expect(throws: ConstantContactError.self) { try await events.copy("1", named: "") }
     await #expect(throws: ConstantContactError.self) { try await events.checkIn([], at: "1") }
     #expect(await transport.requests.isEmpty)

@@ -21,4 +21,12 @@ extension ConstantContactError: CustomNSError {
 
   /// The number of the code. Numbers are stable; a code that is not the library's own has the number 0.
   public var errorCode: Int { catalogEntry?.number ?? 0 }
+
+  /// The texts of the error. Foundation on Linux takes them from here, not from `LocalizedError`.
+  public var errorUserInfo: [String: Any] {
+    var info: [String: Any] = [NSLocalizedFailureReasonErrorKey: message]
+    info[NSLocalizedDescriptionKey] = errorDescription
+    info[NSLocalizedRecoverySuggestionErrorKey] = recoverySuggestion
+    return info
+  }
 }

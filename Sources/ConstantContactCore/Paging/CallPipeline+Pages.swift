@@ -146,9 +146,10 @@ private struct PageRequest: Sendable {
     case .token(_, let parameter): return body.token.map { .parameters([.init(parameter, $0)]) }
     case .number(let parameter):
       let requested = number(parameter)
-      guard body.number ?? requested == requested else {
+      // The contract's example numbers pages from 1 in the response; an earlier number means that the pages repeat.
+      guard body.number ?? requested >= requested else {
         throw ConstantContactError(
-          .repeatedCursor, "the API returned another page than the requested one", operation: descriptor.name)
+          .repeatedCursor, "the API returned an earlier page than the requested one", operation: descriptor.name)
       }
       let isLast =
         body.numberOfPages.map { requested + 1 >= $0 && body.link == nil } ?? (body.link == nil || count == 0)

@@ -22,7 +22,7 @@ package struct PageBody<Element: Sendable>: Sendable {
 
   package init() {}
 
-  /// Returns a page with one element made of the elements of this one.
+  /// Returns a page with one element made of the elements of this page.
   package func combined<Whole>(_ combine: ([Element]) throws -> Whole) rethrows -> PageBody<Whole> {
     var body = PageBody<Whole>()
     body.elements = [try combine(elements)]

@@ -2,6 +2,8 @@ public import ConstantContactCore
 
 /// The activity of a contact with one email.
 public struct ContactActivitySummary: APIModel {
+  /// The contact. Empty when the API sent none.
+  public var contactID: ContactID = ""
   /// The campaign activity. Empty when the API sent none.
   public var campaignActivityID: CampaignActivityID = ""
   /// When the email was last sent to the contact.
@@ -26,6 +28,8 @@ public struct ContactActivitySummary: APIModel {
 
   /// Connects each property with its JSON field.
   public mutating func mapFields(_ mapper: inout FieldMapper) {
+    // The API names the contact beside the rows; encoded rows keep it.
+    mapper.map("contact_id", &contactID, .readOnly)
     mapper.map("campaign_activity_id", &campaignActivityID)
     mapper.map("start_on", &startOn)
     mapper.map("em_sends", &sends)
@@ -34,5 +38,15 @@ public struct ContactActivitySummary: APIModel {
     mapper.map("em_bounces", &bounces)
     mapper.map("em_forwards", &forwards)
     mapper.map("em_unsubscribes", &unsubscribes)
+  }
+
+  /// The part of the response beside the rows.
+  struct Envelope: Decodable {
+    let contactID: ContactID
+
+    init(from decoder: any Decoder) throws {
+      var container = try LenientContainer(decoder, keyedBy: TextKey.self)
+      contactID = container[TextKey("contact_id")] ?? ""
+    }
   }
 }

@@ -1,4 +1,5 @@
 public import ConstantContactCore
+internal import ConstantContactTransport
 
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
@@ -66,9 +67,16 @@ extension ReportsAPI {
     continuingAt cursor: PageCursor? = nil
   ) -> PagedSequence<ContactActivitySummary> {
     let descriptor = OperationDescriptor.reportsContactActivitySummary
+    let layout = PageLayout.member("campaign_activities")
     return pipeline.pages(
-      descriptor, .member("campaign_activities"), path: [contact.rawValue], limit: limit, from: cursor
-    ) { try Self.period(start, end, descriptor.name) }
+      descriptor, layout, path: [contact.rawValue], limit: limit, from: cursor,
+      query: { try Self.period(start, end, descriptor.name) },
+      decode: { response in
+        let envelope: ContactActivitySummary.Envelope = try JSONCoding.decode(response.body)
+        var body = try PageBody<ContactActivitySummary>.decode(response.body, layout)
+        for index in body.elements.indices { body.elements[index].contactID = envelope.contactID }
+        return body
+      })
   }
 
   private static func period(
