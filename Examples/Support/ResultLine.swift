@@ -55,20 +55,14 @@ public struct ResultLine: Sendable, Hashable, Codable {
     case .updated: outcome = .updated
     case .skipped: outcome = .skipped
     case .failed: outcome = .failed
-    case .notTried: outcome = .notTried
+    case .notAttempted: outcome = .notTried
     }
     if case .skipped(.duplicate(of: let first)) = report.outcome, rows.indices.contains(first) {
       reason = "same address as row \(rows[first].row)"
     } else {
       reason = report.reason
     }
-    notes = report.notes.map { note in
-      switch note {
-      case .cut(let field, let limit): "\(field) cut to \(limit) characters"
-      case .notSent(let field): "\(field) not sent: no such custom field"
-      case .confirmedByLookUp: "the answer was lost; confirmed by look-up"
-      }
-    }
+    notes = report.notes.map(\.description)
   }
 
   /// Makes the line of a lead that nothing was done about.

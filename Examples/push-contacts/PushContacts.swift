@@ -52,7 +52,7 @@ struct PushContacts: AsyncParsableCommand {
     let connection = try await Connection.fromEnvironment()
     StandardError.write(line: "\(leads.rows.count) leads from \(name) to \(connection.summary)")
     var options = choices.options
-    options.spentQuota = waitForQuota ? .wait : .stop
+    options.exceededQuota = waitForQuota ? .wait : .stop
     let pusher = ContactPusher(connection.client, options: options)
     var results = PushResults(rows: leads.rows, asJSON: json)
     if dryRun {

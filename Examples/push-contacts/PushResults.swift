@@ -25,13 +25,13 @@ struct PushResults {
 
   mutating func show(_ plan: PushPlan) {
     for report in plan.settled { add(report) }
-    for position in plan.toPush {
+    for position in plan.ready {
       lines[position] = ResultLine(
         row: rows[position].row, reason: "dry run: would be looked up, and created if absent")
     }
     printWhatIsComplete()
     StandardError.write(
-      line: "dry run, nothing sent: \(plan.toPush.count) to push in at most \(plan.requests) requests, "
+      line: "dry run, nothing sent: \(plan.ready.count) to push in at most \(plan.requests) requests, "
         + "\(Self.time(.seconds(plan.requests) / 4)) at 4 requests/s")
   }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct RawCallTests {
   let clock = ManualClock(automatic: true)
 
-  @Test func goesThroughLimitsTokensAndRetries() async throws {
+  @Test func appliesLimitsTokensAndRetries() async throws {
     let service = FakeConstantContact(.init(time: clock.timeSource))
     await service.add(.init(address: "a+b@example.com"))
     let client = try await service.client()
@@ -21,7 +21,7 @@ import Testing
     #expect(await service.maxRequestsInAnySecond <= 4)
   }
 
-  @Test func aBodyIsJSONUnlessAHeaderSaysOtherwise() async throws {
+  @Test func bodyIsJSONUnlessAHeaderOverridesIt() async throws {
     let service = FakeConstantContact(.init(time: clock.timeSource))
     let client = try await service.client()
     let body = try JSONCoding.body(["name": "Newsletter"])
@@ -32,7 +32,7 @@ import Testing
     #expect(error?.status == 415)
   }
 
-  @Test func anAmbiguousPostIsNotSentAgain() async throws {
+  @Test func ambiguousPostIsNotRetried() async throws {
     let service = FakeConstantContact(.init(time: clock.timeSource))
     let client = try await service.client()
     await service.inject(.dropAfterWrite, times: 1) { _ in true }
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: ["contacts", "/contacts?x=1", "/contacts#x", "/contacts/../account", "/contacts/{id}", ""])
-  func aPathIsAPath(path: String) async throws {
+  func invalidPathIsRejected(path: String) async throws {
     let service = FakeConstantContact(.init(time: clock.timeSource))
     let client = try await service.client()
     let error = await #expect(throws: ConstantContactError.self) { try await client.call(.get, path) }

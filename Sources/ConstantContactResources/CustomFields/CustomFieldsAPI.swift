@@ -28,7 +28,11 @@ public struct CustomFieldsAPI: Sendable {
     }
   }
 
-  /// Finds a field by its label, or by the name that the service made of it. Case does not matter when there is no exact match.
+  /// Finds a custom field by its label or by the name that the API derives from it.
+  ///
+  /// An exact match is preferred over one that differs in case.
+  ///
+  /// - Returns: The field, or `nil` when no field has the label or name.
   public func find(named name: String) async throws -> CustomField? {
     Self.match(name, in: try await list().collect())
   }
@@ -48,7 +52,7 @@ public struct CustomFieldsAPI: Sendable {
     return try await pipeline.send(.json(.customFieldsCreate, body: JSONCoding.body(field)))
   }
 
-  /// The field with a label, created as text when there is none.
+  /// Returns the custom field with a label, creating a text field when it does not exist.
   public func findOrCreate(named label: String) async throws -> CustomField {
     try await ConstantContactResources.findOrCreate {
       try await find(named: label)
@@ -78,7 +82,7 @@ public struct CustomFieldsAPI: Sendable {
     try await pipeline.delete(.customFieldsDelete, path: [id.rawValue])
   }
 
-  /// The field of a name among fields that are at hand.
+  /// Returns the field with a label or name among fetched fields. An exact match is preferred over one that differs in case.
   package static func match(_ name: String, in fields: [CustomField]) -> CustomField? {
     fields.first { $0.label == name } ?? fields.first { $0.name == name }
       ?? fields.first { $0.label?.lowercased() == name.lowercased() || $0.name?.lowercased() == name.lowercased() }

@@ -34,15 +34,29 @@ public struct ListsAPI: Sendable {
     }
   }
 
-  /// Finds the list with a name. Deleted lists are not found.
+  /// Finds a list by name. Deleted lists are not found.
   ///
-  /// The service looks for the exact name. When it finds none, all lists are looked through for a name that differs in case
-  /// only: one request more, or two in an account with over 500 lists.
+  /// The API filters by the exact name. Without a match, all lists are fetched to find a name that differs only in case: one more
+  /// request, or two in an account with more than 500 lists.
+  ///
+  /// - Returns: The list, or `nil` when no list has the name.
   public func find(named name: String) async throws -> ContactList? {
-    for try await list in list(ListFilter(name: name)) where list.name == name { return list }
+    if let list = try await find(exactly: name) { return list }
     let wanted = name.lowercased()
     for try await list in list() where list.name?.lowercased() == wanted { return list }
     return nil
+  }
+
+  /// Finds the list with exactly this name: one request.
+  package func find(exactly name: String) async throws -> ContactList? {
+    for try await list in list(ListFilter(name: name)) where list.name == name { return list }
+    return nil
+  }
+
+  /// Returns the list with a name among fetched lists. An exact match is preferred over one that differs in case.
+  package static func match(_ name: String, in lists: [ContactList]) -> ContactList? {
+    let wanted = name.lowercased()
+    return lists.first { $0.name == name } ?? lists.first { $0.name?.lowercased() == wanted }
   }
 
   /// Gets a list by its id.
