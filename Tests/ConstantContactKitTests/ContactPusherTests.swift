@@ -168,8 +168,8 @@ import Testing
     #expect(contact.state == .implicit)
     #expect(Set(contact.lists) == [list, other])
 
-    let again = try await pusher.push(Lead(email: "ann@example.com"))
-    guard case .skipped(.exists(.active)) = again.outcome else { throw TestFailure("\(again)") }
+    let repeated = try await pusher.push(Lead(email: "ann@example.com"))
+    guard case .skipped(.exists(.active)) = repeated.outcome else { throw TestFailure("\(repeated)") }
     let new = try await pusher.push(Lead(email: "bob@example.com"))
     #expect(new.listIDs == [ListID(list)])
     #expect(await service.requestCountsByOperation["lists.list"] == 2)

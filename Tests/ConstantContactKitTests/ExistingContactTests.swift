@@ -37,9 +37,9 @@ import Testing
         .notSent(field: "custom_fields.Color", reason: .existingValue),
       ])
     #expect(report.contact?.phoneNumbers == [PhoneNumber("1", kind: .home), PhoneNumber("2", kind: .work)])
-    let again = try await pusher.push(lead)
-    guard case .skipped(.exists(.active)) = again.outcome else { throw TestFailure("\(again)") }
-    #expect(again.notes == report.notes)
+    let repeated = try await pusher.push(lead)
+    guard case .skipped(.exists(.active)) = repeated.outcome else { throw TestFailure("\(repeated)") }
+    #expect(repeated.notes == report.notes)
   }
 
   @Test func explicitConsentIsNotedOrRecorded() async throws {

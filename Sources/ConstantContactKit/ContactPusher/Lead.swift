@@ -72,7 +72,7 @@ public struct Lead: Sendable, Hashable {
   public var birthdayDay: Int?
   /// The anniversary, such as `2006-11-15`, `2006/11/15`, `11/15/2006` or `11-15-2006`.
   public var anniversary: String?
-  /// Values of at most 255 characters by the label or name of a custom field, such as `["Salutation": "Dr."]`.
+  /// Values of at most 255 characters by the label or name of a custom field, such as `["Salutation": "Dr.", "Middle name": "Lou"]`.
   ///
   /// The value for a field with choices is the label of a choice. Several choices of a multi-select field are separated by commas,
   /// semicolons or line breaks.
