@@ -13,7 +13,7 @@ enum Verdict {
     switch outcome {
     case .created, .updated, .skipped:
       self = .final
-    case .failed(let error), .notTried(let error):
+    case .failed(let error), .notAttempted(let error):
       if error.code == .wrongAccount {
         self = .pause(.account, error)
       } else if error.isAuthorizationFailure {

@@ -14,7 +14,7 @@ public struct PusherChoices: ParsableArguments {
 
     var value: ContactPusher.Options.ExistingContact {
       switch self {
-      case .skip: .leaveAlone
+      case .skip: .skip
       case .addToLists: .addToLists
       case .fillEmpty: .fillEmpty
       }
@@ -30,8 +30,8 @@ public struct PusherChoices: ParsableArguments {
 
     var value: ContactPusher.Options.OverlongValue {
       switch self {
-      case .error: .error
-      case .cut: .cut
+      case .error: .fail
+      case .cut: .truncate
       }
     }
   }

@@ -57,20 +57,14 @@ public struct ResultLine: Sendable, Hashable, Codable {
     case .updated: outcome = .updated
     case .skipped: outcome = .skipped
     case .failed: outcome = .failed
-    case .notTried: outcome = .notTried
+    case .notAttempted: outcome = .notTried
     }
     if case .skipped(.duplicate(of: let first)) = report.outcome, rows.indices.contains(first) {
       reason = "same address as row \(rows[first].row)"
     } else {
       reason = report.reason
     }
-    notes = report.notes.map { note in
-      switch note {
-      case .cut(let field, let limit): "`\(field)` shortened to \(limit) characters"
-      case .notSent(let field): "`\(field)` not sent: the custom field does not exist"
-      case .confirmedByLookUp: "the response was lost; a lookup confirmed the contact"
-      }
-    }
+    notes = report.notes.map(\.description)
   }
 
   /// Creates the result of a lead that was not pushed.

@@ -69,7 +69,7 @@ struct PushContacts: AsyncParsableCommand {
     StandardError.write(
       line: "Pushing \(Count(leads.rows.count, "lead")) from \(name) to \(connection.summary).")
     var options = choices.options
-    options.spentQuota = waitForQuota ? .wait : .stop
+    options.exceededQuota = waitForQuota ? .wait : .stop
     let pusher = ContactPusher(connection.client, options: options)
     var results = PushResults(rows: leads.rows, format: format, isDemo: file == nil)
     if dryRun {

@@ -10,10 +10,11 @@ extension ContactPusher: APIWorkflow {
   /// The operations that a push with these options may call.
   public var operations: Set<OperationDescriptor> {
     var operations: Set<OperationDescriptor> = [.contactsList, .contactsGet, .contactsCreate]
-    if options.existingContact != .leaveAlone { operations.insert(.contactsReplace) }
+    if options.existingContact != .skip { operations.insert(.contactsReplace) }
     if options.lists.contains(where: { if case .name = $0 { true } else { false } }) { operations.insert(.listsList) }
     operations.insert(.customFieldsList)
     if options.createsCustomFields { operations.insert(.customFieldsCreate) }
+    if options.createsCustomFieldChoices { operations.formUnion([.customFieldsGet, .customFieldsReplace]) }
     return operations
   }
 }

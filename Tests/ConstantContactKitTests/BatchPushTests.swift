@@ -25,7 +25,7 @@ import Testing
     #expect(await service.allContacts.count == 50)
     #expect(await service.maxRequestsInAnySecond <= 4)
     #expect(await service.requests.allSatisfy { $0.status != 429 })
-    // 100 requests at 4 a second: 24 full seconds pass before the last four.
+    // 100 requests at 4 per second: 24 full seconds pass before the last four.
     #expect(clock.elapsed >= .seconds(24))
     #expect(clock.elapsed < .seconds(26))
   }
@@ -34,16 +34,16 @@ import Testing
     let service = service()
     var leads = leads(3)
     leads.append(Lead(email: " LEAD1@Example.com"))
-    var byPersonalAddress = Lead()
-    byPersonalAddress.personalEmail = "lead2@example.com"
-    leads.append(byPersonalAddress)
+    var personal = Lead()
+    personal.personalEmail = "lead2@example.com"
+    leads.append(personal)
     let reports = try await push(leads, ContactPusher(service.client()))
     guard case .skipped(.duplicate(of: 1)) = reports[3].outcome, case .skipped(.duplicate(of: 2)) = reports[4].outcome
     else { throw TestFailure("\(reports)") }
     #expect(await service.requestCountsByOperation["contacts.create"] == 3)
   }
 
-  @Test func anAddressThatWasNeverSentIsNoDuplicate() async throws {
+  @Test func leadThatFailedWithoutARequestHasNoDuplicates() async throws {
     let service = service()
     var tooLong = Lead(email: "ann@example.com")
     tooLong.jobTitle = String(repeating: "x", count: 51)
@@ -51,7 +51,7 @@ import Testing
     guard case .failed = reports[0].outcome, case .created = reports[1].outcome else { throw TestFailure("\(reports)") }
   }
 
-  @Test func oneFailureDoesNotStopTheRest() async throws {
+  @Test func oneFailureDoesNotStopTheOthers() async throws {
     let service = service()
     await service.inject(
       .status(400, body: #"[{"error_key":"contacts.api.validation.error","error_message":"no"}]"#), times: 1
@@ -63,7 +63,7 @@ import Testing
     #expect(reports.count { if case .created = $0.outcome { true } else { false } } == 9)
   }
 
-  @Test func aSpentQuotaStopsAndNamesWhatWasNotTried() async throws {
+  @Test func exceededQuotaStopsAndReportsTheRestAsNotAttempted() async throws {
     var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
     configuration.requestsPerDay = 21
     let service = FakeConstantContact(configuration)
@@ -72,18 +72,18 @@ import Testing
     options.concurrency = 1
     let reports = try await push(leads(30), ContactPusher(client, options: options))
     #expect(reports.count == 30)
-    #expect(reports.prefix(10).allSatisfy { $0.result == .success })
+    #expect(reports.prefix(10).allSatisfy { $0.status == .delivered })
     guard case .failed(let error) = reports[10].outcome else { throw TestFailure("\(reports[10])") }
     #expect(error.code == .quotaExceeded)
     #expect(error.resumesAt != nil)
     #expect(
       reports[11...].allSatisfy {
-        if case .notTried(let error) = $0.outcome { error.code == .quotaExceeded } else { false }
+        if case .notAttempted(let error) = $0.outcome { error.code == .quotaExceeded } else { false }
       })
     #expect(await service.requests.count == 22)
   }
 
-  @Test func aMissingScopeStopsBeforeAnyRequest() async throws {
+  @Test func missingScopeStopsBeforeAnyRequest() async throws {
     let service = service()
     let client = try await service.client(scopes: [.campaignData, .offlineAccess])
     let reports = try await push(leads(30), ContactPusher(client))
@@ -106,11 +106,11 @@ import Testing
     #expect(reports.count == 30)
     let codes = Set(reports.compactMap { if case .failed(let error) = $0.outcome { error.code } else { nil } })
     #expect(codes == [.reconnectRequired])
-    #expect(reports.contains { if case .notTried = $0.outcome { true } else { false } })
+    #expect(reports.contains { if case .notAttempted = $0.outcome { true } else { false } })
     #expect(await service.writes.isEmpty)
   }
 
-  @Test func leadsAreTakenAsTheyAreNeeded() async throws {
+  @Test func leadsAreTakenWhenTheyAreNeeded() async throws {
     let service = service()
     let taken = Counter()
     let source = (0..<100).lazy.map { number -> Lead in
@@ -127,7 +127,7 @@ import Testing
     }
   }
 
-  @Test func cancellingEndsThePushAtOnce() async throws {
+  @Test func cancellationEndsThePushAtOnce() async throws {
     let manual = ManualClock()
     let service = FakeConstantContact(.init(time: manual.timeSource))
     let client = try await service.client()
@@ -137,7 +137,7 @@ import Testing
       for try await _ in ContactPusher(client).push(leads) { count += 1 }
       return count
     }
-    // The limiter has let four requests through, and the clock stands still.
+    // The limiter has granted four requests, and the clock stands still.
     await manual.waitForSleepers()
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
@@ -151,27 +151,27 @@ import Testing
       return try await group.reduce(into: []) { $0.append($1) }
     }
     #expect(reports.count { if case .created = $0.outcome { true } else { false } } == 1)
-    #expect(reports.count { if case .skipped(.alreadyThere(.active)) = $0.outcome { true } else { false } } == 19)
+    #expect(reports.count { if case .skipped(.exists(.active)) = $0.outcome { true } else { false } } == 19)
     #expect(await service.allContacts.count == 1)
   }
 
-  @Test func aSpentQuotaIsWaitedForWhenAskedTo() async throws {
+  @Test func exceededQuotaIsAwaitedOnRequest() async throws {
     var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
     configuration.requestsPerDay = 21
     let service = FakeConstantContact(configuration)
     let client = try await service.client { $0.rateLimit = RateLimit(time: clock.timeSource) }
     var options = ContactPusher.Options()
-    options.spentQuota = .wait
+    options.exceededQuota = .wait
     let reports = try await push(leads(30), ContactPusher(client, options: options))
     #expect(reports.map(\.position) == Array(0..<30))
     #expect(reports.allSatisfy { if case .created = $0.outcome { true } else { false } }, "\(reports)")
     #expect(await service.allContacts.count == 30)
     let days = Set(await service.requests.map { Int($0.date.timeIntervalSince1970 / 86_400) })
-    // Whoever was stopped between search and creation searches again.
+    // A lead that was stopped between lookup and creation is looked up again.
     #expect((3...4).contains(days.count))
   }
 
-  @Test func aCreationLostBeforeTheQuotaEndedIsOwnedToTheNextDay() async throws {
+  @Test func creationWithALostResponseIsConfirmedAfterTheQuotaResets() async throws {
     let service = service()
     let requests = Counter()
     await service.inject(.dropAfterWrite) { $0.method == .post && $0.operation == "contacts.create" }
@@ -181,10 +181,10 @@ import Testing
       return requests.value == 2
     }
     var options = ContactPusher.Options()
-    options.spentQuota = .wait
+    options.exceededQuota = .wait
     let report = try await ContactPusher(service.client(), options: options).push(Lead(email: "ann@example.com"))
     guard case .created = report.outcome else { throw TestFailure("\(report)") }
-    #expect(report.notes == [.confirmedByLookUp])
+    #expect(report.notes == [.confirmedByLookup])
     #expect(await service.requestCountsByOperation["contacts.create"] == 1)
   }
 }

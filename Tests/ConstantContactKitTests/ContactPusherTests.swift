@@ -24,13 +24,14 @@ import Testing
     #expect(contact.email?.permissionToSend == .implicit)
     #expect(contact.email?.address == "Ann@Example.com")
     #expect(contact.lastName == "Lee")
-    #expect(contact.phoneNumbers == [PhoneNumber("+1 555 0100", kind: .work)])
+    #expect(
+      contact.phoneNumbers == [PhoneNumber("+1 555 0100", kind: .work), PhoneNumber("+1 555 0199", kind: .mobile)])
     #expect(
       contact.streetAddresses == [
         StreetAddress(
-          kind: .work, street: "1 Main St, Suite 2", city: "Waltham", state: "MA", postalCode: "02451", country: "US")
+          kind: .home, street: "1 Main St, Suite 2", city: "Waltham", state: "MA", postalCode: "02451", country: "US")
       ])
-    #expect(report.result == .success)
+    #expect(report.status == .delivered)
     #expect(report.state == .active)
     #expect(report.source == .account)
     #expect(report.optInSource == .account)
@@ -40,23 +41,23 @@ import Testing
   }
 
   @Test(arguments: FakeConstantContact.Contact.State.allCases)
-  func leavesWhoeverIsThereAlone(state: FakeConstantContact.Contact.State) async throws {
+  func skipsExistingContacts(state: FakeConstantContact.Contact.State) async throws {
     let service = service()
-    let there = await service.add(.init(address: "Ann+News@example.com", state: state, firstName: "Old"))
+    let holder = await service.add(.init(address: "Ann+News@example.com", state: state, firstName: "Old"))
     for existing in ContactPusher.Options.ExistingContact.allCases
     where existing != .fillEmpty || state == .deleted || state == .unsubscribed {
       var options = ContactPusher.Options()
       options.existingContact = existing
       let report = try await ContactPusher(service.client(), options: options)
         .push(Lead(email: "ann+NEWS@example.com", firstName: "New", lastName: "Name"))
-      guard case .skipped(.alreadyThere(let found)) = report.outcome else { throw TestFailure("\(report)") }
+      guard case .skipped(.exists(let found)) = report.outcome else { throw TestFailure("\(report)") }
       #expect(found == report.contact?.state)
-      #expect(report.contactID?.rawValue == there.id)
+      #expect(report.contactID?.rawValue == holder.id)
     }
     #expect(await service.writes.isEmpty)
   }
 
-  @Test func choosesTheWorkAddressAndPhone() async throws {
+  @Test func choosesTheWorkAddress() async throws {
     let service = service()
     let pusher = try await ContactPusher(service.client())
     var lead = Lead()
@@ -86,58 +87,58 @@ import Testing
       String(repeating: "a", count: 80) + "@example.com",
     ] {
       let report = try await pusher.push(Lead(email: text))
-      guard case .skipped(.notAnEmailAddress) = report.outcome else { throw TestFailure("\(text)") }
+      guard case .skipped(.invalidEmail) = report.outcome else { throw TestFailure("\(text)") }
     }
     #expect(await service.requests.isEmpty)
   }
 
-  @Test func overlongValuesAreAnErrorOrCut() async throws {
+  @Test func overlongValuesFailOrAreTruncated() async throws {
     let service = service()
     var lead = Lead(email: "ann@example.com")
     lead.jobTitle = String(repeating: "é", count: 60)
     let report = try await ContactPusher(service.client()).push(lead)
     guard case .failed(let error) = report.outcome else { throw TestFailure("\(report)") }
     #expect(error.code == .invalidInput)
-    #expect(error.message == "job_title is 60 characters long, the limit is 50")
+    #expect(error.message == "`job_title` is 60 characters; the limit is 50")
     #expect(await service.requests.isEmpty)
 
     var options = ContactPusher.Options()
-    options.overlongValue = .cut
-    let cut = try await ContactPusher(service.client(), options: options).push(lead)
-    #expect(cut.notes == [.cut(field: "job_title", limit: 50)])
-    #expect(cut.contact?.jobTitle == String(repeating: "é", count: 50))
+    options.overlongValue = .truncate
+    let truncated = try await ContactPusher(service.client(), options: options).push(lead)
+    #expect(truncated.notes == [.truncated(field: "job_title", limit: 50)])
+    #expect(truncated.contact?.jobTitle == String(repeating: "é", count: 50))
   }
 
-  @Test func conflictMeansFound() async throws {
+  @Test func conflictMeansThatTheContactExists() async throws {
     for wording in FakeConstantContact.ConflictWording.allCases {
       var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
       configuration.conflictWording = wording
       let service = FakeConstantContact(configuration)
       let client = try await service.client()
       let holder = await service.add(.init(address: "ann@example.com", state: .unsubscribed))
-      // The search finds nobody, as it does when somebody else creates the contact in between.
-      let nobody = NobodyFound(base: service)
+      // The lookup finds nothing, as it does when another client creates the contact in between.
+      let blind = BlindSearch(base: service)
       let hidden = ConstantContact(
-        tokens: client.pipeline.tokens, transport: nobody, configuration: client.configuration)
+        tokens: client.pipeline.tokens, transport: blind, configuration: client.configuration)
       let report = try await ContactPusher(hidden).push(Lead(email: "ann@example.com"))
-      guard case .skipped(.alreadyThere(.unsubscribed)) = report.outcome else { throw TestFailure("\(report)") }
+      guard case .skipped(.exists(.unsubscribed)) = report.outcome else { throw TestFailure("\(report)") }
       #expect(report.contactID?.rawValue == holder.id)
       #expect(await service.writes.isEmpty)
     }
   }
 
   @Test(arguments: [InjectedFault.dropAfterWrite, .truncatedBody, .malformedJSON])
-  func aLostAnswerIsLookedUpBeforeAnythingIsSentAgain(fault: InjectedFault) async throws {
+  func lostResponseIsLookedUpBeforeARetry(fault: InjectedFault) async throws {
     let service = service()
     await service.inject(fault, times: 1) { $0.method == .post }
     let report = try await ContactPusher(service.client()).push(Lead(email: "ann@example.com"))
     guard case .created = report.outcome else { throw TestFailure("\(report)") }
-    #expect(report.notes == [.confirmedByLookUp])
+    #expect(report.notes == [.confirmedByLookup])
     #expect(await service.requestCountsByOperation["contacts.create"] == 1)
     #expect(await service.allContacts.count == 1)
   }
 
-  @Test func aLostRequestIsSentAgainAfterLooking() async throws {
+  @Test func lostRequestIsRetriedAfterALookup() async throws {
     let service = service()
     await service.inject(.dropBeforeWrite, times: 2) { $0.method == .post }
     let report = try await ContactPusher(service.client()).push(Lead(email: "ann@example.com"))
@@ -148,7 +149,7 @@ import Testing
       ])
   }
 
-  @Test func addsToListsByNameAndLeavesTheRestAsItWas() async throws {
+  @Test func addsToListsByNameAndLeavesTheRestUnchanged() async throws {
     let service = service()
     let list = await service.add(list: "Newsletter")
     let other = await service.add(list: "Other")
@@ -167,14 +168,14 @@ import Testing
     #expect(contact.state == .implicit)
     #expect(Set(contact.lists) == [list, other])
 
-    let again = try await pusher.push(Lead(email: "ann@example.com"))
-    guard case .skipped(.alreadyThere(.active)) = again.outcome else { throw TestFailure("\(again)") }
+    let repeated = try await pusher.push(Lead(email: "ann@example.com"))
+    guard case .skipped(.exists(.active)) = repeated.outcome else { throw TestFailure("\(repeated)") }
     let new = try await pusher.push(Lead(email: "bob@example.com"))
     #expect(new.listIDs == [ListID(list)])
     #expect(await service.requestCountsByOperation["lists.list"] == 2)
   }
 
-  @Test func fillsOnlyWhatIsEmpty() async throws {
+  @Test func fillsOnlyEmptyProperties() async throws {
     let service = service()
     await service.add(.init(address: "ann@example.com", state: .explicit, firstName: "Ann"))
     var options = ContactPusher.Options()
@@ -196,7 +197,7 @@ import Testing
     var lead = Lead(email: "ann@example.com")
     lead.customFields = ["favourite_colour": "blue", "Salutation": "Dr."]
     let report = try await ContactPusher(service.client()).push(lead)
-    #expect(report.notes == [.notSent(field: "Salutation")])
+    #expect(report.notes == [.notSent(field: "custom_fields.Salutation", reason: .noCustomField)])
     #expect(report.contact?.customFields == [ContactCustomField(CustomFieldID(known), value: "blue")])
 
     var options = ContactPusher.Options()
@@ -209,7 +210,7 @@ import Testing
     #expect(await service.customFields.count == 2)
   }
 
-  @Test func aListThatIsNotThereFailsTheLead() async throws {
+  @Test func missingListFailsTheLead() async throws {
     let service = service()
     var options = ContactPusher.Options()
     options.lists = [.name("Nowhere")]
@@ -221,8 +222,8 @@ import Testing
   }
 }
 
-/// Answers every search with nobody, until a contact was asked to be created.
-private struct NobodyFound: HTTPTransport {
+/// Responds to every lookup with no contact until a creation was requested.
+private struct BlindSearch: HTTPTransport {
   let base: FakeConstantContact
 
   func send(_ request: TransportRequest) async throws -> TransportResponse {

@@ -13,7 +13,7 @@ import Testing
     return (client, transport)
   }
 
-  @Test func everythingThatIsMissingIsNamedAtOnce() async throws {
+  @Test func namesEverythingThatIsMissing() async throws {
     let (client, transport) = client(scopes: [.contactData], privileges: ["contacts:read", "something:else"])
     let preflight = try await client.preflight(for: [.contactsList, .contactsCreate, .campaignsCreate, .accountSummary])
     #expect(preflight.missingScopes == [.campaignData, .accountRead])
@@ -25,7 +25,7 @@ import Testing
     #expect(await transport.requests.map(\.operation) == ["account.privileges"])
   }
 
-  @Test func aWholeWorkflowIsLookedAt() async throws {
+  @Test func checksAWholeWorkflow() async throws {
     var options = ContactPusher.Options()
     options.lists = [.name("Newsletter")]
     let (client, _) = client(
@@ -38,7 +38,7 @@ import Testing
       try await other.preflight(for: ContactPusher(other, options: options)).missingPrivileges == [.contactListsRead])
   }
 
-  @Test func aTokenThatSaysNothingBlocksNothing() async throws {
+  @Test func unknownScopesBlockNothing() async throws {
     let (client, _) = client(scopes: nil, privileges: ["contacts:read"])
     let preflight = try await client.preflight(for: [.contactsList])
     #expect(preflight.isReady)

@@ -4,7 +4,7 @@ import Foundation
 import Soak
 import Testing
 
-/// `SOAK_SEEDS` and `SOAK_LEADS` in the environment make it longer: 50 and 10,000 are the whole of it.
+/// The environment variables `SOAK_SEEDS` and `SOAK_LEADS` extend the run; the full run uses 50 and 10,000.
 @Suite struct SoakTests {
   private static let seeds = number("SOAK_SEEDS") ?? 2
   private static let leads = number("SOAK_LEADS") ?? 1_000
@@ -12,7 +12,7 @@ import Testing
   private static func number(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap(Int.init) }
 
   @Test(arguments: 1...seeds)
-  func aTenthOfTheRequestsGoesWrongAndEveryLeadHasOneTrueOutcome(seed: Int) async throws {
+  func everyLeadHasOneTrueOutcomeWhenATenthOfTheRequestsFail(seed: Int) async throws {
     let clock = ManualClock(automatic: true)
     var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
     configuration.seed = UInt64(seed)
@@ -21,12 +21,12 @@ import Testing
     configuration.latency = .milliseconds(seed % 3 * 60)
     configuration.conflictWording = FakeConstantContact.ConflictWording.allCases[seed % 3]
     configuration.accessTokenLifetime = .seconds(seed % 2 == 0 ? 900 : 86_400)
-    // Two requests a lead: the day's quota ends in mid-run.
+    // Two requests per lead: the daily quota ends in mid-run.
     configuration.requestsPerDay = Self.leads
     let service = FakeConstantContact(configuration)
     let soak = Soak(seed: UInt64(seed), count: Self.leads)
     let before = await soak.populate(service)
-    // The client believes in the vendor's quota, so that on seeds with a smaller one the service itself has to say no.
+    // On even seeds the client assumes the default quota, so that the server enforces the smaller one.
     let client = try await service.client { settings in
       if seed % 2 == 0 { settings.rateLimit = RateLimit(perDay: 10_000, time: clock.timeSource) }
     }
@@ -38,6 +38,6 @@ import Testing
     #expect(pace.perSecond <= 4)
     #expect(pace.days.count >= 2, "the quota did not pause the run")
     #expect(pace.days.allSatisfy { $0 <= Self.leads })
-    #expect(pace.days.first == Self.leads, "the run paused before the day's quota was used up")
+    #expect(pace.days.first == Self.leads, "the run paused before the daily quota was used up")
   }
 }

@@ -6,7 +6,7 @@ internal import SandboxServer
 extension Soak {
   /// Pushes the leads over HTTP to a sandbox on this machine, in real time with short pauses.
   ///
-  /// - Returns: Everything that is not as it has to be; empty when all is well.
+  /// - Returns: Descriptions of all violated invariants.
   public func violations(over transport: any HTTPTransport) async throws -> [String] {
     var settings = FakeConstantContact.Configuration()
     settings.seed = seed
@@ -22,7 +22,7 @@ extension Soak {
     let before = await populate(service, refusingOneIn: 300)
     let server = SandboxServer(service, hold: .seconds(5))
     try await server.start()
-    guard let url = await server.url else { return ["the server does not listen"] }
+    guard let url = await server.url else { return ["the server is not listening"] }
 
     var configuration = ConstantContactConfiguration(
       baseURL: url.appending(path: "v3"), rateLimit: RateLimit(perSecond: 10_000, perDay: 100_000))

@@ -1,54 +1,300 @@
 internal import ConstantContactCore
 internal import ConstantContactResources
+internal import ConstantContactTransport
 
-/// What a pusher has to know of the account, looked up once: lists by name, custom fields by label.
+/// The lists and custom fields that a pusher uses, looked up once and shared by all its leads.
+///
+/// Callers that need the same lookup wait for one request. A cancelled caller leaves at once, and the lookup goes on for the others.
+/// Failed lookups are not remembered, except that a list name or field name that does not exist is looked up again only after
+/// ``missingLifetime``.
 actor AccountDirectory {
+  /// A lookup or creation that callers share.
+  private enum Work: Hashable {
+    case lists, fields, refresh
+    case newField(String)
+    case newChoices(CustomFieldID)
+  }
+
+  /// How long a name that does not exist is not looked up again.
+  static let missingLifetime: Duration = .seconds(300)
+  /// How long rejected requests cause no new lookup after one that changed nothing.
+  static let refreshInterval: Duration = .seconds(60)
+
   private let lists: ListsAPI
   private let fields: CustomFieldsAPI
-  private var listIDs: [ListReference: ListID] = [:]
-  private var knownFields: [CustomField]?
+  private let time: TimeSource
+  private let references: [ListReference]
 
-  init(lists: ListsAPI, fields: CustomFieldsAPI) {
-    self.lists = lists
-    self.fields = fields
+  private var listIDs: [ListID]?
+  private var missingLists: (error: ConstantContactError, until: Duration)?
+  private var knownFields: [CustomField]?
+  private var fieldsLoadedAt: Duration = .zero
+  private var pendingChoices: [CustomFieldID: [String]] = [:]
+  private var fruitlessRefresh: Duration?
+  /// Increases when a refresh changes what is known.
+  private(set) var version = 0
+
+  private var waiters: [Work: [Int: CheckedContinuation<Void, any Error>]] = [:]
+  private var lastWaiter = 0
+
+  init(client: ConstantContact, lists references: [ListReference]) {
+    lists = client.lists
+    fields = client.customFields
+    time = client.configuration.time
+    self.references = references
   }
 
-  /// - Throws: ``ConstantContactError`` with code `notFound` when there is no list of a name.
-  func listIDs(for references: [ListReference]) async throws -> [ListID] {
+  // MARK: Lists
+
+  /// The IDs of the pusher's lists.
+  ///
+  /// - Throws: ``ConstantContactError`` with code `notFound` when a list name does not exist.
+  func resolvedLists() async throws -> [ListID] {
+    if let listIDs { return listIDs }
+    if let missingLists, time.elapsed < missingLists.until { throw missingLists.error }
+    try await join(.lists) { try await self.loadLists() }
+    return listIDs ?? []
+  }
+
+  private func loadLists() async throws {
+    var everyList: [ContactList]?
     var ids: [ListID] = []
     for reference in references {
-      let id = try await listID(for: reference)
+      let id: ListID
+      switch reference {
+      case .id(let given):
+        id = given
+      case .name(let name):
+        if let exact = try await lists.find(exactly: name) {
+          id = exact.id
+          break
+        }
+        // An unreadable list was not the one with exactly this name.
+        let all: [ContactList]
+        if let everyList { all = everyList } else { all = try await lists.list().onUndecodable { _ in }.collect() }
+        everyList = all
+        guard let match = ListsAPI.match(name, in: all) else {
+          let error = Self.missingList(name, among: all.compactMap(\.name))
+          (listIDs, missingLists) = (nil, (error, time.elapsed + Self.missingLifetime))
+          throw error
+        }
+        id = match.id
+      }
       if !ids.contains(id) { ids.append(id) }
     }
-    return ids
+    (listIDs, missingLists) = (ids, nil)
   }
 
-  private func listID(for reference: ListReference) async throws -> ListID {
-    switch reference {
-    case .id(let id):
-      return id
-    case .name(let name):
-      if let id = listIDs[reference] { return id }
-      guard let list = try await lists.find(named: name) else {
-        throw ConstantContactError(
-          .notFound, "there is no list named \"\(name)\"", operation: OperationDescriptor.listsList.name)
-      }
-      listIDs[reference] = list.id
-      return list.id
+  private static func missingList(_ name: String, among names: [String]) -> ConstantContactError {
+    let similar = TextSimilarity.closest(to: name, among: names, count: 3)
+    let hint =
+      similar.isEmpty
+      ? "The account has no list with a similar name."
+      : "Similar names: \(similar.map { "\"\($0)\"" }.joined(separator: ", "))."
+    return ConstantContactError(
+      .notFound, "The list \"\(name)\" does not exist. \(hint)", operation: OperationDescriptor.listsList.name)
+  }
+
+  // MARK: Custom fields
+
+  /// The custom field with a label or name, created when requested.
+  func field(named name: String, creating: Bool) async throws -> CustomField? {
+    if let field = try await knownField(name) { return field }
+    guard creating else { return nil }
+    try await join(.newField(name.lowercased())) {
+      let field = try await self.fields.findOrCreate(named: name)
+      await self.store(field)
     }
+    return CustomFieldsAPI.match(name, in: knownFields ?? [])
   }
 
-  /// The account's custom fields, with those created that are missing, if that is wanted.
-  func customFields(covering names: some Collection<String> & Sendable, creating: Bool) async throws -> [CustomField] {
-    if names.isEmpty { return [] }
-    var known: [CustomField]
-    if let knownFields { known = knownFields } else { known = try await fields.list().collect() }
+  /// The choices of a custom field that a text names, with missing ones added when requested.
+  func choices(of field: CustomField, in text: String, creating: Bool) async throws -> CustomField.ChoiceMatch {
+    var match = field.choices(in: text)
+    if match.unknown.isEmpty { return match }
     if creating {
-      for name in names.sorted() where CustomFieldsAPI.match(name, in: known) == nil {
-        known.append(try await fields.findOrCreate(named: name))
+      pendingChoices[field.id, default: []] += match.unknown
+      // Work that was under way may have begun without these labels: the second one includes them.
+      for _ in 0..<2 where !match.unknown.isEmpty {
+        try await join(.newChoices(field.id)) { try await self.addChoices(to: field.id) }
+        match = current(field).choices(in: text)
+      }
+    } else if fieldsAreOutdated {
+      try await join(.fields) { try await self.loadFields() }
+      match = current(field).choices(in: text)
+    }
+    return match
+  }
+
+  private func knownField(_ name: String) async throws -> CustomField? {
+    if let match = CustomFieldsAPI.match(name, in: knownFields ?? []) { return match }
+    if knownFields == nil || fieldsAreOutdated { try await join(.fields) { try await self.loadFields() } }
+    return CustomFieldsAPI.match(name, in: knownFields ?? [])
+  }
+
+  private var fieldsAreOutdated: Bool { time.elapsed - fieldsLoadedAt >= Self.missingLifetime }
+
+  private func loadFields() async throws {
+    // An unreadable field is treated as missing.
+    knownFields = try await fields.list().onUndecodable { _ in }.collect()
+    fieldsLoadedAt = time.elapsed
+  }
+
+  private func store(_ field: CustomField) {
+    knownFields = (knownFields ?? []).filter { $0.id != field.id } + [field]
+  }
+
+  private func current(_ field: CustomField) -> CustomField {
+    knownFields?.first { $0.id == field.id } ?? field
+  }
+
+  private func addChoices(to id: CustomFieldID) async throws {
+    let labels = pendingChoices.removeValue(forKey: id) ?? []
+    store(
+      try await fields.update(id) { draft in
+        var choices = draft.choices ?? []
+        var order = choices.compactMap(\.displayOrder).max() ?? 0
+        for label in labels where !choices.contains(where: { $0.label?.lowercased() == label.lowercased() }) {
+          order = order < Int.max ? order + 1 : order
+          choices.append(CustomFieldDraft.Choice(label, displayOrder: order))
+        }
+        draft.choices = choices
+      })
+  }
+
+  // MARK: Refresh
+
+  /// Looks everything up again after the API rejected a request that used it.
+  ///
+  /// - Parameter version: The ``version`` that the request was made with.
+  /// - Returns: Whether anything has changed since that version.
+  /// - Throws: ``ConstantContactError``, among others with code `notFound` when a list no longer exists.
+  func refresh(since version: Int) async throws -> Bool {
+    if version != self.version { return true }
+    if let fruitlessRefresh, time.elapsed - fruitlessRefresh < Self.refreshInterval { return false }
+    try await join(.refresh) { try await self.reload() }
+    return version != self.version
+  }
+
+  private func reload() async throws {
+    let before = (listIDs, knownFields)
+    do {
+      try await loadLists()
+      if knownFields != nil { try await loadFields() }
+    } catch let error as ConstantContactError where error.code == .notFound {
+      version += 1
+      throw error
+    }
+    if (listIDs, knownFields) == before { fruitlessRefresh = time.elapsed } else { version += 1 }
+  }
+
+  // MARK: Sharing
+
+  /// Waits for shared work, which is started when it is not under way.
+  private func join(_ work: Work, _ body: @escaping @Sendable () async throws -> Void) async throws {
+    lastWaiter += 1
+    let id = lastWaiter
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+        if Task.isCancelled { return continuation.resume(throwing: CancellationError()) }
+        if waiters[work] == nil { Task { await self.run(work, body) } }
+        waiters[work, default: [:]][id] = continuation
+      }
+    } onCancel: {
+      Task { await self.leave(work, id) }
+    }
+  }
+
+  private func run(_ work: Work, _ body: @Sendable () async throws -> Void) async {
+    do {
+      try await body()
+      for waiter in (waiters.removeValue(forKey: work) ?? [:]).values { waiter.resume() }
+    } catch {
+      for waiter in (waiters.removeValue(forKey: work) ?? [:]).values { waiter.resume(throwing: error) }
+    }
+  }
+
+  private func leave(_ work: Work, _ id: Int) {
+    waiters[work]?.removeValue(forKey: id)?.resume(throwing: CancellationError())
+  }
+}
+
+extension CustomField {
+  /// The choices that a text names, and the labels the field does not have.
+  struct ChoiceMatch: Sendable {
+    var ids: [CustomFieldChoiceID] = []
+    var unknown: [String] = []
+  }
+
+  /// Finds the choices that a text names: one label, or several in a multi-select field.
+  ///
+  /// A label may contain a separator, so the longest label at each place wins.
+  func choices(in text: String) -> ChoiceMatch {
+    var match = ChoiceMatch()
+    func add(_ label: String) -> Bool {
+      guard let id = choiceID(label) else { return false }
+      if !match.ids.contains(id) { match.ids.append(id) }
+      return true
+    }
+    if add(text) { return match }
+    guard kind == .multiSelect else {
+      match.unknown = [text]
+      return match
+    }
+    let parts = text.split { ",;".contains($0) || $0.isNewline }
+    // A field has at most 100 choices.
+    guard parts.count <= 200 else {
+      match.unknown = [text]
+      return match
+    }
+    var start = 0
+    while start < parts.count {
+      let end = (start..<Swift.min(start + 8, parts.count)).reversed().first { end in
+        String(text[parts[start].startIndex..<parts[end].endIndex]).trimmed.map(add) ?? false
+      }
+      if end == nil, let label = String(parts[start]).trimmed, !match.unknown.contains(label) {
+        match.unknown.append(label)
+      }
+      start = (end ?? start) + 1
+    }
+    return match
+  }
+
+  private func choiceID(_ label: String) -> CustomFieldChoiceID? {
+    let current = (choices ?? []).filter { $0.deletedAt == nil }
+    let match = current.first { $0.label == label } ?? current.first { $0.label?.lowercased() == label.lowercased() }
+    return match?.id
+  }
+}
+
+/// The similarity of names, for suggestions.
+enum TextSimilarity {
+  /// The texts that differ least from another, the most similar first. Texts that differ in most characters are left out.
+  static func closest(to text: String, among others: [String], count: Int) -> [String] {
+    let wanted = Array(text.lowercased().prefix(64))
+    let limit = Swift.min(Swift.max(2, wanted.count / 3), 6)
+    let ranked = others.compactMap { other -> (text: String, distance: Int)? in
+      let candidate = Array(other.lowercased().prefix(64))
+      let isPart = !wanted.isEmpty && other.lowercased().contains(text.lowercased())
+      guard isPart || abs(candidate.count - wanted.count) <= limit else { return nil }
+      let distance = Self.distance(wanted, candidate)
+      return distance <= limit || isPart ? (other, distance) : nil
+    }
+    return ranked.sorted { ($0.distance, $0.text) < ($1.distance, $1.text) }.prefix(count).map(\.text)
+  }
+
+  /// The Levenshtein distance.
+  private static func distance(_ one: [Character], _ other: [Character]) -> Int {
+    var row = Array(0...other.count)
+    for (index, character) in one.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in other.indices {
+        let substitution = diagonal + (character == other[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = Swift.min(substitution, diagonal + 1, row[column] + 1)
       }
     }
-    knownFields = known
-    return known
+    return row[other.count]
   }
 }

@@ -1,5 +1,5 @@
 internal import ConstantContactCore
-internal import ConstantContactResources
+public import ConstantContactResources
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -7,131 +7,237 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Pushes leads into an account: searches by e-mail; when somebody has the address, leaves them alone; else creates the contact with
-/// implicit permission, and says what happened.
+/// Delivers leads to an account: looks each up by email, skips existing contacts, creates missing ones, and reports each outcome.
 ///
 /// ```swift
 /// let pusher = ContactPusher(client)
 /// let report = try await pusher.push(Lead(email: "ann@example.com", firstName: "Ann"))
+/// print(report.outcome)  // created, or: skipped: the contact exists (active)
 /// ```
 ///
-/// A push takes two requests, so that an account's 10,000 requests a day are 5,000 pushes, two a second.
+/// A new contact takes two requests: the daily quota of 10,000 requests allows 5,000 of them, and 4 requests per second two.
 ///
-/// Whoever has opted out or was deleted counts as there and is never written to, whatever the options say. A value can be
-/// shared by any number of tasks; it remembers the lists and custom fields it has looked up.
+/// A pusher is safe to share between tasks and to keep as long as its client. It remembers lists and custom fields, and looks them up
+/// again when the API rejects them; a name that does not exist is looked up again after 5 minutes.
+///
+/// ## Consent
+///
+/// A contact that has unsubscribed, is on hold or was deleted is never written to, whatever the options say. With
+/// ``Options/ExistingContact/skip``, no existing contact is. An update reads the contact, compares, and writes it back at once, but the
+/// API offers no conditional write: an opt-out that arrives between the two requests is rejected by the API or overwritten. The
+/// window is the time for one slot of the rate limit. To rule it out, skip existing contacts.
 public struct ContactPusher: Sendable {
-  /// The account.
+  /// The client of the account.
   public let client: ConstantContact
-  /// The choices.
+  /// The options.
   public let options: Options
 
-  private let directory: AccountDirectory
+  let directory: AccountDirectory
 
-  /// Makes a pusher.
+  /// Creates a pusher.
   ///
   /// - Parameters:
-  ///   - client: The account.
-  ///   - options: The choices; by default nothing existing is ever written to.
+  ///   - client: The client of the account. Its call options apply to every request.
+  ///   - options: The options; by default existing contacts are skipped.
   public init(_ client: ConstantContact, options: Options = Options()) {
     self.client = client
     self.options = options
-    directory = AccountDirectory(lists: client.lists, fields: client.customFields)
+    directory = AccountDirectory(client: client, lists: options.lists)
   }
 
-  /// Pushes one lead.
+  /// Delivers one lead.
   ///
-  /// - Returns: What became of it, failures too.
-  /// - Throws: `CancellationError` only, when the task was cancelled. A creation that was under way then may have been
-  ///   done; pushing the same lead again finds out.
+  /// - Returns: The outcome, including failures.
+  /// - Throws: `CancellationError` when the task was cancelled, and nothing else. A creation that was sent may have succeeded: pushing
+  ///   the lead again finds the contact.
   public func push(_ lead: Lead) async throws -> DeliveryReport {
-    try await push(prepare(lead, at: 0))
+    try await push(LeadMapper.prepare(lead, at: 0, options: options))
   }
 
-  /// Pushes leads, several at a time, and reports on each as it is done.
+  /// Delivers leads concurrently and reports each one when it is done.
   ///
-  /// Reports come in the order in which leads are done; ``DeliveryReport/position`` says which lead it is about. An address
-  /// that comes again is pushed once. One failure does not stop the rest, but a connection that has to be mended and a spent daily
-  /// quota do, unless ``Options/spentQuota`` says to wait for the next: the leads that were not tried are reported as such.
-  ///
-  /// Leads are taken from the sequence as they are needed. Ending the sequence early ends the push once those under way are done;
-  /// cancelling the task ends it at once, with a `CancellationError`.
+  /// - Reports arrive in the order of completion. ``DeliveryReport/position`` identifies the lead.
+  /// - Leads with the same email address are delivered once.
+  /// - Leads are taken from the sequence when they are needed.
+  /// - A failure does not stop the others, unless it would affect them as well: a connection that must be authorized again, an
+  ///   exceeded quota (unless ``Options/exceededQuota`` is `wait`), or a list that does not exist. The remaining leads are reported
+  ///   as not attempted.
+  /// - Ending the iteration early starts no further lead. Those in progress, at most ``Options/concurrency``, are finished within the
+  ///   client's call deadline, and ``Options/unreadReport`` receives their reports.
+  /// - Cancelling the task cancels the leads in progress and throws `CancellationError` at once. A creation that was sent may have
+  ///   succeeded.
   public func push<Leads: Sequence<Lead>>(_ leads: Leads) -> PushReports<Leads> {
     PushReports(pusher: self, leads: leads)
   }
 
+  /// Checks leads without sending a request.
+  public func plan(_ leads: some Sequence<Lead>) -> PushPlan {
+    var queue = LeadQueue(leads.makeIterator(), options: options)
+    var settled: [DeliveryReport] = []
+    var ready: [Int] = []
+    while let lead = queue.next() {
+      if let report = lead.settledReport { settled.append(report) } else { ready.append(lead.position) }
+    }
+    return PushPlan(settled: settled, ready: ready)
+  }
+
   // MARK: One lead
 
-  /// Looks at a lead without asking the service anything.
-  func prepare(_ lead: Lead, at position: Int) -> PreparedLead {
-    switch LeadMapper.address(of: lead) {
-    case .none:
-      return PreparedLead(position: position, email: nil, lead: lead, verdict: .settled(.skipped(.noEmail)))
-    case .malformed(let text):
-      return PreparedLead(position: position, email: text, lead: lead, verdict: .settled(.skipped(.notAnEmailAddress)))
-    case .usable(let email):
-      var mapper = LeadMapper(options: options)
-      do {
-        let contact = try mapper.contact(for: lead, email: email)
-        // Found again below, with the fields' ids; here only their lengths are looked at.
-        var lengths = mapper
-        _ = try lengths.customFields(of: lead, known: [])
-        return PreparedLead(position: position, email: email, lead: lead, verdict: .ready(contact, mapper))
-      } catch {
-        return PreparedLead(position: position, email: email, lead: lead, verdict: .settled(.failed(asKnown(error))))
-      }
-    }
-  }
-
-  func push(_ prepared: PreparedLead) async throws -> DeliveryReport {
-    switch prepared.verdict {
+  func push(_ lead: PreparedLead) async throws -> DeliveryReport {
+    switch lead.state {
     case .settled(let outcome):
-      return prepared.report(outcome)
-    case .ready(let contact, let mapper):
-      var creationIsUncertain = false
-      while true {
-        do {
-          return try await deliver(prepared, contact, mapper, creationIsUncertain: creationIsUncertain)
-        } catch let error as CancellationError {
-          throw error
-        } catch let error as ConstantContactError where error.code == .quotaExceeded && options.spentQuota == .wait {
-          if error.effect != .none && error.operation == OperationDescriptor.contactsCreate.name {
-            creationIsUncertain = true
-          }
-          try await wait(until: error.resumesAt)
-        } catch {
-          return prepared.report(.failed(asKnown(error)))
-        }
+      return lead.report(outcome)
+    case .ready(let contact):
+      var delivery = ContactDelivery(lead, contact, by: self)
+      do {
+        return try await waitingForQuota { try await delivery.run() }
+      } catch let error as CancellationError {
+        throw error
+      } catch {
+        return lead.report(.failed(delivery.doubting(.wrapping(error))))
       }
     }
   }
 
-  /// Waits for the day's quota. The service may count by another clock, so there is always some pause.
-  private func wait(until date: Date?) async throws {
-    let time = client.configuration.time
-    let remaining = date.map { $0.timeIntervalSince(time.now) } ?? 60
-    try await time.sleep(for: .seconds(max(1, remaining)))
+  /// Resolves what all leads need.
+  ///
+  /// - Returns: The failure, if any.
+  /// - Throws: `CancellationError`.
+  func prepareForLeads() async throws -> ConstantContactError? {
+    do {
+      _ = try await waitingForQuota { try await directory.resolvedLists() }
+      return nil
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      return .wrapping(error)
+    }
   }
 
-  /// - Parameter creationIsUncertain: Whether a creation was sent before, and its answer was lost.
-  private func deliver(
-    _ prepared: PreparedLead,
-    _ contact: NewContact,
-    _ mapper: LeadMapper,
-    creationIsUncertain: Bool
-  ) async throws -> DeliveryReport {
-    var contact = contact
-    var mapper = mapper
-    contact.listMemberships = try await directory.listIDs(for: options.lists)
-    let fields = try await directory.customFields(
-      covering: prepared.lead.customFields.keys, creating: options.createsCustomFields)
-    contact.customFields = CustomFieldValues(try mapper.customFields(of: prepared.lead, known: fields))
-    let delivery = ContactDelivery(client: client, options: options, contact: contact, email: prepared.email ?? "")
-    return prepared.report(
-      try await delivery.run(creationIsUncertain: creationIsUncertain), notes: mapper.notes)
+  private func waitingForQuota<Value>(_ body: () async throws -> Value) async throws -> Value {
+    while true {
+      do {
+        return try await body()
+      } catch let error as ConstantContactError where error.code == .quotaExceeded && options.exceededQuota == .wait {
+        let time = client.configuration.time
+        let remaining = error.resumesAt.map { $0.timeIntervalSince(time.now) } ?? 60
+        // The server's clock may differ, so there is always a pause, and never one of more than a day.
+        try await time.sleep(for: .seconds(remaining > 1 ? min(remaining, 86_400) : 1))
+      }
+    }
   }
+}
 
-  private func asKnown(_ error: any Error) -> ConstantContactError {
-    error as? ConstantContactError
-      ?? ConstantContactError(.connection, "the lead could not be pushed", operation: "push", cause: error)
+extension ContactPusher {
+  /// Options of a pusher.
+  ///
+  /// | option | default |
+  /// |---|---|
+  /// | ``lists`` | none |
+  /// | ``permission`` | implicit |
+  /// | ``createSource`` | the account |
+  /// | ``addressKind`` | home |
+  /// | ``existingContact`` | skip |
+  /// | ``existingContactConsent`` | none: permission is never raised |
+  /// | ``overlongValue`` | fail |
+  /// | ``exceededQuota`` | stop |
+  /// | ``createsCustomFields``, ``createsCustomFieldChoices`` | false |
+  /// | ``concurrency`` | 8 |
+  /// | ``unreadReport`` | none |
+  public struct Options: Sendable {
+    /// What to do when the contact already exists.
+    ///
+    /// A contact that is unsubscribed, on hold or deleted is never written to.
+    public enum ExistingContact: String, Sendable, Hashable, CaseIterable {
+      /// Skip the lead. Nothing is written.
+      case skip
+      /// Add the contact to the lists it is not on yet.
+      case addToLists
+      /// Add the contact to the lists, and fill in properties it has no value for. Values it has are never changed.
+      case fillEmpty
+    }
+
+    /// What to do with a value that exceeds the limits of Constant Contact.
+    public enum OverlongValue: String, Sendable, Hashable, CaseIterable {
+      /// Fail the lead before a request is sent, with an error that names the property and the limit.
+      case fail
+      /// Truncate the text and add a note to the report.
+      ///
+      /// A value that would be wrong when truncated (a phone number, a postal code, a custom field that is not text) and an
+      /// invalid birthday or anniversary is not sent, also with a note.
+      case truncate
+    }
+
+    /// What to do when the daily request quota is used up.
+    public enum ExceededQuota: String, Sendable, Hashable, CaseIterable {
+      /// Stop. The remaining leads are reported as not attempted.
+      case stop
+      /// Wait until the quota resets at 00:00 UTC, then continue.
+      case wait
+    }
+
+    /// The lists to add contacts to; none by default. A contact on no list cannot be mailed.
+    ///
+    /// Names are resolved before the first lead. When a list does not exist, the push stops with an error that suggests similar names.
+    public var lists: [ListReference] = []
+    /// The permission of new contacts; implicit by default.
+    public var permission: InitialPermission = .implicit
+    /// The `create_source` of new contacts; the account by default.
+    public var createSource: ContactSource = .account
+    /// The kind of ``Lead/address``; home by default.
+    public var addressKind: StreetAddress.Kind = .home
+    /// What to do when the contact already exists; skip by default.
+    public var existingContact: ExistingContact = .skip
+    /// Allows an update to raise an existing contact's permission from `implicit` or `not_set` to `explicit`; `nil` by default.
+    ///
+    /// It has no effect when ``existingContact`` is ``ExistingContact/skip``. Without it, a lead with explicit ``permission`` whose
+    /// contact has another one gets the note ``DeliveryReport/Note/permissionUnchanged(_:)``.
+    public var existingContactConsent: ExplicitConsent?
+    /// What to do with a value that is too long; fail by default.
+    public var overlongValue: OverlongValue = .fail
+    /// What to do when the daily request quota is used up; stop by default.
+    public var exceededQuota: ExceededQuota = .stop
+    /// Whether to create missing custom fields, as text; false by default. The report notes values that were not sent.
+    ///
+    /// A field is created only when a contact is about to be written.
+    public var createsCustomFields = false
+    /// Whether to add missing choices to custom fields; false by default. The report notes values that were not sent.
+    public var createsCustomFieldChoices = false
+    /// The number of leads processed concurrently, at least 1; 8 by default. The rate limit of 4 requests per second applies
+    /// regardless.
+    public var concurrency = 8
+    /// Receives the reports of leads that finish after iteration has ended early; `nil` by default: they are discarded.
+    public var unreadReport: (@Sendable (DeliveryReport) -> Void)?
+
+    /// Creates the default options.
+    public init() {}
   }
+}
+
+/// A contact list, identified by ID or by name. The web interface of Constant Contact shows names only.
+public enum ListReference: Sendable, Hashable {
+  /// A list ID.
+  case id(ListID)
+  /// A list name. An exact match is preferred over one that differs in case.
+  case name(String)
+
+  /// Creates a reference from user input: a UUID is an ID, any other text a name.
+  public init(_ text: String) {
+    let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isUUID =
+      groups.map(\.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.allSatisfy(\.isHexDigit) }
+    self = isUUID ? .id(ListID(text)) : .name(text)
+  }
+}
+
+/// The result of checking leads without a request.
+public struct PushPlan: Sendable {
+  /// The reports of leads that need no request: no valid email address, a duplicate, or an invalid value.
+  public let settled: [DeliveryReport]
+  /// The positions of the leads to be looked up, and created when the contact does not exist.
+  public let ready: [Int]
+
+  /// The number of requests when all contacts are new and no request is retried: two per lead. Looking up lists and custom fields is
+  /// not included.
+  public var requests: Int { 2 * ready.count }
 }

@@ -2,130 +2,241 @@ public import ConstantContactCore
 public import ConstantContactResources
 public import ConstantContactTransport
 
-/// What became of one lead.
+/// The outcome of delivering one lead.
 ///
-/// What V2 told and V3 does not has no place here: the id of the e-mail address, the status of the list (a membership means that it
-/// is active), and details of the source.
+/// Constant Contact V3 does not return the ID of the email address, the status of a list membership (a membership is always
+/// active) or source details, which V2 did.
+///
+/// ## JSON
+///
+/// Keys are stable and in snake case: `position`, `email`, `status`, `outcome`, `reason`, `contact_id`, `state`, `source`,
+/// `is_confirmed`, `list_ids`, `opt_in_date`, `opt_in_source` and `notes`. Keys without a value are omitted. The email address and
+/// the contact ID are the only personal data; ``contact`` is not encoded.
+///
+/// ```json
+/// {"position": 0, "email": "ann@example.com", "status": "skipped", "reason": "the contact exists (active)",
+///  "outcome": {"kind": "skipped", "reason": "exists", "state": "active"}, "contact_id": "…", "state": "active", "notes": []}
+/// ```
 public struct DeliveryReport: Sendable {
-  /// The lead's place in the sequence that was pushed, counted from 0.
+  /// The lead's position in the sequence that was pushed, starting at 0.
   public let position: Int
-  /// The address that was chosen from the lead, blanks taken off; `nil` when it has none.
+  /// The email address chosen from the lead, without surrounding whitespace; `nil` when the lead has none.
   public let email: String?
-  /// What became of it.
+  /// The outcome.
   public let outcome: Outcome
-  /// The contact as the service has it now; `nil` when there is none, or it could not be read.
+  /// The contact after delivery; `nil` when it does not exist or could not be read.
   public let contact: Contact?
-  /// The contact's id; `nil` when there is none.
+  /// The contact's ID; `nil` when it is unknown.
   public let contactID: ContactID?
-  /// What else there is to say.
+  /// Details about values that were not sent as given.
   public let notes: [Note]
 
-  /// What became of a lead.
+  /// Creates a report, for previews and tests.
+  public init(
+    position: Int,
+    email: String?,
+    outcome: Outcome,
+    contact: Contact? = nil,
+    contactID: ContactID? = nil,
+    notes: [Note] = []
+  ) {
+    self.position = position
+    self.email = email
+    self.outcome = outcome
+    self.contact = contact
+    self.contactID = contactID ?? contact?.id
+    self.notes = notes
+  }
+
+  /// The outcome of one lead.
   public enum Outcome: Sendable {
-    /// A contact was created.
+    /// The contact was created.
     case created
-    /// The contact was there, and the caller's choice wrote to it.
+    /// The contact existed and was updated as ``ContactPusher/Options/existingContact`` requests.
     case updated(Update)
     /// Nothing was written.
     case skipped(Skip)
-    /// It went wrong. Whether something may have been written is in the error's `effect`.
+    /// Delivery failed. The error's ``ConstantContactError/effect-swift.property`` tells whether something may have been written.
     case failed(ConstantContactError)
-    /// It was not its turn any more: an earlier lead met something that would have stopped this one as well.
-    case notTried(ConstantContactError)
+    /// Not attempted: an earlier failure, which is attached, ended the push.
+    case notAttempted(ConstantContactError)
   }
 
-  /// Why nothing was written.
+  /// The reason why a lead was skipped.
   public enum Skip: Sendable, Hashable {
-    /// The lead has no e-mail address.
+    /// The lead has no email address.
     case noEmail
-    /// What it has cannot be an e-mail address.
-    case notAnEmailAddress
-    /// An earlier lead, whose position this is, has the same address.
+    /// The lead's email address is not valid.
+    case invalidEmail
+    /// An earlier lead, at this position, has the same email address.
     case duplicate(of: Int)
-    /// Somebody has the address. The state is `nil` when the service would not tell.
-    case alreadyThere(ContactState?)
+    /// The contact exists. Its state is `nil` when it could not be read.
+    case exists(ContactState?)
   }
 
-  /// What was written to a contact that was there.
-  public struct Update: Sendable, Hashable {
-    /// The lists it was put on.
+  /// The changes made to an existing contact.
+  public struct Update: Sendable, Hashable, Encodable {
+    /// The lists the contact was added to.
     public var lists: [ListID] = []
-    /// The properties that were filled in, by the service's names.
+    /// The API names of the properties that were filled in, and `permission_to_send` when the permission was raised.
     public var fields: [String] = []
+
+    /// Creates an update.
+    public init(lists: [ListID] = [], fields: [String] = []) {
+      self.lists = lists
+      self.fields = fields
+    }
   }
 
-  /// What else there is to say about a lead. Fields go by the service's names.
+  /// A detail about a lead. Fields are API names such as `phone_numbers.work`, or `custom_fields.` and a name.
   public enum Note: Sendable, Hashable {
-    /// A value was cut to so many characters.
-    case cut(field: String, limit: Int)
-    /// A value was not sent, since the account has no custom field of that name.
-    case notSent(field: String)
-    /// The answer to the creation was lost; looking up the address showed that the contact is there.
-    case confirmedByLookUp
+    /// The value was truncated to this number of characters.
+    case truncated(field: String, limit: Int)
+    /// The value was not sent.
+    case notSent(field: String, reason: Omission)
+    /// The lead carries explicit consent, but the existing contact kept this permission.
+    case permissionUnchanged(PermissionToSend)
+    /// The response to the creation was lost; a lookup found the new contact.
+    case confirmedByLookup
+  }
+
+  /// The reason why a value was not sent.
+  public enum Omission: Sendable, Hashable {
+    /// The account has no custom field with this name.
+    case noCustomField
+    /// The custom field has no such choice. Other choices of the same value were sent.
+    case unknownChoice
+    /// The value is longer than this limit and would be wrong when truncated.
+    case tooLong(limit: Int)
+    /// The value is not valid.
+    case invalid
+    /// The contact has as many values of this kind as Constant Contact allows.
+    case limitReached
+    /// The existing contact has another value, which was kept.
+    case existingValue
+    /// A contact has one email address.
+    case secondEmail
+  }
+
+  /// The outcome without its details.
+  ///
+  /// Lead-routing integrations on V2 call these success, failure and error.
+  public enum Status: String, Sendable, Hashable, CaseIterable, Encodable {
+    /// The contact was created or updated.
+    case delivered
+    /// Nothing was written, for a reason that lies with the lead or with an existing contact.
+    case skipped
+    /// Delivery failed or was not attempted.
+    case failed
   }
 }
 
 extension DeliveryReport {
-  /// Success, failure or error, as a lead-routing service counts them.
-  public enum Result: String, Sendable, Hashable {
-    /// The contact was created or changed as asked.
-    case success
-    /// Nothing was written, for a reason that lies with the lead.
-    case failure
-    /// Something went wrong, or was not tried.
-    case error
-  }
-
-  /// Success, failure or error.
-  public var result: Result {
+  /// The outcome without its details.
+  public var status: Status {
     switch outcome {
-    case .created, .updated: .success
-    case .skipped: .failure
-    case .failed, .notTried: .error
+    case .created, .updated: .delivered
+    case .skipped: .skipped
+    case .failed, .notAttempted: .failed
     }
   }
 
-  /// One sentence that says why; `nil` for a contact that was created.
+  /// A phrase that explains the outcome; `nil` for a contact that was created.
   public var reason: String? {
     switch outcome {
     case .created: nil
-    case .updated(let update): Self.sentence(update)
-    case .skipped(.noEmail): "no e-mail address"
-    case .skipped(.notAnEmailAddress): "not an e-mail address"
-    case .skipped(.duplicate(let position)): "same address as lead \(position + 1)"
-    case .skipped(.alreadyThere(let state)): "already there" + (state.map { " (\($0.rawValue))" } ?? "")
+    case .updated(let update): "the contact existed; \(update)"
+    case .skipped(let skip): skip.description
     case .failed(let error): error.message
-    case .notTried(let error): "not tried: \(error.message)"
+    case .notAttempted(let error): "not attempted: \(error.message)"
     }
   }
 
-  /// How the contact stands towards the account.
+  /// The contact's state.
   public var state: ContactState? {
     if let contact { return contact.state }
-    if case .skipped(.alreadyThere(let state)) = outcome { return state }
+    if case .skipped(.exists(let state)) = outcome { return state }
     return nil
   }
 
-  /// Who created the contact.
+  /// The source that created the contact.
   public var source: ContactSource? { contact?.createSource }
-  /// Whether the contact has confirmed its address.
+  /// Whether the contact has confirmed the email address.
   public var isConfirmed: Bool? { contact?.email?.confirmStatus.map { $0 == .confirmed } }
-  /// The lists the contact is on; `nil` when the service did not tell.
+  /// The contact's lists; `nil` when they are unknown.
   public var listIDs: [ListID]? { contact?.listMemberships }
-  /// When the contact was opted in.
+  /// The date of the opt-in.
   public var optInDate: Timestamp? { contact?.email?.optInDate }
-  /// Who opted it in.
+  /// The source of the opt-in.
   public var optInSource: ContactSource? { contact?.email?.optInSource }
+}
 
-  private static func sentence(_ update: Update) -> String {
-    var parts: [String] = []
-    if !update.lists.isEmpty { parts.append("added to \(update.lists.count) list(s)") }
-    if !update.fields.isEmpty { parts.append("filled in \(update.fields.joined(separator: ", "))") }
-    return "already there; " + parts.joined(separator: "; ")
+// MARK: Printing
+
+extension DeliveryReport: Redacting {
+  /// The lead's number, counted from 1, and the outcome, without personal data.
+  public var description: String { "lead \(position + 1): \(outcome)" }
+}
+
+extension DeliveryReport.Outcome: CustomStringConvertible {
+  /// The outcome and its reason, such as `skipped: the contact exists (active)`.
+  public var description: String {
+    switch self {
+    case .created: "created"
+    case .updated(let update): "updated: \(update)"
+    case .skipped(let skip): "skipped: \(skip)"
+    case .failed(let error): "failed: \(error.message)"
+    case .notAttempted(let error): "not attempted: \(error.message)"
+    }
   }
 }
 
-extension DeliveryReport: Redacting {
-  /// Position and outcome, none of the personal data.
-  public var description: String { "lead \(position + 1): \(result.rawValue)\(reason.map { ", \($0)" } ?? "")" }
+extension DeliveryReport.Skip: CustomStringConvertible {
+  /// The reason, such as `the contact exists (active)`.
+  public var description: String {
+    switch self {
+    case .noEmail: "no email address"
+    case .invalidEmail: "the email address is not valid"
+    case .duplicate(let position): "same email address as lead \(position + 1)"
+    case .exists(let state): "the contact exists" + (state.map { " (\($0.rawValue))" } ?? "")
+    }
+  }
+}
+
+extension DeliveryReport.Update: CustomStringConvertible {
+  /// The changes, such as `added to 1 list; filled in last_name`.
+  public var description: String {
+    var parts: [String] = []
+    if !lists.isEmpty { parts.append("added to \(lists.count) \(lists.count == 1 ? "list" : "lists")") }
+    if !fields.isEmpty { parts.append("filled in \(fields.joined(separator: ", "))") }
+    return parts.joined(separator: "; ")
+  }
+}
+
+extension DeliveryReport.Note: CustomStringConvertible {
+  /// The detail, without the value.
+  public var description: String {
+    switch self {
+    case .truncated(let field, let limit): "\(field) truncated to \(limit) characters"
+    case .notSent(let field, let reason): "\(field) not sent: \(reason)"
+    case .permissionUnchanged(let permission):
+      "explicit consent not recorded: the contact's permission is \(permission)"
+    case .confirmedByLookup: "the response was lost; a lookup found the contact"
+    }
+  }
+}
+
+extension DeliveryReport.Omission: CustomStringConvertible {
+  /// The reason.
+  public var description: String {
+    switch self {
+    case .noCustomField: "the account has no such custom field"
+    case .unknownChoice: "the custom field has no such choice"
+    case .tooLong(let limit): "longer than \(limit) characters"
+    case .invalid: "the value is not valid"
+    case .limitReached: "the contact has the maximum number of values"
+    case .existingValue: "the contact has another value"
+    case .secondEmail: "a contact has one email address"
+    }
+  }
 }

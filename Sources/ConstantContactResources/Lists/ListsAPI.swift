@@ -46,10 +46,22 @@ public struct ListsAPI: Sendable {
   ///
   /// See [Lists overview](https://developer.constantcontact.com/api_guide/lists_overview.html).
   public func find(named name: String) async throws -> ContactList? {
-    for try await list in list(ListFilter(name: name)) where list.name == name { return list }
+    if let list = try await find(exactly: name) { return list }
     let wanted = name.lowercased()
     for try await list in list() where list.name?.lowercased() == wanted { return list }
     return nil
+  }
+
+  /// Finds the list with exactly this name: one request.
+  package func find(exactly name: String) async throws -> ContactList? {
+    for try await list in list(ListFilter(name: name)) where list.name == name { return list }
+    return nil
+  }
+
+  /// Returns the list with a name among fetched lists. An exact match is preferred over one that differs in case.
+  package static func match(_ name: String, in lists: [ContactList]) -> ContactList? {
+    let wanted = name.lowercased()
+    return lists.first { $0.name == name } ?? lists.first { $0.name?.lowercased() == wanted }
   }
 
   /// Returns a list by its ID.
