@@ -13,13 +13,13 @@ struct DryRun {
     let plan = pusher.plan(leads)
     settled = plan.settled
     requests = plan.requests
-    addresses = Dictionary(uniqueKeysWithValues: plan.toPush.map { ($0, Self.address(of: leads[$0], pusher)) })
+    addresses = Dictionary(uniqueKeysWithValues: plan.ready.map { ($0, Self.address(of: leads[$0], pusher)) })
   }
 
   /// The address that the pusher selects: the one at work, if it is valid.
   private static func address(of lead: Lead, _ pusher: ContactPusher) -> String {
     let workEmail = lead.workEmail.flatMap { email in
-      pusher.plan([Lead(email: email)]).toPush.isEmpty ? nil : email
+      pusher.plan([Lead(email: email)]).ready.isEmpty ? nil : email
     }
     return workEmail ?? lead.personalEmail ?? ""
   }

@@ -88,7 +88,7 @@ struct PushContacts: AsyncParsableCommand {
     into results: inout PushResults
   ) async throws {
     // Leads that need no request finish at once: counted, they would make the rate meaningless.
-    let sent = Set(pusher.plan(rows.lazy.map { $0.lead(customFields: columns) }).toPush)
+    let sent = Set(pusher.plan(rows.lazy.map { $0.lead(customFields: columns) }).ready)
     let interruption = Interruption()
     let progress = ProgressPrinter(total: sent.count)
     defer { progress.finish() }

@@ -156,7 +156,7 @@ actor AccountDirectory {
         var order = choices.compactMap(\.displayOrder).max() ?? 0
         for label in labels where !choices.contains(where: { $0.label?.lowercased() == label.lowercased() }) {
           order = order < Int.max ? order + 1 : order
-          choices.append(CustomFieldDraft.Choice(label, displayOrder: order))
+          choices.append(CustomFieldChoice(label, displayOrder: order))
         }
         draft.choices = choices
       })

@@ -98,7 +98,7 @@ struct ContactDelivery {
     var contact = contact
     contact.listMemberships = try await directory.resolvedLists()
     let fields = try await resolvedFields()
-    contact.customFields = fields.values
+    contact.customFields = CustomFieldValues(fields.values)
     return (contact, lead.notes + fields.notes)
   }
 
@@ -210,7 +210,7 @@ struct ContactDelivery {
       let fields =
         options.existingContact == .fillEmpty
         ? try await resolvedFields(keeping: existing) : CustomValues()
-      contact.customFields = fields.values
+      contact.customFields = CustomFieldValues(fields.values)
       do {
         let merge = ContactMerge(contact, options, notes: lead.notes + fields.notes, fieldNames: fields.names)
         return try await update(existing, merge)

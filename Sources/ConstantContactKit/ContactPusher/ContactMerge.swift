@@ -51,86 +51,86 @@ struct ContactMerge {
       draft.listMemberships.append(list)
       update.lists.append(list)
     }
-    if options.existingContact == .fillEmpty { fill(&draft.details) }
+    if options.existingContact == .fillEmpty { fill(&draft) }
     if options.existingContactConsent != nil, permission == .implicit || permission == .notSet {
       draft.permission = .explicit
       update.fields.append("permission_to_send")
     }
   }
 
-  private mutating func fill(_ details: inout ContactDetails) {
-    fillText("first_name", \.firstName, &details)
-    fillText("last_name", \.lastName, &details)
-    fillText("job_title", \.jobTitle, &details)
-    fillText("company_name", \.companyName, &details)
-    fillText("anniversary", \.anniversary, &details)
-    fillBirthday(&details)
-    fillPhones(&details)
-    fillAddresses(&details)
-    fillCustomFields(&details)
+  private mutating func fill(_ draft: inout ContactDraft) {
+    fillText("first_name", \.firstName, &draft)
+    fillText("last_name", \.lastName, &draft)
+    fillText("job_title", \.jobTitle, &draft)
+    fillText("company_name", \.companyName, &draft)
+    fillText("anniversary", \.anniversary, &draft)
+    fillBirthday(&draft)
+    fillPhones(&draft)
+    fillAddresses(&draft)
+    fillCustomFields(&draft)
   }
 
   private mutating func fillText(
     _ field: String,
     _ keyPath: WritableKeyPath<ContactDetails, String?>,
-    _ details: inout ContactDetails
+    _ draft: inout ContactDraft
   ) {
     guard let value = contact.details[keyPath: keyPath] else { return }
-    if let current = details[keyPath: keyPath].trimmed {
+    if let current = draft.details[keyPath: keyPath].trimmed {
       if current != value { keep(field) }
     } else {
-      details[keyPath: keyPath] = value
+      draft.details[keyPath: keyPath] = value
       update.fields.append(field)
     }
   }
 
-  private mutating func fillBirthday(_ details: inout ContactDetails) {
+  private mutating func fillBirthday(_ draft: inout ContactDraft) {
     guard let month = contact.birthdayMonth, let day = contact.birthdayDay else { return }
-    if details.birthdayMonth == nil && details.birthdayDay == nil {
-      (details.birthdayMonth, details.birthdayDay) = (month, day)
+    if draft.birthdayMonth == nil && draft.birthdayDay == nil {
+      (draft.birthdayMonth, draft.birthdayDay) = (month, day)
       update.fields += ["birthday_month", "birthday_day"]
-    } else if details.birthdayMonth != month || details.birthdayDay != day {
+    } else if draft.birthdayMonth != month || draft.birthdayDay != day {
       keep("birthday_month")
     }
   }
 
-  private mutating func fillPhones(_ details: inout ContactDetails) {
-    for phone in contact.phoneNumbers where !details.phoneNumbers.contains(where: { $0.number == phone.number }) {
+  private mutating func fillPhones(_ draft: inout ContactDraft) {
+    for phone in contact.phoneNumbers where !draft.phoneNumbers.contains(where: { $0.number == phone.number }) {
       let field = "phone_numbers.\(phone.kind?.rawValue ?? "other")"
-      if details.phoneNumbers.contains(where: { $0.kind == phone.kind }) {
+      if draft.phoneNumbers.contains(where: { $0.kind == phone.kind }) {
         keep(field)
-      } else if details.phoneNumbers.count >= ContactLimits.phoneNumbers {
+      } else if draft.phoneNumbers.count >= ContactLimits.phoneNumbers {
         keep(field, .limitReached)
       } else {
-        details.phoneNumbers.append(phone)
+        draft.phoneNumbers.append(phone)
         addField("phone_numbers")
       }
     }
   }
 
-  private mutating func fillAddresses(_ details: inout ContactDetails) {
-    for address in contact.streetAddresses where !details.streetAddresses.contains(address) {
+  private mutating func fillAddresses(_ draft: inout ContactDraft) {
+    for address in contact.streetAddresses where !draft.streetAddresses.contains(address) {
       let field = "street_addresses.\(address.kind?.rawValue ?? "other")"
-      if details.streetAddresses.contains(where: { $0.kind == address.kind }) {
+      if draft.streetAddresses.contains(where: { $0.kind == address.kind }) {
         keep(field)
-      } else if details.streetAddresses.count >= ContactLimits.streetAddresses {
+      } else if draft.streetAddresses.count >= ContactLimits.streetAddresses {
         keep(field, .limitReached)
       } else {
-        details.streetAddresses.append(address)
+        draft.streetAddresses.append(address)
         addField("street_addresses")
       }
     }
   }
 
-  private mutating func fillCustomFields(_ details: inout ContactDetails) {
+  private mutating func fillCustomFields(_ draft: inout ContactDraft) {
     for field in contact.customFields {
-      if let current = details.customFields.first(where: { $0.id == field.id }) {
+      if let current = draft.customFields.first(where: { $0.id == field.id }) {
         let isSame = Set(current.choiceIDs ?? []) == Set(field.choiceIDs ?? [])
         if current.value.trimmed != field.value && field.value != nil || !isSame && field.choiceIDs != nil {
           keep(fieldNames[field.id] ?? "custom_fields")
         }
       } else {
-        details.customFields.append(field)
+        draft.customFields.set(field)
         addField("custom_fields")
       }
     }

@@ -1,3 +1,5 @@
+internal import ConstantContactCore
+
 /// The contract's limits on bulk activities.
 package enum BulkActivityLimits {
   /// The number of contacts in an import; a file's header row counts as one.
