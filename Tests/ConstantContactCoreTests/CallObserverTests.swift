@@ -121,8 +121,8 @@ import Testing
 
   /// A token that expires in the queue costs a second wait for a token and a second slot.
   @Test func expiredTokenIsPartOfTheSameAttempt() async throws {
-    let lapsing = AccessToken("one", expiresAt: clock.date.addingTimeInterval(1.5))
-    let tokens = SlowTokens(lapsing, AccessToken("two"), time: clock.timeSource, delay: .seconds(1))
+    let expiring = AccessToken("one", expiresAt: clock.date.addingTimeInterval(1.5))
+    let tokens = SlowTokens(expiring, AccessToken("two"), time: clock.timeSource, delay: .seconds(1))
     let limit = RateLimit(perSecond: 1, margin: .seconds(1), time: clock.timeSource)
     try await takeSlot(limit)
     let bench = bench([Self.ok], tokens: tokens) { $0.rateLimit = limit }

@@ -53,6 +53,8 @@ import Testing
       if clock.elapsed > .seconds(60) { break }
     }
     let elapsed = clock.elapsed
+    // A call that is still waiting would hold the test, too.
+    try #require(isOver.withLock { $0 }, "the call did not end within a minute")
     return (try await task.value, elapsed)
   }
 
@@ -119,31 +121,59 @@ import Testing
     #expect(clock.elapsed == .zero)
   }
 
+  /// Holds every update until it is opened, and ignores cancellation.
+  private actor GatedStore: RateLimitStore {
+    private(set) var state = RateLimitState()
+    private(set) var updates = 0
+    private var isOpen = false
+    private var waiters: [UnsafeContinuation<Void, Never>] = []
+
+    func open() {
+      isOpen = true
+      for waiter in waiters { waiter.resume() }
+      waiters = []
+    }
+
+    func update<Result: Sendable>(_ change: @Sendable (inout RateLimitState) -> Result) async throws -> Result {
+      if !isOpen { await withUnsafeContinuation { waiters.append($0) } }
+      updates += 1
+      return change(&state)
+    }
+  }
+
   /// A slot that is granted after the deadline is returned, so that the day's count stays right.
   @Test func lateSlotIsReturned() async throws {
     let clock = ManualClock()
-    let limit = RateLimit(perSecond: 1, margin: .zero, time: clock.timeSource)
-    _ = try await limit.acquire(operation: "other", patience: .zero)
-    clock.timeSource.endWork()
-    let bench = bench([Self.ok], clock: clock) {
-      $0.rateLimit = limit
-      $0.deadline = .milliseconds(500)
-    }
+    let store = GatedStore()
+    let limit = RateLimit(ledger: store, time: clock.timeSource)
+    let bench = bench([Self.ok], clock: clock) { $0.rateLimit = limit }
     let (error, _) = try await end(clock) { try await bench.client.send(.text()) }
     #expect(error.code == .timedOut)
-    await clock.advance(by: .seconds(2))
-    #expect(await limit.today.used == 1)
+    await store.open()
+    // One update takes the slot, the next one returns it.
+    while await store.updates < 2 { await Task.yield() }
+    #expect(try await limit.loadToday().used == 0)
+    #expect(await bench.requests.isEmpty)
   }
 
-  /// In real time, on the real clock: an uncooperative provider holds a call for no more than its deadline.
-  @Test func realTime() async throws {
-    var configuration = ConstantContactConfiguration()
-    configuration.deadline = .milliseconds(200)
+  /// A clock that knows nothing of deadlines, as those of users are.
+  private struct PlainClock: Clock {
+    let base: ManualClock
+    var now: ManualClock.Instant { base.now }
+    var minimumResolution: Duration { .zero }
+    func sleep(until deadline: ManualClock.Instant, tolerance: Duration?) async throws {
+      try await base.sleep(until: deadline, tolerance: tolerance)
+    }
+  }
+
+  @Test func otherClocksKeepTheDeadlineToo() async throws {
+    let clock = ManualClock()
+    var configuration = ConstantContactConfiguration(
+      time: TimeSource(clock: PlainClock(base: clock), now: { clock.date }))
+    configuration.deadline = .seconds(2)
     let client = ConstantContact(tokens: HangingTokens(), transport: ScriptedTransport(), configuration: configuration)
-    let start = ContinuousClock.now
-    let error = try await failure { try await client.send(.text()) }
+    let (error, elapsed) = try await end(clock) { try await client.send(.text()) }
     #expect(error.code == .timedOut)
-    // Wide enough for a busy machine; the deadline alone would be 0.2 s.
-    #expect(start.duration(to: .now) < .seconds(5))
+    #expect(elapsed >= .seconds(2) && elapsed <= .milliseconds(2_100))
   }
 }

@@ -17,14 +17,14 @@ import Testing
 
   deinit { try? FileManager.default.removeItem(at: directory) }
 
-  private static func answer(_ status: TransportStatus, _ text: String = csv) -> ScriptedTransport.Step {
+  private static func csvResponse(_ status: TransportStatus, _ text: String = csv) -> ScriptedTransport.Step {
     .respond(TransportResponse(status: status, headers: ["Content-Type": "text/csv"], body: Data(text.utf8)))
   }
 
   private func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: directory.path) }
 
   @Test func bodyIsWrittenToTheFile() async throws {
-    let bench = Bench([Self.answer(200)])
+    let bench = Bench([Self.csvResponse(200)])
     try Data("before".utf8).write(to: file)
     try await bench.client.activities.downloadExportedCSV(of: export, to: file)
     #expect(try String(contentsOf: file, encoding: .utf8) == Self.csv)
@@ -69,7 +69,7 @@ import Testing
     let lost = TransportError(.connectionLost, delivery: .uncertain, message: "lost")
     let throttled = ScriptedTransport.Step.json(429, #"{"error_key":"throttled","error_message":"x"}"#)
     let log = AttemptLog()
-    let bench = Bench([.json(503, "down"), .fail(lost), throttled, Self.answer(200)]) { $0.observers = [log] }
+    let bench = Bench([.json(503, "down"), .fail(lost), throttled, Self.csvResponse(200)]) { $0.observers = [log] }
     try await bench.client.activities.downloadExportedCSV(of: export, to: file)
     #expect(try String(contentsOf: file, encoding: .utf8) == Self.csv)
     #expect(try files() == ["contacts.csv"])
@@ -79,7 +79,7 @@ import Testing
 
   @Test func refusedTokenIsReplaced() async throws {
     let tokens = TokenList(AccessToken("one"), AccessToken("two"))
-    let bench = Bench([.json(401, ""), Self.answer(200)], tokens: tokens)
+    let bench = Bench([.json(401, ""), Self.csvResponse(200)], tokens: tokens)
     try await bench.client.activities.downloadExportedCSV(of: export, to: file)
     #expect(await bench.requests.map { $0.headers["Authorization"] } == ["Bearer one", "Bearer two"])
   }
@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test func missingDirectoryIsAnError() async throws {
-    let bench = Bench([Self.answer(200), Self.answer(200)])
+    let bench = Bench([Self.csvResponse(200), Self.csvResponse(200)])
     let nowhere = directory.appending(path: "nowhere/contacts.csv")
     let error = try await failure {
       try await bench.client.activities.downloadExportedCSV(of: export, to: nowhere)
@@ -125,7 +125,7 @@ import Testing
   @Test func targetThatCannotBeReplacedIsAnError() async throws {
     try FileManager.default.createDirectory(
       at: file.appending(path: "full"), withIntermediateDirectories: true)
-    let bench = Bench([Self.answer(200)])
+    let bench = Bench([Self.csvResponse(200)])
     let error = try await failure {
       try await bench.client.activities.downloadExportedCSV(of: export, to: file)
     }

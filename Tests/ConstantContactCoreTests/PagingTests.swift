@@ -138,10 +138,10 @@ import Testing
 
   @Test func cancellationIsNoticedBetweenPages() async throws {
     let bench = Bench([page("A", "B", next: "/v3/2"), page("C")])
-    let walk = Task {
+    let iteration = Task {
       for try await _ in bench.client.lists.list() { withUnsafeCurrentTask { $0?.cancel() } }
     }
-    await #expect(throws: CancellationError.self) { try await walk.value }
+    await #expect(throws: CancellationError.self) { try await iteration.value }
     #expect(await bench.requests.count == 1)
 
     // Also when nothing below checks for it.
