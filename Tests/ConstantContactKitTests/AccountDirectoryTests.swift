@@ -109,7 +109,7 @@ import Testing
     await service.inject(.latency(.seconds(5))) { $0.operation == "lists.list" }
     let pusher = try await service.client().pusher { $0.lists = [.name("Newsletter")] }
     let first = Task { try await pusher.push(lead("ann")) }
-    while await service.requests.isEmpty { await Task.yield() }
+    while await service.requests.isEmpty, !Task.isCancelled { await Task.yield() }
     let second = Task { try await pusher.push(lead("bob")) }
     first.cancel()
     await #expect(throws: CancellationError.self) { try await first.value }

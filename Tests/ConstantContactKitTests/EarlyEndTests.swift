@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Iterations of a push that end before the last report.
-@Suite struct EarlyEndTests {
+@Suite(.timeLimit(.minutes(1))) struct EarlyEndTests {
   let clock = ManualClock(automatic: true)
 
   private func service() -> FakeConstantContact { FakeConstantContact(.init(time: clock.timeSource)) }
@@ -41,7 +41,7 @@ import Testing
       read.append(report.position)
       if read.count == 10 { break }
     }
-    while unread.withLock({ $0.count }) < 7 { await Task.yield() }
+    while unread.withLock({ $0.count }) < 7, !Task.isCancelled { await Task.yield() }
     #expect(Set(read + unread.withLock { $0 }) == Set(0..<17))
     #expect(await service.allContacts.count == 17)
   }
@@ -52,8 +52,8 @@ import Testing
       .with { $0.deadline = .seconds(30) }
       .pusher()
     for try await _ in pusher.push(leads) { break }
-    while clock.elapsed < .seconds(30) { await Task.yield() }
-    while clock.sleeperCount > 0 { await Task.yield() }
+    while clock.elapsed < .seconds(30), !Task.isCancelled { await Task.yield() }
+    while clock.sleeperCount > 0, !Task.isCancelled { await Task.yield() }
     #expect(clock.elapsed < .seconds(60))
     #expect(await service.writes.isEmpty)
   }
@@ -67,7 +67,7 @@ import Testing
     let task = Task {
       for try await _ in pusher.push(leads) {}
     }
-    while await service.requestCountsByOperation["contacts.list"] == nil { await Task.yield() }
+    while await service.requestCountsByOperation["contacts.list"] == nil, !Task.isCancelled { await Task.yield() }
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
     #expect(clock.elapsed < .seconds(7_200))

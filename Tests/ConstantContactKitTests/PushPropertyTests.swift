@@ -63,6 +63,7 @@ import Testing
     #expect(reports.map(\.position) == Array(leads.indices))
     for contact in before { #expect(await service.contact(id: contact.id) == contact) }
     let writes = await service.writes
+    let requests = await service.requests
     #expect(writes.allSatisfy { $0.kind == .created })
     let creations = writes.filter { $0.resource == .contact }
     let addresses = creations.compactMap { $0.address?.lowercased() }
@@ -75,9 +76,13 @@ import Testing
       switch report.outcome {
       case .created:
         #expect(created != nil && created?.id == report.contactID?.rawValue, "seed \(seed): \(report)")
-      case .skipped(.exists(let state)):
+      case .skipped(.exists(let state?)):
         #expect(holder.map { existing.contains($0.id) } == true, "seed \(seed): \(report)")
-        if let state, let holder { #expect((holder.state == .deleted) == (state == .deleted)) }
+        #expect((holder?.state == .deleted) == (state == .deleted))
+      case .skipped(.exists(nil)):
+        // The API said so, and the contact could not be read.
+        #expect(requests.contains { $0.operation == "contacts.create" && $0.status == 409 })
+        #expect(created == nil)
       case .skipped(.duplicate(let first)):
         #expect(reports[first].email?.lowercased() == email)
       case .skipped:
