@@ -70,20 +70,21 @@ final class LoopbackConnection: Sendable {
   #endif
 }
 
-extension CInt {
-  #if canImport(Glibc)
-  static let openFiles = CInt(RLIMIT_NOFILE.rawValue)
-  #else
-  static let openFiles = RLIMIT_NOFILE
-  #endif
+extension LoopbackConnection {
+  /// Raises the limit for open files of this process.
+  ///
+  /// - Returns: Whether the limit is high enough.
+  static func raiseDescriptorLimit(to count: Int) -> Bool {
+    #if canImport(Glibc)
+    let resource = __rlimit_resource_t(UInt32(RLIMIT_NOFILE.rawValue))
+    #else
+    let resource = RLIMIT_NOFILE
+    #endif
+    var limit = rlimit()
+    guard getrlimit(resource, &limit) == 0 else { return false }
+    if limit.rlim_cur >= count { return true }
+    guard limit.rlim_max >= count else { return false }
+    limit.rlim_cur = rlim_t(count)
+    return setrlimit(resource, &limit) == 0
+  }
 }
-
-#if canImport(Glibc)
-func getrlimit(_ resource: CInt, _ limit: inout rlimit) -> CInt {
-  getrlimit(__rlimit_resource_t(UInt32(resource)), &limit)
-}
-
-func setrlimit(_ resource: CInt, _ limit: inout rlimit) -> CInt {
-  setrlimit(__rlimit_resource_t(UInt32(resource)), &limit)
-}
-#endif

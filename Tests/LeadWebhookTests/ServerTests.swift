@@ -1,3 +1,4 @@
+import ConstantContactKit
 import ConstantContactTesting
 import FlyingFox
 import Foundation
@@ -31,7 +32,11 @@ import Testing
     await server.stop()
   }
 
-  private func request(_ body: String = lead, fields: [String] = []) -> String {
+  private func exchange(_ port: UInt16, _ text: String) async throws -> String {
+    try await LoopbackConnection(port: port).exchange(text)
+  }
+
+  private func request(_ body: String = Self.lead, fields: [String] = []) -> String {
     let fields =
       [
         "Host: localhost", "Content-Type: application/json", "Authorization: Bearer 0123456789abcdef",
@@ -43,13 +48,10 @@ import Testing
   @Test func idleConnectionsDoNotStopTheService() async throws {
     try await withServer { port, server in
       // One descriptor per connection on this side, and the server's own.
-      var limit = rlimit()
-      #expect(getrlimit(.openFiles, &limit) == 0)
-      limit.rlim_cur = min(limit.rlim_max, 4_096)
-      #expect(setrlimit(.openFiles, &limit) == 0)
+      try #require(LoopbackConnection.raiseDescriptorLimit(to: 4_096))
       var idle: [LoopbackConnection] = []
       for _ in 0..<1_100 { idle.append(try LoopbackConnection(port: port)) }
-      let response = try await LoopbackConnection(port: port).exchange(request())
+      let response = try await exchange(port, request())
       #expect(response.hasPrefix("HTTP/1.1 200 OK\r\n") && response.contains("\r\nConnection: close\r\n"))
       // The limit holds: the server has closed the oldest.
       #expect(idle[0].isClosedByPeer())
@@ -66,7 +68,7 @@ import Testing
         for number in 0..<20 {
           group.addTask {
             let body = #"{"email": "ann-\#(number)@example.com"}"#
-            return try await LoopbackConnection(port: port).exchange(request(body))
+            return try await exchange(port, request(body))
           }
         }
         for try await response in group { #expect(response.hasPrefix("HTTP/1.1 200 ")) }
@@ -79,11 +81,11 @@ import Testing
     limits.headTime = .milliseconds(200)
     limits.bodyTime = .milliseconds(200)
     try await withServer(limits) { port, _ in
-      #expect(try await LoopbackConnection(port: port).exchange("").hasPrefix("HTTP/1.1 408 "))
+      #expect(try await exchange(port, "").hasPrefix("HTTP/1.1 408 "))
       #expect(
-        try await LoopbackConnection(port: port).exchange("POST /leads HTTP/1.1\r\nHost:").hasPrefix("HTTP/1.1 408 "))
+        try await exchange(port, "POST /leads HTTP/1.1\r\nHost:").hasPrefix("HTTP/1.1 408 "))
       let withoutEnd = String(request().dropLast(5))
-      #expect(try await LoopbackConnection(port: port).exchange(withoutEnd).hasPrefix("HTTP/1.1 408 "))
+      #expect(try await exchange(port, withoutEnd).hasPrefix("HTTP/1.1 408 "))
     }
   }
 
@@ -91,11 +93,11 @@ import Testing
     try await withServer { port, _ in
       // Without an end, as long as the server reads.
       let long = "POST /leads HTTP/1.1\r\nX-Long: " + String(repeating: "a", count: 100_000)
-      #expect(try await LoopbackConnection(port: port).exchange(long).hasPrefix("HTTP/1.1 431 "))
+      #expect(try await exchange(port, long).hasPrefix("HTTP/1.1 431 "))
       let line = "GET /" + String(repeating: "a", count: 100_000)
-      #expect(try await LoopbackConnection(port: port).exchange(line).hasPrefix("HTTP/1.1 431 "))
+      #expect(try await exchange(port, line).hasPrefix("HTTP/1.1 431 "))
       let fields = (0..<200).map { "X-\($0): 1" }
-      #expect(try await LoopbackConnection(port: port).exchange(request(fields: fields)).hasPrefix("HTTP/1.1 431 "))
+      #expect(try await exchange(port, request(fields: fields)).hasPrefix("HTTP/1.1 431 "))
     }
   }
 
@@ -104,14 +106,14 @@ import Testing
     limits.bodyBytes = 1_000_000
     try await withServer(limits) { port, _ in
       let head = request("").replacingOccurrences(of: "Content-Length: 0", with: "Content-Length: 1000001")
-      let response = try await LoopbackConnection(port: port).exchange(head)
+      let response = try await exchange(port, head)
       #expect(response.hasPrefix("HTTP/1.1 413 ") && response.contains("body_too_large"))
       let huge = request("").replacingOccurrences(of: "Content-Length: 0", with: "Content-Length: \(Int.max)0")
-      #expect(try await LoopbackConnection(port: port).exchange(huge).hasPrefix("HTTP/1.1 400 "))
+      #expect(try await exchange(port, huge).hasPrefix("HTTP/1.1 400 "))
       let chunked = request("").replacingOccurrences(of: "Content-Length: 0", with: "Transfer-Encoding: chunked")
-      #expect(try await LoopbackConnection(port: port).exchange(chunked + "fffffff\r\n").hasPrefix("HTTP/1.1 413 "))
+      #expect(try await exchange(port, chunked + "fffffff\r\n").hasPrefix("HTTP/1.1 413 "))
       for size in ["ffffffffffffffff", "", "-1", "xyz", String(repeating: "0", count: 2_000)] {
-        #expect(try await LoopbackConnection(port: port).exchange(chunked + size + "\r\n").hasPrefix("HTTP/1.1 400 "))
+        #expect(try await exchange(port, chunked + size + "\r\n").hasPrefix("HTTP/1.1 400 "))
       }
     }
   }
@@ -121,9 +123,9 @@ import Testing
       let body = Self.lead
       let head = request("").replacingOccurrences(of: "Content-Length: 0", with: "Transfer-Encoding: chunked")
       let chunks = "5;a=b\r\n\(body.prefix(5))\r\n\(String(body.utf8.count - 5, radix: 16))\r\n\(body.dropFirst(5))\r\n"
-      let chunked = try await LoopbackConnection(port: port).exchange(head + chunks + "0\r\nTrailer: x\r\n\r\n")
+      let chunked = try await exchange(port, head + chunks + "0\r\nTrailer: x\r\n\r\n")
       #expect(chunked.hasPrefix("HTTP/1.1 200 "))
-      let expecting = try await LoopbackConnection(port: port).exchange(request(fields: ["Expect: 100-continue"]))
+      let expecting = try await exchange(port, request(fields: ["Expect: 100-continue"]))
       #expect(expecting.hasPrefix("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 "))
     }
   }
@@ -138,7 +140,7 @@ import Testing
   ])
   func malformedRequestsAre400(text: String) async throws {
     try await withServer { port, _ in
-      #expect(try await LoopbackConnection(port: port).exchange(text).hasPrefix("HTTP/1.1 400 "))
+      #expect(try await exchange(port, text).hasPrefix("HTTP/1.1 400 "))
     }
   }
 
