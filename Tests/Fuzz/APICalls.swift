@@ -33,7 +33,7 @@ struct APICalls: Sendable {
       try await $0.contacts.create(NewContact(email: "ann@example.com", createSource: .contact))
     },
     APICalls("contacts.counts") { try await $0.contacts.counts() },
-    APICalls("contacts.smsHistory") { try await $0.contacts.smsHistory(of: contact) },
+    APICalls("contacts.smsHistory") { try await $0.contacts.smsHistory(of: contact).collect() },
   ]
 
   private static let collections: [APICalls] = [
@@ -53,9 +53,9 @@ struct APICalls: Sendable {
     APICalls("campaigns.list") { try await $0.campaigns.list().collect() },
     APICalls("campaigns.get") { try await $0.campaigns.get("5b0ad1d2-7a3c-4c11-9a51-0f6b6c1d2e01") },
     APICalls("campaignActivities.get") { try await $0.campaignActivities.get(mail) },
-    APICalls("campaignActivities.schedules") { try await $0.campaignActivities.schedules(of: mail) },
-    APICalls("campaignActivities.sendHistory") { try await $0.campaignActivities.sendHistory(of: mail) },
-    APICalls("campaignActivities.resends") { try await $0.campaignActivities.resends(of: mail) },
+    APICalls("campaignActivities.schedules") { try await $0.campaignActivities.schedules(of: mail).collect() },
+    APICalls("campaignActivities.sendHistory") { try await $0.campaignActivities.sendHistory(of: mail).collect() },
+    APICalls("campaignActivities.resends") { try await $0.campaignActivities.resends(of: mail).collect() },
     APICalls("campaignActivities.preview") { try await $0.campaignActivities.preview(mail) },
     APICalls("campaignActivities.abTest") { try await $0.campaignActivities.abTest(of: mail) },
   ]
@@ -75,13 +75,13 @@ struct APICalls: Sendable {
 
   private static let others: [APICalls] = [
     APICalls("account.summary") { try await $0.account.summary() },
-    APICalls("account.privileges") { try await $0.account.privileges() },
-    APICalls("account.emails") { try await $0.account.emails() },
+    APICalls("account.privileges") { try await $0.account.privileges().collect() },
+    APICalls("account.emails") { try await $0.account.emails().collect() },
     APICalls("account.physicalAddress") { try await $0.account.physicalAddress() },
     APICalls("events.list") { try await $0.events.list().collect() },
     APICalls("events.get") { try await $0.events.get(event) },
     APICalls("events.registrations") { try await $0.events.registrations(of: event, track: "t").collect() },
-    APICalls("social.profiles") { try await $0.social.profiles() },
+    APICalls("social.profiles") { try await $0.social.profiles().collect() },
     APICalls("social.hashtagGroups") { try await $0.social.hashtagGroups().collect() },
     APICalls("automations.list") { try await $0.automations.list().collect() },
     APICalls("automations.get") { try await $0.automations.get("1a2b3c4d-0000-11ee-8000-000000000051") },

@@ -53,7 +53,7 @@ extension FuzzTarget {
       let text = String(decoding: input, as: UTF8.self)
       var headers = TransportHeaders()
       for name in ["Retry-After", "Date", "Content-Type", "x-amzn-RequestId", "Location"] { headers.append(name, text) }
-      for status in [TransportStatus(rawValue: 429), 503, 200] {
+      for status: TransportStatus in [429, 503, 200] {
         var configuration = ConstantContactConfiguration(time: ManualClock(automatic: true).timeSource)
         configuration.deadline = .seconds(30)
         let transport = FixedTransport(TransportResponse(status: status, headers: headers), limit: 3)
@@ -91,16 +91,16 @@ extension FuzzTarget {
       try await Scratch.shared.withFile(input) { file in
         let clock = ManualClock(automatic: true)
         var configuration = ConstantContactConfiguration(time: clock.timeSource)
-        let limit = RateLimit(ledger: FileRateLimitStore(file: file), time: clock.timeSource)
+        let limit = RateLimit(store: FileRateLimitStore(file: file), time: clock.timeSource)
         configuration.rateLimit = limit
         configuration.deadline = .seconds(20)
         let ok = TransportResponse(status: 200, headers: ["Content-Type": "application/json"], body: Data("{}".utf8))
         let client = ConstantContact(
           tokens: StaticTokenProvider(AccessToken("t")), transport: FixedTransport(ok), configuration: configuration)
-        _ = await limit.today
-        _ = try await limit.loadToday()
+        _ = await limit.dailyQuota
+        _ = try await limit.loadDailyQuota()
         for _ in 0..<2 { _ = try? await client.account.summary() }
-        _ = try await limit.loadToday()
+        _ = try await limit.loadDailyQuota()
       }
     },
   ]

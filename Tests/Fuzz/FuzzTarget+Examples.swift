@@ -12,7 +12,7 @@ extension FuzzTarget {
     FuzzTarget("lead-file", texts: leadFiles) { input in
       let file = try LeadFile(bytes: input, name: "leads.csv")
       for row in file.rows { _ = "\(row) \(row.lead())" }
-      _ = file.notices(known: ["email"])
+      _ = file.notices()
     },
     FuzzTarget("webhook-body", texts: webhookBodies) { input in
       let submission = try Submission(body: input)
@@ -37,7 +37,7 @@ extension FuzzTarget {
       try Data(input).write(to: folderURL.appending(path: "accepted/raw.lead"))
       try (Data("\(head)\n".utf8) + Data(input)).write(to: folderURL.appending(path: "accepted/one.lead"))
       try Data(input).write(to: folderURL.appending(path: "results/2026-01-05.ndjson"))
-      let folder = try await ServiceFolder(folderURL, account: "a")
+      let folder = try await ServiceFolder(folderURL)
       defer { folder.release() }
       let clock = ManualClock(automatic: true)
       let client = ConstantContact(
