@@ -104,26 +104,37 @@ struct ExtremeValueTests {
     }
   }
 
-  @Test(arguments: ["[", #"{"a":"#, #"{"access_token":"#])
-  func deeplyNestedFileIsDamaged(opening: String) async throws {
+  /// Credentials with another member that is nested to some depth.
+  private func nested(_ depth: Int, name: String = "other") -> String {
+    #"{"access_token":"A","\#(name)":"# + String(repeating: "[", count: depth)
+      + String(repeating: "]", count: depth) + "}"
+  }
+
+  @Test func deeplyNestedFileIsDamaged() async throws {
     try await withFolder { folder in
       let file = folder.appending(path: "tokens.json")
-      for text in [String(repeating: opening, count: 50_000), "\"\\\"" + String(repeating: opening, count: 200)] {
+      let store = FileTokenStore(file: file)
+      try Data(nested(10).utf8).write(to: file)
+      #expect(try await store.load()?.accessToken == "A")
+      // Brackets in strings do not count, nor do escaped quotation marks end a string.
+      try Data(nested(10, name: #"[[[[[[[[[[[[[[[[[[[[\"[[[[\\"#).utf8).write(to: file)
+      #expect(try await store.load()?.accessToken == "A")
+      for text in [nested(100), nested(100, name: #"\\"#), String(repeating: "[", count: 200_000)] {
         try Data(text.utf8).write(to: file)
-        let error = try await oauthError { try await FileTokenStore(file: file).load() }
+        let error = try await oauthError { try await store.load() }
         #expect(error.code == .storage && error.message.contains("damaged"))
       }
     }
   }
 
-  /// Foundation's decoder also reads UTF-16, in which single bytes do not show the nesting.
+  /// Foundation's decoder also reads UTF-16 and UTF-32, in which single bytes do not show the nesting.
   @Test func nestingInUTF16IsDamaged() async throws {
     try await withFolder { folder in
       let file = folder.appending(path: "tokens.json")
-      let text = #"{"∀":"# + String(repeating: "[", count: 400) + String(repeating: "]", count: 400) + "}"
       for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian] {
-        try #require(text.data(using: encoding)).write(to: file)
-        #expect(try await oauthError { try await FileTokenStore(file: file).load() }.code == .storage)
+        try #require(nested(400, name: "∀").data(using: encoding)).write(to: file)
+        let error = try await oauthError { try await FileTokenStore(file: file).load() }
+        #expect(error.code == .storage)
       }
     }
   }

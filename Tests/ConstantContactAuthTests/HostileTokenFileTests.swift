@@ -145,7 +145,7 @@ struct HostileTokenFileTests {
     try await withFolder { folder in
       let file = folder.appending(path: "tokens.json")
       let (one, other) = (FileTokenStore(file: file), FileTokenStore(file: file))
-      for round in 0..<300 {
+      for round in 0..<100 {
         _ = try await one.save(OAuthCredentials(accessToken: "A", generation: 1), replacing: nil)
         async let saved = one.save(OAuthCredentials(accessToken: "B", generation: 2), replacing: 1)
         async let cleared: Void = other.clear()

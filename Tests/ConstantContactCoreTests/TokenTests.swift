@@ -59,7 +59,8 @@ import Testing
     let bench = Bench([Self.refused, Self.ok])
     let error = try await failure { try await bench.client.send(.text()) }
     #expect(error.code == .reconnectRequired)
-    #expect(error.message == "the access token was refused and cannot be refreshed: get a new one and start again")
+    #expect(
+      error.message == "The API rejected the access token, which cannot be refreshed. Start again with a new token.")
     #expect(error.status == 401)
     #expect(error.requestIDs == ["r-1"])
     #expect(error.faults == [APIFault(key: .unauthorized, message: "Unauthorized")])
