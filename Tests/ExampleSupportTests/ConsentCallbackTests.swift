@@ -87,7 +87,7 @@ import Testing
       guard case .connected = reply else { throw Unexpected(reply) }
     }
     let grant = try await consent.grant()
-    #expect(await store.load()?.accessToken == grant.credentials.accessToken)
+    #expect(try await store.load()?.accessToken == grant.credentials.accessToken)
   }
 
   @Test func deniedConsentFails() async throws {
