@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func idleConnectionsDoNotStopTheService() async throws {
-    try await withServer { port, server in
+    try await withServer { port, server async throws in
       // One descriptor per connection on this side, and the server's own.
       try #require(LoopbackConnection.raiseDescriptorLimit(to: 4_096))
       var idle: [LoopbackConnection] = []
@@ -63,7 +63,7 @@ import Testing
   @Test func connectionsBeyondTheLimitWaitForBusyOnes() async throws {
     var limits = LoopbackServer.Limits()
     limits.connections = 2
-    try await withServer(limits) { port, _ in
+    try await withServer(limits) { port, _ async throws in
       try await withThrowingTaskGroup(of: String.self) { group in
         for number in 0..<20 {
           group.addTask {
@@ -80,7 +80,7 @@ import Testing
     var limits = LoopbackServer.Limits()
     limits.headTime = .milliseconds(200)
     limits.bodyTime = .milliseconds(200)
-    try await withServer(limits) { port, _ in
+    try await withServer(limits) { port, _ async throws in
       #expect(try await exchange(port, "").hasPrefix("HTTP/1.1 408 "))
       #expect(
         try await exchange(port, "POST /leads HTTP/1.1\r\nHost:").hasPrefix("HTTP/1.1 408 "))
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func oversizedHeadsAreRefused() async throws {
-    try await withServer { port, _ in
+    try await withServer { port, _ async throws in
       // Without an end, as long as the server reads.
       let long = "POST /leads HTTP/1.1\r\nX-Long: " + String(repeating: "a", count: 100_000)
       #expect(try await exchange(port, long).hasPrefix("HTTP/1.1 431 "))
@@ -104,7 +104,7 @@ import Testing
   @Test func oversizedBodiesAreRefused() async throws {
     var limits = LoopbackServer.Limits()
     limits.bodyBytes = 1_000_000
-    try await withServer(limits) { port, _ in
+    try await withServer(limits) { port, _ async throws in
       let head = request("").replacingOccurrences(of: "Content-Length: 0", with: "Content-Length: 1000001")
       let response = try await exchange(port, head)
       #expect(response.hasPrefix("HTTP/1.1 413 ") && response.contains("body_too_large"))
@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func chunkedBodiesAndExpectContinueAreSupported() async throws {
-    try await withServer { port, _ in
+    try await withServer { port, _ async throws in
       let body = Self.lead
       let head = request("").replacingOccurrences(of: "Content-Length: 0", with: "Transfer-Encoding: chunked")
       let chunks = "5;a=b\r\n\(body.prefix(5))\r\n\(String(body.utf8.count - 5, radix: 16))\r\n\(body.dropFirst(5))\r\n"
@@ -139,13 +139,13 @@ import Testing
     "GET / HTTP/1.1\r\nContent-Length: +1\r\n\r\n",
   ])
   func malformedRequestsAre400(text: String) async throws {
-    try await withServer { port, _ in
+    try await withServer { port, _ async throws in
       #expect(try await exchange(port, text).hasPrefix("HTTP/1.1 400 "))
     }
   }
 
   @Test func takenPortIsNamed() async throws {
-    try await withServer { port, _ in
+    try await withServer { port, _ async throws in
       let second = LoopbackServer(port: port, handler: NotFound())
       let failure = await #expect(throws: ListenFailure.self) { try await second.start() }
       #expect(failure?.code == EADDRINUSE)
@@ -157,7 +157,7 @@ import Testing
   }
 
   @Test func stopEndsIdleConnectionsAndFinishesOthers() async throws {
-    try await withServer { port, server in
+    try await withServer { port, server async throws in
       let idle = try LoopbackConnection(port: port)
       let waiter = Task { await server.waitUntilStopped() }
       await server.stop(grace: .seconds(5))
