@@ -68,4 +68,13 @@ import Testing
     let second = try await desk.call(.get, try #require(first.string("_links.next.href")))
     #expect(first.ids("segments", "name") + second.ids("segments", "name") == ["A", "C", "B"])
   }
+
+  @Test func deletionsBetweenPagesNeitherSkipNorRepeatSegments() async throws {
+    let desk = await Desk()
+    for name in ["A", "B", "C"] { await desk.fake.add(segment: name, contacts: []) }
+    let first = try await desk.call(.get, "/v3/segments?sort_by=name&limit=1")
+    #expect(try await desk.call(.delete, "/v3/segments/1").status == 204)
+    let second = try await desk.call(.get, try #require(first.string("_links.next.href")))
+    #expect(second.ids("segments", "name") == ["B"])
+  }
 }

@@ -11,12 +11,17 @@ extension FakeConstantContact {
     let limit = query.integer("limit", default: 1_000, in: 1...1_000)
     let order = query.parts("sort_by", of: ["name", "date"], max: 1) ?? ["date"]
     try query.check()
-    let found = segmentRecords.filter { $0.deletedAt == nil }.sorted { one, other in
+    func precedes(_ one: SegmentRecord, _ other: SegmentRecord) -> Bool {
       order == ["name"]
         ? (one.name, one.id) < (other.name, other.id) : (one.editedAt, one.id) > (other.editedAt, other.id)
     }
-    // The cursor holds the last segment's ID, since both orders change with edits.
-    let start = found.firstIndex { $0.id == after }.map { $0 + 1 } ?? 0
+    let found = segmentRecords.filter { $0.deletedAt == nil }.sorted(by: precedes)
+    var start = 0
+    if after != -1 {
+      // The cursor holds the ID of the last segment shown, which may have been deleted since.
+      let last = segmentRecords.first { $0.id == after }
+      start = last.flatMap { last in found.firstIndex { precedes(last, $0) } } ?? found.count
+    }
     let page = found[start...].prefix(limit)
     var members: [String: JSON] = ["segments": .array(page.map(\.summary))]
     addLinks(to: &members, "segments", query, after: found.count - start > limit ? page.last?.id : nil)
