@@ -87,7 +87,7 @@ import Testing
       $0.deadline = .seconds(9)
     }
     let start = clock.elapsed
-    let error = try await failure { try await bench.client.send(.text()) }
+    let error = try await failure { try await bench.client.send(.text(.put)) }
     #expect(error.code == .timedOut)
     #expect(error.effect == .uncertain)
     // 4 s, a pause of 0.25 s, 4 s, a pause of 0.5 s, and what is left.

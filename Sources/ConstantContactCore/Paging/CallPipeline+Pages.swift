@@ -147,7 +147,7 @@ private struct PageRequest: Sendable {
     case .number(let parameter):
       let requested = number(parameter)
       // The contract's example numbers pages from 1 in the response; an earlier number means that the pages repeat.
-      guard body.number ?? requested >= requested else {
+      guard body.number.map({ $0 < 0 || $0 >= requested }) ?? true else {
         throw ConstantContactError(
           .repeatedCursor, "the API returned an earlier page than the requested one", operation: descriptor.name)
       }
