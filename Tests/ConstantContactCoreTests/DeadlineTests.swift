@@ -152,7 +152,7 @@ import Testing
     await store.open()
     // One update takes the slot, the next one returns it.
     while await store.updates < 2 { await Task.yield() }
-    #expect(try await limit.loadToday().used == 0)
+    #expect(try await limit.loadDailyQuota().used == 0)
     #expect(await bench.requests.isEmpty)
   }
 
