@@ -35,7 +35,9 @@ public struct RedirectAddress: Sendable, Hashable {
       throw Failure(
         description: "This program cannot listen on the redirect URI \(uri), only on http://localhost:PORT/….")
     }
-    guard let port = UInt16(exactly: parts.port ?? 80), port > 0 else {
+    // `URLComponents` has no port where the text has one that is too large.
+    let hasPort = uri.dropFirst(scheme.count + 3).prefix { $0 != "/" }.hasSuffix(host) == false
+    guard let port = UInt16(exactly: parts.port ?? (hasPort ? 0 : 80)), port > 0 else {
       throw Failure(description: "The port of the redirect URI must be from 1 to 65535.")
     }
     self.uri = uri

@@ -72,7 +72,9 @@ struct SandboxHandler: HTTPHandler {
       throw TransportError(.invalidRequest, delivery: .notSent, message: "the request target is not a URL")
     }
     var headers = TransportHeaders()
-    for (name, value) in request.headers { headers.append(name.rawValue, value) }
+    // The framing of the request belongs to the connection, and the host is part of the URL.
+    let framing: Set<HTTPHeader> = [.host, .contentLength, .transferEncoding, .connection]
+    for (name, value) in request.headers where !framing.contains(name) { headers.append(name.rawValue, value) }
     let body = try await Self.body(of: request)
     return TransportRequest(
       method: TransportMethod(rawValue: request.method.rawValue),

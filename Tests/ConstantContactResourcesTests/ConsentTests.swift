@@ -199,6 +199,25 @@ import Testing
     }
   }
 
+  /// The API's default for another address may be a permission that allows sending.
+  @Test func newAddressNeedsAKnownPermission() async throws {
+    let read = ScriptedTransport.Step.json(200, Self.contact(#"{"address":"ann@example.com"}"#))
+    let scripted = ScriptedClient(read, read, read, .json(200, "{}"))
+    let contacts = scripted.client.contacts
+    let updated = try await failure { try await contacts.update("a") { $0.email = "ann@example.org" } }
+    let replaced = try await failure {
+      try await contacts.replace("a", with: ContactReplacement(email: "ann@example.org"))
+    }
+    for error in [updated, replaced] {
+      #expect(error?.code == .unreadableResponse && error?.message.contains("`permission_to_send`") == true)
+    }
+    _ = try await contacts.update("a", consent: .givenByContact) { draft in
+      draft.email = "ann@example.org"
+      draft.permission = .explicit
+    }
+    #expect(try await scripted.body(3)?["email_address"]?["permission_to_send"] == .string("explicit"))
+  }
+
   @Test func removingThePermissionFromADraftKeepsIt() async throws {
     let json = Self.contact(#"{"address":"ann@example.com","permission_to_send":"unsubscribed"}"#)
     let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func token(of bench: Bench) async -> AccessToken {
-    AccessToken(await bench.account.issueTokens().accessToken)
+    AccessToken(await bench.account.issueTokens(scopes: ["contact_data", "account_read", "offline_access"]).accessToken)
   }
 
   @Test func firstStartRemembersTheAccountAndLaterStartsCheckIt() async throws {

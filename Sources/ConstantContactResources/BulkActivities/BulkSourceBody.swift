@@ -5,7 +5,7 @@ struct BulkSourceBody: Encodable {
   var contactIDs: [ContactID]?
   var listIDs: [ListID]?
   var tagIDs: [TagID]?
-  var segmentID: SegmentID?
+  var segmentID: SegmentNumber?
   var engagementLevel: ContactEngagementLevel?
   var allActiveContacts: Bool?
   var newSubscriber: Bool?
@@ -30,7 +30,7 @@ struct BulkSourceBody: Encodable {
     if let listIDs { try limits.checkIDs("source.list_ids", listIDs.count, limit: listLimit, operation) }
     if let tagIDs { try limits.checkIDs("source.tag_ids", tagIDs.count, limit: limits.tags, operation) }
     if let segmentID {
-      try InputCheck(operation).require(segmentID.number != nil, "source.segment_id", "is not a number")
+      try InputCheck(operation).require(segmentID.id.number != nil, "source.segment_id", "is not a number")
     }
   }
 

@@ -119,7 +119,7 @@ private struct SourceKeys {
   var contactIDs: [ContactID]?
   var listIDs: [ListID]?
   var tagIDs: [TagID]?
-  var segmentID: SegmentID?
+  var segmentID: SegmentNumber?
   var newSubscriber: Bool?
 
   init(_ source: ContactExport.Source) {
@@ -128,7 +128,7 @@ private struct SourceKeys {
     case .contacts(let ids): contactIDs = ids
     case .lists(let ids): listIDs = ids
     case .tags(let ids): tagIDs = ids
-    case .segment(let id): segmentID = id
+    case .segment(let id): segmentID = SegmentNumber(id)
     case .newSubscribers(let ids):
       newSubscriber = true
       listIDs = ids.isEmpty ? nil : ids
@@ -140,7 +140,7 @@ private struct SourceKeys {
     if let contactIDs { return .contacts(contactIDs) }
     if let listIDs { return .lists(listIDs) }
     if let tagIDs { return .tags(tagIDs) }
-    if let segmentID { return .segment(segmentID) }
+    if let segmentID { return .segment(segmentID.id) }
     return .all
   }
 }

@@ -21,7 +21,7 @@ public enum ListAdditionSource: Sendable, Hashable, Codable {
     case .contacts(let ids): body.contactIDs = ids
     case .lists(let ids): body.listIDs = ids
     case .tags(let ids): body.tagIDs = ids
-    case .segment(let id): body.segmentID = id
+    case .segment(let id): body.segmentID = SegmentNumber(id)
     case .engagement(let level): body.engagementLevel = level
     case .allActive: body.allActiveContacts = true
     }

@@ -3,7 +3,7 @@ internal import ConstantContactCore
 extension Contact {
   /// Checks the contract's limits on a contact that is about to be sent.
   ///
-  /// - Parameter original: The request that would change nothing. Its values are not checked: a stored value that exceeds
+  /// - Parameter original: The contact before the change. Its values are not checked: a stored value that exceeds
   ///   today's limits must not prevent another change, least of all an opt-out.
   func check(_ operation: String, against original: Contact? = nil) throws {
     let check = InputCheck(operation)

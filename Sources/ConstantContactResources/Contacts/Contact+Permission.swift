@@ -1,13 +1,22 @@
 internal import ConstantContactCore
 
 extension Contact {
-  /// The permission to send along with an address.
+  /// Returns the permission to send along with an address.
   ///
-  /// The API's own default for an address without a permission may be one that allows sending, so a new address starts
-  /// with `not_set`. A permission that the response did not contain is never replaced by another one.
-  func permission(sentWith address: String, wanted: PermissionToSend?) -> PermissionToSend? {
-    if let permission = wanted ?? email?.permissionToSend { return permission }
-    return email?.address?.lowercased() == address.lowercased() ? nil : .notSet
+  /// The API's own default for an address without a permission may be one that allows sending, so the first address of a
+  /// contact starts with `not_set`. A permission that the response did not contain is never replaced by another one.
+  ///
+  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when the address changes and its permission is unknown.
+  func permission(sentWith address: String, wanted: PermissionToSend?) throws -> PermissionToSend? {
+    guard let email else { return wanted ?? .notSet }
+    if let permission = wanted ?? email.permissionToSend { return permission }
+    guard email.address?.lowercased() == address.lowercased() else {
+      throw ConstantContactError.incomplete(
+        ["permission_to_send"], of: "contact",
+        "is missing in the response, and the new address needs one; set `permission`",
+        .contactsReplace)
+    }
+    return nil
   }
 
   /// Checks that a write neither revives the contact nor raises its permission without the caller's word.

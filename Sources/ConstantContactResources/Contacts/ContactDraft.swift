@@ -53,10 +53,16 @@ public struct ContactDraft: Sendable, Hashable, Codable {
   ///
   /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when the draft changes an array that the response
   ///   did not contain; `invalidInput` when a changed value exceeds its limit.
-  func body(over current: Contact, before: ContactDraft, source: ContactSource, for operation: String) throws -> Contact
-  {
+  func body(
+    over current: Contact,
+    before: ContactDraft,
+    permission: PermissionToSend?,
+    source: ContactSource,
+    for operation: String
+  ) throws -> Contact {
     var unknown: [String] = []
-    let body = body(over: current, before: before, source: source, unknown: &unknown)
+    var body = Contact()
+    body.details = details.updating(from: before.details, current: current.details, unknown: &unknown)
     guard unknown.isEmpty else {
       let names = unknown.map { "`\($0)`" }.joined(separator: ", ")
       throw ConstantContactError(
@@ -65,25 +71,15 @@ public struct ContactDraft: Sendable, Hashable, Codable {
           + " Use replace(_:with:consent:reviving:) to set them whatever they are.",
         operation: operation)
     }
-    var ignored: [String] = []
-    try body.check(
-      operation, against: before.body(over: current, before: before, source: source, unknown: &ignored))
-    return body
-  }
-
-  private func body(
-    over current: Contact, before: ContactDraft, source: ContactSource, unknown: inout [String]
-  ) -> Contact {
-    var body = Contact()
     if let email {
       body.email = ContactEmail {
         $0.address = email
-        $0.permissionToSend = current.permission(sentWith: email, wanted: permission)
+        $0.permissionToSend = permission
         $0.optOutReason = optOutReason
       }
     }
     body.updateSource = source
-    body.details = details.updating(from: before.details, current: current.details, unknown: &unknown)
+    try body.check(operation, against: current)
     return body
   }
 }

@@ -52,9 +52,10 @@ extension ContactsAPI {
       try InputCheck(operation).require(
         draft.email != nil || draft.permission == before.permission,
         "permission_to_send", "requires `email_address`, and the contact has none")
-      let permission = draft.email.flatMap { current.permission(sentWith: $0, wanted: draft.permission) }
+      let permission = try draft.email.flatMap { try current.permission(sentWith: $0, wanted: draft.permission) }
       try current.checkConsent(to: permission, consent: consent, revival: revival, operation: operation)
-      return try await put(id, draft.body(over: current, before: before, source: source, for: operation))
+      return try await put(
+        id, draft.body(over: current, before: before, permission: permission, source: source, for: operation))
     }
   }
 

@@ -27,18 +27,13 @@ extension Walk {
     Step(.contactsGet) { try await $0.contacts.get("1a2b3c4d-0000-11ee-8000-000000000001", including: .all) },
     Step(.contactsReplace) { client in
       try await client.contacts.update("1a2b3c4d-0000-11ee-8000-000000000001", reviving: .reviving) { draft in
-        // A minimal response has no lists; an update that changed them would be refused.
-        let isMinimal = draft.details.phoneNumbers == nil
         draft.details = details
-        if isMinimal {
-          (draft.details.customFields, draft.details.phoneNumbers, draft.details.streetAddresses) = (nil, nil, nil)
-          (draft.details.listMemberships, draft.details.taggings) = (nil, nil)
-        }
         draft.optOutReason = "Too many letters."
       }
     },
     Step(.contactsReplace) { client in
       var replacement = ContactReplacement(email: "ann@example.com")
+      replacement.permission = .explicit
       replacement.firstName = "Ann"
       replacement.birthdayMonth = 11
       replacement.birthdayDay = 24
@@ -49,7 +44,7 @@ extension Walk {
       replacement.taggings = details.taggings
       replacement.notes = [ContactNote("Moved.")]
       return try await client.contacts.replace(
-        "1a2b3c4d-0000-11ee-8000-000000000001", with: replacement, reviving: .reviving)
+        "1a2b3c4d-0000-11ee-8000-000000000001", with: replacement, consent: .givenByContact, reviving: .reviving)
     },
     Step(.contactsRecordSignUp) { client in
       var form = SignUpForm(email: "ann@example.com", lists: ["1a2b3c4d-0000-11ee-8000-00000000000a"])
