@@ -91,7 +91,7 @@ class Page:
         self.websocket = websocket
         self.count = 0
         self.session = None
-        target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        target = self.call("Target.createTarget", url="about:blank")["targetId"]  # quotation
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
 
     def call(self, method, **parameters):

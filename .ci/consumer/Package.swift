@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package as a user would write it. `.ci/consumer/check` says where the library is, and puts README's example in it.
+// A package as a user would write it. `.ci/consumer/check` sets the library's URL, and adds README's example.
 let package = Package(
   name: "Consumer",
   platforms: [.macOS(.v13)],

@@ -1,4 +1,4 @@
-// What code examples take for granted.
+// Declarations that the code examples use.
 import ConstantContactKit
 import ConstantContactTesting
 import Foundation
@@ -6,12 +6,12 @@ import Foundation
 let newsletter: ListID = "d8b9e5d4-0000-4000-8000-000000000001"
 let activityID: CampaignActivityID = "d8b9e5d4-0000-4000-8000-000000000002"
 
-// What connects an account.
+// An app, a store and a callback, for connecting an account.
 let app = OAuthClient(clientID: "")
 let store = MemoryTokenStore()
 let callback = URL(filePath: "/")
 
-// What came with a webhook's request, and the vendor's keys.
+// A webhook's request, and Constant Contact's public keys.
 let headerValue = ""
 let rawBody = Data()
 let jwks = Data()

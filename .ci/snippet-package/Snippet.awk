@@ -1,4 +1,4 @@
-# Writes each Swift block of a file as a Swift file. Variables: source, name, folder.
+# Writes each Swift block of a file to a Swift file. Variables: source, name, folder.
 
 function start() { inside = 1; first = NR + 1; count = 0; imports = ""; isDeclaration = -1 }
 
@@ -9,7 +9,7 @@ function finish(    i, path, ownImports) {
   if (!ownImports) imports = "import ConstantContactKit\nimport ConstantContactTesting\nimport Foundation\nimport Testing\n"
   print imports > path
   if (isDeclaration == 2) {
-    # An extension can stand nowhere but at the top of a file.
+    # Extensions are allowed only at the top level of a file.
   } else if (isDeclaration == 1) {
     print "private struct Snippet_" name "_" first " {" > path
   } else {
@@ -49,7 +49,7 @@ inside {
 }
 END {
   if (inside) {
-    print source ":" first - 1 ": this block does not end" > "/dev/stderr"
+    print source ":" first - 1 ": this code block is not closed" > "/dev/stderr"
     exit 1
   }
 }

@@ -1,7 +1,9 @@
 /// How to find out whether a write took effect when its response was lost.
 ///
 /// ```swift
-/// catch let error as ConstantContactError where error.advice.kind == .checkOutcome {
+/// do {
+///   _ = try await client.lists.create(ListDraft(name: "Newsletter"))
+/// } catch let error as ConstantContactError where error.advice.kind == .checkOutcome {
 ///   print(error.outcomeCheck?.method ?? "no method", error.outcomeCheck?.purpose ?? "")
 /// }
 /// ```

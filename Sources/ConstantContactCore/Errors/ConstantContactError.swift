@@ -14,13 +14,13 @@ public import Foundation
 ///
 /// ```swift
 /// do {
-///   try await client.contacts.create(contact)
+///   _ = try await client.contacts.create(NewContact(email: address))
 /// } catch let error as ConstantContactError {
 ///   switch error.advice.kind {
-///   case .reconnect: showConnectButton(granting: error.advice.scopes)
-///   case .retryLater: retry(after: error.advice.date)
-///   case .fixInput: highlight(error.advice.field?.name)
-///   default: show(error.localizedDescription)
+///   case .reconnect: print("reconnect the account and grant", error.advice.scopes)
+///   case .retryLater: print("retry at", error.advice.date ?? Date(timeIntervalSinceNow: 60))
+///   case .fixInput: print("correct", error.advice.field?.name ?? "the request")
+///   default: print(error.localizedDescription)
 ///   }
 /// }
 /// ```

@@ -3,9 +3,8 @@
 /// The API distinguishes a property that is missing from one that is `null`; an optional does not.
 ///
 /// ```swift
-/// var replacement = ContactReplacement(email: "ann@example.com")
-/// replacement.phoneNumbers = .keep    // The numbers stay.
-/// replacement.phoneNumbers = []       // The numbers are removed.
+/// let change = FieldChange.set("Director")
+/// print(change.applied(to: "Manager") ?? "")  // Director
 /// ```
 public enum FieldChange<Value> {
   /// The value stays unchanged: the property is not sent.

@@ -3,7 +3,7 @@ public import ConstantContactCore
 /// The account itself: what its user may do, its details, its address, its own e-mail addresses.
 ///
 /// Reading needs the scope `account_read` and the privilege `account:read`, writing `account_update` and `account:update`;
-/// ``privileges()`` needs neither. See the vendor's pages under "Account services".
+/// ``privileges(limit:)`` needs neither. See the vendor's pages under "Account services".
 public struct AccountAPI: Sendable {
   let pipeline: CallPipeline
 

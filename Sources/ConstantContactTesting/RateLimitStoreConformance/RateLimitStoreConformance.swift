@@ -5,8 +5,8 @@
 /// ```swift
 /// @Test(arguments: RateLimitStoreConformance.cases)
 /// func conforms(_ conformanceCase: RateLimitStoreConformance.Case) async throws {
-///   let key = UUID().uuidString
-///   try await conformanceCase.run { MyStore(database, key: key) }
+///   let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+///   try await conformanceCase.run { FileRateLimitStore(file: file) }
 /// }
 /// ```
 ///
