@@ -26,7 +26,7 @@ import Testing
     let tokens = StaticTokenProvider(await token(of: bench))
     _ = try await makeGuard(bench, folder, tokens: tokens).accessToken()
     let id = try #require(try folder.account)
-    #expect(try await bench.account.client().account.summary().id.rawValue == id)
+    #expect(try await bench.account.client(scopes: [.contactData, .accountRead]).account.summary().id.rawValue == id)
 
     _ = try await makeGuard(bench, folder, tokens: tokens).accessToken()
     try folder.remember(account: "another")
@@ -66,7 +66,7 @@ import Testing
     #expect(await bench.account.requestCounts.keys.allSatisfy { $0 == "GET /v3/account/summary" })
     #expect(bench.notes.contains { $0.contains("another") })
 
-    try folder.remember(account: try await bench.account.client().account.summary().id.rawValue)
+    try folder.remember(account: try await bench.account.client(scopes: [.contactData, .accountRead]).account.summary().id.rawValue)
     await bench.finish(service)
     #expect(await service.receipt(for: id)?.leads.map(\.outcome) == [.created])
     folder.release()
