@@ -40,5 +40,5 @@ public struct CampaignPreview: APIModel {
 
 extension CampaignPreview: Redacting {
   /// The activity, without the email and its addresses.
-  public var description: String { "CampaignPreview(\(activityID?.rawValue ?? "no id"))" }
+  public var description: String { "CampaignPreview(\(activityID?.rawValue ?? "no ID"))" }
 }

@@ -97,7 +97,7 @@ public struct CampaignsAPI: Sendable {
 
   /// Returns the V3 IDs of campaigns whose V2 IDs are known.
   ///
-  /// See [Email campaign V3 changes and migration](https://developer.constantcontact.com/api_guide/v3_v2_email_campaign_deltas.html).
+  /// See [Email campaign migration](https://developer.constantcontact.com/api_guide/v3_v2_email_campaign_deltas.html).
   ///
   /// - Parameter ids: The V2 IDs, 1 to 50. Unknown IDs are missing from the result.
   public func crossReferences(forV2IDs ids: [LegacyCampaignID]) async throws -> [CampaignCrossReference] {

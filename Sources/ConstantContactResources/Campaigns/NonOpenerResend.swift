@@ -2,7 +2,7 @@ public import ConstantContactCore
 
 /// A resend of an email to contacts that did not open it.
 public struct NonOpenerResend: Identifiable, APIModel {
-  /// The resend's id: ``NonOpenerResendID/draft`` while the email is a draft. Empty when the response had none; every
+  /// The resend's ID: ``NonOpenerResendID/draft`` while the email is a draft. Empty when the response had none; every
   /// operation refuses an empty ID.
   public var id: NonOpenerResendID = ""
   /// The subject.

@@ -16,7 +16,7 @@ public struct EmailLinkReport: APIModel {
 
   /// A link.
   public struct Link: Identifiable, APIModel {
-    /// The link's id, for ``ReportsAPI/clicks(of:linkID:limit:pageSize:from:)``. Empty when the response had none.
+    /// The link's ID, for ``ReportsAPI/clicks(of:linkID:limit:pageSize:from:)``. Empty when the response had none.
     /// Property `url_id`.
     public var id: EmailLinkID = ""
     /// The URL, as in the email.

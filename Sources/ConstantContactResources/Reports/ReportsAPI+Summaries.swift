@@ -10,7 +10,7 @@ public import Foundation
 extension ReportsAPI {
   /// Lists the results of email campaigns, the latest sent first.
   ///
-  /// See [Email campaigns summary report](https://developer.constantcontact.com/api_guide/email_bulk_campaign_summary_report.html).
+  /// See [Email summary report](https://developer.constantcontact.com/api_guide/email_bulk_campaign_summary_report.html).
   ///
   /// - Parameters:
   ///   - limit: The maximum number of campaigns to deliver; all by default.
