@@ -72,7 +72,7 @@ import Testing
   @Test func rateLimitStoreThatNeverReturns() async throws {
     let clock = ManualClock()
     let bench = bench([Self.ok], clock: clock) {
-      $0.rateLimit = RateLimit(ledger: HangingStore(), time: clock.timeSource)
+      $0.rateLimit = RateLimit(store: HangingStore(), time: clock.timeSource)
     }
     let (error, elapsed) = try await end(clock) { try await bench.client.send(.text(.post)) }
     #expect(error.code == .timedOut && error.effect == .none)
@@ -145,7 +145,7 @@ import Testing
   @Test func lateSlotIsReturned() async throws {
     let clock = ManualClock()
     let store = GatedStore()
-    let limit = RateLimit(ledger: store, time: clock.timeSource)
+    let limit = RateLimit(store: store, time: clock.timeSource)
     let bench = bench([Self.ok], clock: clock) { $0.rateLimit = limit }
     let (error, _) = try await end(clock) { try await bench.client.send(.text()) }
     #expect(error.code == .timedOut)
