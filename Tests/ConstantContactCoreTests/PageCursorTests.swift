@@ -54,7 +54,7 @@ import Testing
     let calls: [@Sendable (ConstantContact) async throws -> Void] = [
       { _ = try await $0.contacts.list(from: cursor).collect() },
       { _ = try await $0.events.list(from: cursor).collect() },
-      { _ = try await $0.reports.sends("a", from: cursor).collect() },
+      { _ = try await $0.reports.sends(of: "a", from: cursor).collect() },
       { _ = try await $0.social.hashtagGroups(from: cursor).collect() },
       { for try await _ in $0.tags.list(from: cursor).pages {} },
     ]
@@ -69,11 +69,11 @@ import Testing
   @Test func anotherResourceRefusesIt() async throws {
     let page = #"{"tracking_activities":[{}],"_links":{"next":{"href":"/v3/x?cursor=b"}}}"#
     let bench = Bench([.json(200, page), .json(200, #"{"tracking_activities":[]}"#)])
-    var pages = bench.client.reports.sends("a").pages.makeAsyncIterator()
+    var pages = bench.client.reports.sends(of: "a").pages.makeAsyncIterator()
     let cursor = try #require(try await pages.next()?.next)
-    let error = try await failure { try await bench.client.reports.sends("b", from: cursor).collect() }
+    let error = try await failure { try await bench.client.reports.sends(of: "b", from: cursor).collect() }
     #expect(error.code == .invalidInput && error.message.contains("another resource"))
-    #expect(try await bench.client.reports.sends("a", from: cursor).collect().isEmpty)
+    #expect(try await bench.client.reports.sends(of: "a", from: cursor).collect().isEmpty)
   }
 
   /// What a forged cursor could replace in the query of the first page.

@@ -198,7 +198,7 @@ import Testing
     for step in steps {
       let calls: [@Sendable (ConstantContact) async throws -> Void] = [
         { _ = try await $0.lists.list().collect() }, { _ = try await $0.events.list().collect() },
-        { _ = try await $0.reports.sends("a").collect() }, { _ = try await $0.social.hashtagGroups().collect() },
+        { _ = try await $0.reports.sends(of: "a").collect() }, { _ = try await $0.social.hashtagGroups().collect() },
         { _ = try await $0.reports.emailCampaignSummaryPages().collect() },
         { _ = try await $0.social.connections().collect() },
       ]

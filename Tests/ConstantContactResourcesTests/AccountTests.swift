@@ -8,7 +8,7 @@ import Testing
     {"encoded_account_id":"p1","contact_email":"a@example.com","country_code":"US","state_code":"ME","website":"w"}
     """#
 
-  @Test func writesOnlyWhatChanged() async throws {
+  @Test func updateSendsOnlyChangedDetails() async throws {
     let transport = ScriptedTransport([.json(200, summary), .json(200, #"{"website":"x"}"#)])
     try await Walk.client(transport).account.updateSummary {
       $0.website = "x"
@@ -19,14 +19,14 @@ import Testing
     #expect(Self.text(requests[1]) == #"{"first_name":"Ann","website":"x"}"#)
   }
 
-  @Test func writesNothingWhenNothingChanged() async throws {
+  @Test func updateWithoutChangeWritesNothing() async throws {
     let transport = ScriptedTransport([.json(200, summary)])
     let after = try await Walk.client(transport).account.updateSummary { $0.website = "w" }
     #expect(after.id == "p1")
     #expect(await transport.requests.count == 1)
   }
 
-  @Test func refusesWhatTheServiceCannotDo() async throws {
+  @Test func removedDetailAndLongPhoneAreRejected() async throws {
     let changes: [(inout AccountDetails) -> Void] = [
       { $0.website = nil }, { $0.contactPhone = String(repeating: "5", count: 26) },
     ]
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func anAddressKeepsWhatIsNotChanged() async throws {
+  @Test func addressUpdateKeepsUnchangedLines() async throws {
     let transport = ScriptedTransport([
       .json(200, #"{"address_line1":"1","address_line2":"2","city":"C","country_code":"FR","state_name":"S"}"#),
       .json(200, "{}"),
@@ -50,6 +50,22 @@ import Testing
     #expect(Self.text(sent) == #"{"address_line1":"1","city":"C","country_code":"FR","state_name":"S"}"#)
   }
 
+  @Test func unreadableLineBlocksTheAddressUpdate() async throws {
+    let transport = ScriptedTransport([.json(200, #"{"address_line1":"1","address_line2":{},"city":"C"}"#)])
+    let error = await #expect(throws: ConstantContactError.self) {
+      try await Walk.client(transport).account.updatePhysicalAddress { $0.city = "D" }
+    }
+    #expect(error?.code == .unreadableResponse)
+    #expect(error?.message.contains("`address_line2`") == true)
+  }
+
+  @Test func unreadableDetailDoesNotBlockTheSummaryUpdate() async throws {
+    let transport = ScriptedTransport([.json(200, #"{"encoded_account_id":"p1","first_name":{}}"#), .json(200, "{}")])
+    try await Walk.client(transport).account.updateSummary { $0.website = "x" }
+    let sent = try #require(await transport.requests.last)
+    #expect(Self.text(sent) == #"{"website":"x"}"#)
+  }
+
   @Test(arguments: [
     PhysicalAddress(line1: "", city: "C", countryCode: "US"),
     PhysicalAddress(line1: String(repeating: "x", count: 81), city: "C", countryCode: "US"),
@@ -57,7 +73,7 @@ import Testing
     PhysicalAddress(line1: "1", city: "C", countryCode: ""),
     PhysicalAddress(line1: "1", city: "C", stateCode: "Maine", countryCode: "US"),
   ])
-  func refusesAnAddressOutsideTheLimits(address: PhysicalAddress) async throws {
+  func addressOutsideLimitsIsRejected(address: PhysicalAddress) async throws {
     let transport = ScriptedTransport([])
     let error = await #expect(throws: ConstantContactError.self) {
       try await Walk.client(transport).account.replacePhysicalAddress(with: address)
@@ -65,7 +81,7 @@ import Testing
     #expect(error?.code == .invalidInput)
   }
 
-  @Test func asksForEmailsByOneCondition() async throws {
+  @Test func emailsAreFilteredByOneCondition() async throws {
     let transport = ScriptedTransport(Array(repeating: .json(200, "[]"), count: 4))
     let account = Walk.client(transport).account
     _ = try await account.emails().collect()
@@ -77,14 +93,14 @@ import Testing
       queries == [nil, "confirm_status=UNCONFIRMED", "role_code=REPLY_TO", "email_address=a%2Bb%40example.com"])
   }
 
-  @Test func keepsUnknownRoles() async throws {
+  @Test func unknownRolesAreKept() async throws {
     let transport = ScriptedTransport([.json(200, #"[{"email_id":7,"roles":["CONTACT","NEW_ONE"]}]"#)])
     let emails = try await Walk.client(transport).account.emails().collect()
     #expect(emails.first?.id == "7")
     #expect(emails.first?.roles == [.contact, "NEW_ONE"])
   }
 
-  @Test func showsNoAddresses() async throws {
+  @Test func descriptionsShowNoAddresses() async throws {
     let transport = ScriptedTransport([
       .json(200, #"[{"email_id":7,"email_address":"a@example.com"}]"#), .json(200, summary),
     ])
@@ -99,9 +115,9 @@ import Testing
     }
   }
 
-  @Test func refusesWhatIsNoAddress() async throws {
+  @Test func invalidEmailAddressIsRejected() async throws {
     let error = await #expect(throws: ConstantContactError.self) {
-      try await Walk.client(ScriptedTransport([])).account.addEmail("nobody")
+      try await Walk.client(ScriptedTransport([])).account.addEmail("not-an-address")
     }
     #expect(error?.code == .invalidInput)
   }

@@ -4,9 +4,9 @@ import Foundation
 import Testing
 
 @Suite struct CampaignActivityTests {
-  private static let mail: CampaignActivityID = "8f5d2f40-13ab-4f0e-8d6e-2b9c5a1e7701"
+  private static let email: CampaignActivityID = "8f5d2f40-13ab-4f0e-8d6e-2b9c5a1e7701"
 
-  /// A draft for a list, as the service answers, with changes.
+  /// A response with a draft that has a list, with changed fields.
   private func activity(_ changes: [String: JSONValue] = [:]) throws -> ScriptedTransport.Step {
     let json: JSONValue = try Fixture.decode("campaignActivities.get")
     guard case .object(var members) = json else { return .json(200, "{}") }
@@ -15,9 +15,9 @@ import Testing
     return .json(200, String(decoding: try JSONCoding.body(members).data(), as: UTF8.self))
   }
 
-  @Test func anUpdateWritesEverythingBack() async throws {
+  @Test func updateWritesAllPropertiesBack() async throws {
     let scripted = ScriptedClient(try activity(), try activity())
-    try await scripted.client.campaignActivities.update(Self.mail) { $0.subject = "Time to plant" }
+    try await scripted.client.campaignActivities.update(Self.email) { $0.subject = "Time to plant" }
     #expect(
       await scripted.query(0) == [
         "include=document_properties%2Chtml_content%2Cpermalink_url%2Cphysical_address_in_footer"
@@ -45,20 +45,20 @@ import Testing
     #expect(properties["permission_reminder_enabled"] == .string("true"))
   }
 
-  @Test func anUpdateThatChangesNothingWritesNothing() async throws {
+  @Test func updateWithoutChangeWritesNothing() async throws {
     let scripted = ScriptedClient(try activity())
-    let activity = try await scripted.client.campaignActivities.update(Self.mail) { $0.subject += "" }
+    let activity = try await scripted.client.campaignActivities.update(Self.email) { $0.subject += "" }
     #expect(activity.subject == "Time to sow")
     try await scripted.transport.verifyAllUsed()
   }
 
-  @Test func aMailGoesToListsOrToASegmentButNotToBoth() async throws {
+  @Test func listsAndSegmentExcludeEachOther() async throws {
     let scripted = ScriptedClient(try activity(), try activity(), try activity())
     let error = try await failure {
-      try await scripted.client.campaignActivities.update(Self.mail) { $0.segmentIDs = ["14"] }
+      try await scripted.client.campaignActivities.update(Self.email) { $0.segmentIDs = ["14"] }
     }
     #expect(error?.code == .invalidInput)
-    try await scripted.client.campaignActivities.update(Self.mail) { draft in
+    try await scripted.client.campaignActivities.update(Self.email) { draft in
       draft.contactListIDs = []
       draft.segmentIDs = ["14"]
     }
@@ -67,77 +67,104 @@ import Testing
     #expect(body?["contact_list_ids"] == nil)
   }
 
-  @Test func newHTMLNeedsItsTrackingImageInFormat5Only() async throws {
+  @Test func newHTMLNeedsTrackingImageOnlyInFormat5() async throws {
     let five = ScriptedClient(try activity())
     let error = try await failure {
-      try await five.client.campaignActivities.update(Self.mail) { $0.htmlContent = "<p>Plant now.</p>" }
+      try await five.client.campaignActivities.update(Self.email) { $0.htmlContent = "<p>Plant now.</p>" }
     }
     #expect(error?.message.contains("[[trackingImage]]") == true)
     let one = ScriptedClient(try activity(["format_type": .integer(1)]), try activity())
-    try await one.client.campaignActivities.update(Self.mail) { $0.htmlContent = "<p>Plant now.</p>" }
+    try await one.client.campaignActivities.update(Self.email) { $0.htmlContent = "<p>Plant now.</p>" }
     #expect(try await one.body(1)?["html_content"]?.text == "<p>Plant now.</p>")
   }
 
-  @Test func whatCouldNotBeReadIsNotOverwritten() async throws {
+  @Test func unreadableFieldIsNotOverwritten() async throws {
     let lost = ScriptedClient(try activity(["preheader": .array([])]))
     let error = try await failure {
-      try await lost.client.campaignActivities.update(Self.mail) { $0.subject = "Time to plant" }
+      try await lost.client.campaignActivities.update(Self.email) { $0.subject = "Time to plant" }
     }
     #expect(error?.code == .unreadableResponse)
     #expect(error?.message.contains("preheader") == true)
-    // The service keeps what is not sent of these.
+    // The API keeps parts that are not sent.
     let kept = ScriptedClient(try activity(["document_properties": .bool(true)]), try activity())
-    try await kept.client.campaignActivities.update(Self.mail) { $0.subject = "Time to plant" }
+    try await kept.client.campaignActivities.update(Self.email) { $0.subject = "Time to plant" }
     #expect(try await kept.body(1)?["document_properties"] == nil)
   }
 
-  @Test func aDateAndNowAreTwoThings() async throws {
+  @Test func scheduleSendsDateAndSendNowSendsZero() async throws {
     let scripted = ScriptedClient(try .fixture(201, "campaignActivities.schedule"), .json(201, "[]"), .json(204, ""))
     let activities = scripted.client.campaignActivities
-    let schedules = try await activities.schedule(Self.mail, at: Date(timeIntervalSince1970: 1_780_299_000))
+    let schedules = try await activities.schedule(Self.email, at: Date(timeIntervalSince1970: 1_780_299_000))
     #expect(schedules.map(\.scheduledAt?.date) == [Date(timeIntervalSince1970: 1_780_299_000)])
-    try await activities.sendNow(Self.mail)
-    try await activities.unschedule(Self.mail)
+    try await activities.sendNow(Self.email)
+    try await activities.unschedule(Self.email)
     #expect(try await scripted.body(0) == .object(["scheduled_date": .string("2026-06-01T07:30:00Z")]))
     #expect(try await scripted.body(1) == .object(["scheduled_date": .string("0")]))
   }
 
-  @Test func aSendingIsNotRepeatedWhenItsAnswerIsLost() async throws {
+  @Test func sendNowIsNotRetriedWhenItsResponseIsLost() async throws {
     let lost = TransportError(.connectionLost, delivery: .uncertain, message: "lost")
     let transport = ScriptedTransport([.fail(lost), .json(201, "[]")])
     let clock = ManualClock(automatic: true)
     let client = ConstantContact(
       tokens: StaticTokenProvider(AccessToken("token")), transport: transport,
       configuration: ConstantContactConfiguration(time: clock.timeSource))
-    let error = try await failure { try await client.campaignActivities.sendNow(Self.mail) }
+    let error = try await failure { try await client.campaignActivities.sendNow(Self.email) }
     #expect(error?.effect == .uncertain)
     #expect(await transport.requests.count == 1)
   }
 
-  @Test func limitsOfTestsResendsAndTrials() async throws {
+  @Test func limitsOfTestsResendsAndABTests() async throws {
     let scripted = ScriptedClient()
     let activities = scripted.client.campaignActivities
-    let mail = Self.mail
+    let email = Self.email
     func resend(_ delay: NewNonOpenerResend.Delay) async throws -> ConstantContactError? {
-      try await failure { try await activities.createResend(of: mail, NewNonOpenerResend(subject: "S", after: delay)) }
+      try await failure { try await activities.createResend(NewNonOpenerResend(subject: "S", after: delay), of: email) }
     }
-    func trial(_ size: Int, _ hours: Int) async throws -> ConstantContactError? {
+    func abTest(_ size: Int, _ hours: Int) async throws -> ConstantContactError? {
       try await failure {
         try await activities.createABTest(
-          of: mail, NewABTest(alternativeSubject: "S", testSize: size, winnerWaitHours: hours))
+          NewABTest(alternativeSubject: "S", testSize: size, winnerWaitHours: hours), of: email)
       }
     }
     let errors = [
-      try await failure { try await activities.sendTest(mail, to: []) },
-      try await failure { try await activities.sendTest(mail, to: Array(repeating: "ann@example.com", count: 6)) },
+      try await failure { try await activities.sendTest(email, to: []) },
+      try await failure { try await activities.sendTest(email, to: Array(repeating: "ann@example.com", count: 6)) },
       try await resend(.days(0)), try await resend(.days(11)), try await resend(.minutes(719)),
-      try await resend(.minutes(14_401)), try await trial(4, 6), try await trial(51, 6), try await trial(30, 7),
+      try await resend(.minutes(14_401)), try await abTest(4, 6), try await abTest(51, 6), try await abTest(30, 7),
     ]
     #expect(errors.map { $0?.code } == Array(repeating: .invalidInput, count: 9))
     #expect(await scripted.transport.requests.isEmpty)
   }
 
-  @Test func theResendOfADraftHasAnIdOfItsOwn() async throws {
+  @Test func readOnlyFieldThatCannotBeReadDoesNotBlockAnUpdate() async throws {
+    let scripted = ScriptedClient(try activity(["current_status": .array([])]), try activity())
+    try await scripted.client.campaignActivities.update(Self.email) { $0.subject = "Time to plant" }
+    #expect(try await scripted.body(1)?["subject"] == .string("Time to plant"))
+  }
+
+  @Test func draftsResendsAndABTestsRoundTrip() throws {
+    func expectRoundTrip(_ value: some Codable & Equatable) throws {
+      let restored = try JSONDecoder().decode(type(of: value), from: JSONEncoder().encode(value))
+      #expect(restored == value, "\(type(of: value))")
+    }
+    var draft = CampaignActivityDraft(
+      from: "ann@example.com", fromName: "Ann", replyTo: "bea@example.com", subject: "Time to sow")
+    try expectRoundTrip(draft)
+    draft.segmentIDs = ["14"]
+    draft.preheader = "Now"
+    draft.documentID = "d2ce5a0e"
+    draft.physicalAddressInFooter = CampaignPhysicalAddress(organizationName: "Ann", line1: "1 Lane", countryCode: "US")
+    draft.documentProperties = CampaignDocumentProperties { $0.isSubscribeLinkEnabled = true }
+    try expectRoundTrip(draft)
+    draft.contactListIDs = ["1"]
+    try expectRoundTrip(draft)
+    try expectRoundTrip(NewNonOpenerResend(subject: "S", after: .days(7)))
+    try expectRoundTrip(NewNonOpenerResend(subject: "S", after: .minutes(720)))
+    try expectRoundTrip(NewABTest(alternativeSubject: "S", testSize: 30, winnerWaitHours: 24))
+  }
+
+  @Test func draftResendIsDeletedByItsFixedID() async throws {
     let scripted = ScriptedClient(.json(204, ""))
     try await scripted.client.campaignActivities.deleteResend(.draft, of: "1")
     #expect(

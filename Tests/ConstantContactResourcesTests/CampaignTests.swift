@@ -13,7 +13,7 @@ import Testing
     return campaign
   }
 
-  @Test func thePrimaryActivityIsFoundByItsRole() async throws {
+  @Test func primaryActivityIsFoundByItsRole() async throws {
     let campaign: Campaign = try Fixture.decode("campaigns.get")
     #expect(campaign.activities?.first?.role == .permalink)
     #expect(campaign.primaryActivity?.id == "8f5d2f40-13ab-4f0e-8d6e-2b9c5a1e7701")
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: ["Draft", "DRAFT", "draft"])
-  func aStatusIsTheSameHoweverItIsWritten(text: String) throws {
+  func statusesAreComparedCaseInsensitively(text: String) throws {
     let status = CampaignStatus(text)
     #expect(status == .draft)
     #expect(Set([status, .draft]).count == 1)
@@ -32,7 +32,7 @@ import Testing
     #expect(CampaignType("Newsletter") == .newsletter)
   }
 
-  @Test func aNewCampaignGoesOutWithExactlyOneActivity() async throws {
+  @Test func newCampaignIsSentWithOneActivity() async throws {
     let scripted = ScriptedClient(try .fixture(200, "campaigns.create"))
     let campaign = try await scripted.client.campaigns.create(newCampaign())
     #expect(campaign.name == "Seeds for June")
@@ -50,7 +50,18 @@ import Testing
         ]))
   }
 
-  @Test func whatBreaksALimitIsRefusedBeforeAnythingIsSent() async throws {
+  @Test func newCampaignRoundTrips() throws {
+    let campaign = newCampaign { campaign in
+      campaign.replyToEmail = "bea@example.com"
+      campaign.format = "1"
+      campaign.preheader = "Now"
+      campaign.physicalAddressInFooter = .init(organizationName: "Ann", line1: "1 Lane", countryCode: "US")
+    }
+    let restored = try JSONDecoder().decode(NewCampaign.self, from: JSONEncoder().encode(campaign))
+    #expect(restored == campaign)
+  }
+
+  @Test func valuesOutsideLimitsAreRejectedBeforeSending() async throws {
     let scripted = ScriptedClient()
     let changes: [(String, (inout NewCampaign) -> Void)] = [
       ("`name` is 81", { $0.name = String(repeating: "n", count: 81) }),
@@ -77,13 +88,13 @@ import Testing
     }
     #expect(rename?.code == .invalidInput)
     let many = try await failure {
-      try await scripted.client.campaigns.crossReferences(for: (1...51).map { LegacyCampaignID("\($0)") })
+      try await scripted.client.campaigns.crossReferences(forV2IDs: (1...51).map { LegacyCampaignID("\($0)") })
     }
     #expect(many?.message == "`v2_email_campaign_ids` has 51 elements; the limit is 50")
     #expect(await scripted.transport.requests.isEmpty)
   }
 
-  @Test func aListingIsFilteredByDates() async throws {
+  @Test func listIsFilteredByDates() async throws {
     let scripted = ScriptedClient(try .fixture(200, "campaigns.list"))
     let after = Date(timeIntervalSince1970: 1_767_225_600)
     let campaigns = try await scripted.client.campaigns.list(
@@ -96,7 +107,7 @@ import Testing
       ])
   }
 
-  @Test func aCampaignThatIsGoneNeedNotBeDeleted() async throws {
+  @Test func deletingAMissingCampaignSucceeds() async throws {
     let scripted = ScriptedClient(.json(204, ""), .json(404, "[]"), .json(409, "[]"))
     try await scripted.client.campaigns.delete("1")
     try await scripted.client.campaigns.delete("1")
@@ -104,7 +115,7 @@ import Testing
     #expect(error?.code == .conflict)
   }
 
-  @Test func printingShowsNoMailAndNoAddress() throws {
+  @Test func descriptionsShowNoContentAndNoAddress() throws {
     let activity: CampaignActivity = try Fixture.decode("campaignActivities.get")
     let preview: CampaignPreview = try Fixture.decode("campaignActivities.preview")
     var dumped = "\(activity) \(preview) \(newCampaign())"

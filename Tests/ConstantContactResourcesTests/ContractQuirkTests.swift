@@ -23,12 +23,12 @@ import Testing
   ])
   func linksMayBeMissingAtAnyLevel(json: String) async throws {
     let (client, transport) = client(Array(repeating: .json(200, json), count: 6))
-    #expect(try await client.reports.optOuts("1").collect().isEmpty)
-    #expect(try await client.reports.bounces("1").collect().isEmpty)
+    #expect(try await client.reports.optOuts(of: "1").collect().isEmpty)
+    #expect(try await client.reports.bounces(of: "1").collect().isEmpty)
     #expect(try await client.segments.list().collect().isEmpty)
     #expect(try await client.campaigns.list().collect().isEmpty)
     #expect(try await client.contacts.list().collect().isEmpty)
-    #expect(try await client.reports.landingPageOpens("1").collect().isEmpty)
+    #expect(try await client.reports.landingPageOpens(of: "1").collect().isEmpty)
     try await transport.verifyAllUsed()
   }
 

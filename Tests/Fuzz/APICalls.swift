@@ -17,7 +17,7 @@ struct APICalls: Sendable {
   }
 
   private static let contact: ContactID = "1a2b3c4d-0000-11ee-8000-000000000001"
-  private static let mail: CampaignActivityID = "8f5d2f40-13ab-4f0e-8d6e-2b9c5a1e7701"
+  private static let email: CampaignActivityID = "8f5d2f40-13ab-4f0e-8d6e-2b9c5a1e7701"
   private static let event: EventID = "1a2b3c4d-0000-11ee-8000-000000000041"
   private static let start = Date(timeIntervalSince1970: 1_700_000_000)
   private static let end = Date(timeIntervalSince1970: 1_750_000_000)
@@ -52,24 +52,24 @@ struct APICalls: Sendable {
   private static let campaigns: [APICalls] = [
     APICalls("campaigns.list") { try await $0.campaigns.list().collect() },
     APICalls("campaigns.get") { try await $0.campaigns.get("5b0ad1d2-7a3c-4c11-9a51-0f6b6c1d2e01") },
-    APICalls("campaignActivities.get") { try await $0.campaignActivities.get(mail) },
-    APICalls("campaignActivities.schedules") { try await $0.campaignActivities.schedules(of: mail).collect() },
-    APICalls("campaignActivities.sendHistory") { try await $0.campaignActivities.sendHistory(of: mail).collect() },
-    APICalls("campaignActivities.resends") { try await $0.campaignActivities.resends(of: mail).collect() },
-    APICalls("campaignActivities.preview") { try await $0.campaignActivities.preview(mail) },
-    APICalls("campaignActivities.abTest") { try await $0.campaignActivities.abTest(of: mail) },
+    APICalls("campaignActivities.get") { try await $0.campaignActivities.get(email) },
+    APICalls("campaignActivities.schedules") { try await $0.campaignActivities.schedules(of: email).collect() },
+    APICalls("campaignActivities.sendHistory") { try await $0.campaignActivities.sendHistory(of: email).collect() },
+    APICalls("campaignActivities.resends") { try await $0.campaignActivities.resends(of: email).collect() },
+    APICalls("campaignActivities.preview") { try await $0.campaignActivities.preview(email) },
+    APICalls("campaignActivities.abTest") { try await $0.campaignActivities.abTest(of: email) },
   ]
 
   private static let reports: [APICalls] = [
-    APICalls("reports.sends") { try await $0.reports.sends(mail).collect() },
-    APICalls("reports.opens") { try await $0.reports.opens(mail).collect() },
-    APICalls("reports.clicks") { try await $0.reports.clicks(mail).collect() },
-    APICalls("reports.bounces") { try await $0.reports.bounces(mail).collect() },
-    APICalls("reports.optOuts") { try await $0.reports.optOuts(mail).collect() },
-    APICalls("reports.links") { try await $0.reports.links(mail) },
-    APICalls("reports.landingPageOpens") { try await $0.reports.landingPageOpens(mail).collect() },
+    APICalls("reports.sends") { try await $0.reports.sends(of: email).collect() },
+    APICalls("reports.opens") { try await $0.reports.opens(of: email).collect() },
+    APICalls("reports.clicks") { try await $0.reports.clicks(of: email).collect() },
+    APICalls("reports.bounces") { try await $0.reports.bounces(of: email).collect() },
+    APICalls("reports.optOuts") { try await $0.reports.optOuts(of: email).collect() },
+    APICalls("reports.links") { try await $0.reports.links(of: email) },
+    APICalls("reports.landingPageOpens") { try await $0.reports.landingPageOpens(of: email).collect() },
     APICalls("reports.contactOpenAndClickRates") {
-      try await $0.reports.contactOpenAndClickRates(contact, from: start, to: end)
+      try await $0.reports.contactOpenAndClickRates(of: contact, since: start, until: end)
     },
   ]
 

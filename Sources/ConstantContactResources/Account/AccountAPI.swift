@@ -1,100 +1,134 @@
 public import ConstantContactCore
 
-/// The account itself: what its user may do, its details, its address, its own e-mail addresses.
+/// The account: privileges of its user, details, physical address, email addresses.
 ///
 /// Reading needs the scope `account_read` and the privilege `account:read`, writing `account_update` and `account:update`;
-/// ``privileges(limit:)`` needs neither. See the vendor's pages under "Account services".
+/// ``privileges(limit:)`` needs neither.
+///
+/// See [Get account summary details](https://developer.constantcontact.com/api_guide/account_details_get.html).
 public struct AccountAPI: Sendable {
   let pipeline: CallPipeline
 
   package init(pipeline: CallPipeline) { self.pipeline = pipeline }
 
-  /// Lists the privileges of the connected user. Any token suffices.
+  /// Lists the privileges of the connected user. Any token is sufficient.
   ///
-  /// See <https://developer.constantcontact.com/api_guide/user_privileges.html>.
+  /// See [Get user privileges](https://developer.constantcontact.com/api_guide/user_privileges.html).
   ///
-  /// - Parameter limit: The largest number of privileges; all by default.
+  /// - Parameter limit: The maximum number of privileges to deliver; all by default.
   public func privileges(limit: Int? = nil) -> PagedSequence<GrantedPrivilege> {
     pipeline.pages(.accountPrivileges, .array, limit: limit)
   }
 
-  /// Gets the account's id and details.
+  /// Returns the account's ID and details.
   ///
-  /// - Parameter extras: What to include beside the usual; nothing by default.
-  public func summary(including extras: Set<AccountSummary.Extra> = []) async throws -> AccountSummary {
+  /// See [Get account summary details](https://developer.constantcontact.com/api_guide/account_details_get.html).
+  ///
+  /// - Parameter parts: What to include beside the core properties.
+  public func summary(including parts: Set<AccountSummary.Part> = []) async throws -> AccountSummary {
     var query = QueryItems()
-    query.add("extra_fields", joining: extras)
+    query.add("extra_fields", joining: parts)
     return try await pipeline.send(.json(.accountSummary, query: query.items))
   }
 
-  /// Changes the account's details: reads them, lets the closure change them, and writes what it changed. Nothing is written
-  /// when the closure changes nothing.
+  /// Updates the account's details: reads them, lets the closure change them, and writes what it changed. Nothing is
+  /// written when the closure changes nothing.
   ///
-  /// - Returns: The account as it is now.
-  /// - Throws: ``ConstantContactError`` with code `invalidInput` when a detail is set to `nil`, which the service has no way
-  ///   to do, or the phone number is longer than 25 characters.
+  /// ```swift
+  /// try await client.account.updateSummary { $0.website = "https://example.com" }
+  /// ```
+  ///
+  /// See [Put account summary details](https://developer.constantcontact.com/api_guide/account_details_put.html).
+  ///
+  /// - Returns: The account after the update.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when a detail is set to `nil`, which the API does not
+  ///   support, or when the phone number has more than 25 characters. Errors of the closure are rethrown.
   @discardableResult
   public func updateSummary(_ change: (inout AccountDetails) throws -> Void) async throws -> AccountSummary {
-    let current = try await summary()
-    var details = current.details
-    try change(&details)
-    let changes = try details.changes(since: current.details, for: OperationDescriptor.accountUpdateSummary.name)
-    if changes.isEmpty { return current }
-    return try await pipeline.send(.json(.accountUpdateSummary, body: JSONCoding.body(changes)))
+    try await pipeline.update(.accountUpdateSummary, of: "account", keeping: AccountSummary.fieldNames) {
+      try await summary()
+    } draft: { current in
+      current.details
+    } change: { details in
+      try change(&details)
+    } write: { _, before, details in
+      let changes = try details.changes(since: before, for: OperationDescriptor.accountUpdateSummary.name)
+      return try await pipeline.send(.json(.accountUpdateSummary, body: JSONCoding.body(changes)))
+    }
   }
 
-  /// Gets the address in the footer of e-mails.
+  /// Returns the account's physical address, which appears in the footer of emails.
+  ///
+  /// See [Put account physical address](https://developer.constantcontact.com/api_guide/account_address_put.html).
   public func physicalAddress() async throws -> PhysicalAddress {
     try await pipeline.send(.json(.accountPhysicalAddress))
   }
 
-  /// Gives the account its address.
+  /// Creates the account's physical address.
   ///
-  /// - Throws: ``ConstantContactError`` with code `conflict` when it has one already: see
-  ///   ``replacePhysicalAddress(with:)``; `invalidInput` when a line is longer than 80 characters or the first line, the city
-  ///   or the country is missing.
+  /// See [Put account physical address](https://developer.constantcontact.com/api_guide/account_address_put.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `conflict` when the account already has an address, which
+  ///   ``updatePhysicalAddress(_:)`` changes; `invalidInput` when a line has more than 80 characters or the first line, the
+  ///   city or the country is missing.
   @discardableResult
   public func createPhysicalAddress(_ address: PhysicalAddress) async throws -> PhysicalAddress {
     try await write(address, .accountCreatePhysicalAddress)
   }
 
-  /// Replaces the account's address. **Properties that are `nil` are removed.** Only the account's owner may do this.
+  /// Replaces the account's physical address: **properties that are `nil` are emptied.** Only the account owner can do this.
   ///
-  /// - Throws: ``ConstantContactError`` with code `invalidInput` when a line is longer than 80 characters or the first line,
+  /// See [Put account physical address](https://developer.constantcontact.com/api_guide/account_address_put.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when a line has more than 80 characters or the first line,
   ///   the city or the country is missing.
   @discardableResult
   public func replacePhysicalAddress(with address: PhysicalAddress) async throws -> PhysicalAddress {
     try await write(address, .accountReplacePhysicalAddress)
   }
 
-  /// Changes the account's address: reads it, lets the closure change it, and writes it all back. Nothing is written when the
-  /// closure changes nothing. Only the account's owner may do this.
+  /// Updates the account's physical address: reads it, lets the closure change it, and writes it back. Nothing is written
+  /// when the closure changes nothing. Only the account owner can do this.
+  ///
+  /// See [Put account physical address](https://developer.constantcontact.com/api_guide/account_address_put.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when a value could not be read and would be lost;
+  ///   the same errors as ``replacePhysicalAddress(with:)``. Errors of the closure are rethrown.
   @discardableResult
   public func updatePhysicalAddress(
     _ change: (inout PhysicalAddress) throws -> Void
   ) async throws -> PhysicalAddress {
-    let current = try await physicalAddress()
-    try requireReadable(current.unreadableFields, of: "address", .accountReplacePhysicalAddress)
-    var address = current
-    try change(&address)
-    return address == current ? current : try await replacePhysicalAddress(with: address)
+    try await pipeline.update(.accountReplacePhysicalAddress, of: "physical address") {
+      try await physicalAddress()
+    } draft: { current in
+      current
+    } change: { address in
+      try change(&address)
+    } write: { _, _, address in
+      try await replacePhysicalAddress(with: address)
+    }
   }
 
   /// Lists the account's own email addresses.
   ///
+  /// See [Add an account email address](https://developer.constantcontact.com/api_guide/account_post_emails.html).
+  ///
   /// - Parameters:
   ///   - filter: The addresses to list; all by default.
-  ///   - limit: The largest number of addresses; all by default.
+  ///   - limit: The maximum number of addresses to deliver; all by default.
   public func emails(_ filter: AccountEmailFilter? = nil, limit: Int? = nil) -> PagedSequence<AccountEmail> {
     pipeline.pages(.accountEmails, .array, limit: limit) { filter.map { [$0.query] } ?? [] }
   }
 
-  /// Adds an e-mail address to the account. **The service sends a confirmation mail to it.** It can be used once the link in
-  /// that mail was followed.
+  /// Adds an email address to the account. **Constant Contact sends a confirmation email to the address.**
   ///
-  /// - Parameter address: The address, at most 80 characters.
-  /// - Throws: ``ConstantContactError`` with code `conflict` when the account has the address already, `invalidInput` when
-  ///   it cannot be one.
+  /// The address can be used after the link in the confirmation email was followed.
+  ///
+  /// See [Add an account email address](https://developer.constantcontact.com/api_guide/account_post_emails.html).
+  ///
+  /// - Parameter address: The email address, at most 80 characters.
+  /// - Throws: ``ConstantContactError`` with code `conflict` when the account already has the address, `invalidInput` when it
+  ///   is not an email address.
   @discardableResult
   public func addEmail(_ address: String) async throws -> AccountEmail {
     let check = InputCheck(OperationDescriptor.accountAddEmail.name)

@@ -1,13 +1,13 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// What of an account can be changed.
+/// The details of an account that can be changed.
 public struct AccountDetails: APIModel {
-  /// The owner's e-mail address. To change it, give one that the account has and that is confirmed.
+  /// The owner's email address. A new value must be a confirmed email address of the account.
   public var contactEmail: String?
   /// The owner's phone number, at most 25 characters.
   public var contactPhone: String?
-  /// The organization's country as two capital letters.
+  /// The country code of the organization, two capital letters.
   public var countryCode: String?
   /// The owner's first name.
   public var firstName: String?
@@ -17,7 +17,7 @@ public struct AccountDetails: APIModel {
   public var organizationName: String?
   /// The organization's phone number.
   public var organizationPhone: String?
-  /// The organization's state as two capital letters; needed in the United States.
+  /// The state code of the organization, two capital letters; required in the United States.
   public var stateCode: String?
   /// The time zone by its IANA name, such as `US/Eastern`.
   public var timeZoneID: String?
@@ -44,7 +44,7 @@ public struct AccountDetails: APIModel {
   }
 
   /// The properties that can be changed, by their JSON names.
-  private var values: [(name: String, value: String?)] {
+  var values: [(name: String, value: String?)] {
     [
       ("contact_email", contactEmail),
       ("contact_phone", contactPhone),
@@ -59,12 +59,13 @@ public struct AccountDetails: APIModel {
     ]
   }
 
-  /// The properties that differ from what they were, by the service's names.
+  /// Returns the properties that differ from those before, by their JSON names.
   ///
-  /// - Throws: When one would be taken away, which the service has no way to do.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when a property would be removed, which the API does not
+  ///   support, or exceeds its limit.
   func changes(since before: AccountDetails, for operation: String) throws -> [String: String] {
     let check = InputCheck(operation)
-    try check.length("contactPhone", contactPhone, limit: 25)
+    try check.length("contact_phone", contactPhone, limit: 25)
     var changed: [String: String] = [:]
     for (new, old) in zip(values, before.values) where new.value != old.value {
       try check.require(new.value != nil, new.name, "cannot be removed, only replaced")
@@ -72,13 +73,13 @@ public struct AccountDetails: APIModel {
     }
     try check.require(
       changed["country_code"] != "US" || stateCode?.isEmpty == false, "state_code",
-      "is missing, which an address in the USA requires"
+      "is missing, which an address in the United States requires"
     )
     return changed
   }
 }
 
 extension AccountDetails: Redacting {
-  /// The country, without the people.
+  /// The country, without personal data.
   public var description: String { "AccountDetails(\(countryCode ?? "no country"))" }
 }

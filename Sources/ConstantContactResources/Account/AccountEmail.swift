@@ -1,75 +1,75 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// One of the account's own e-mail addresses. Only confirmed ones can send.
+/// An email address of the account. Only confirmed addresses can send.
 public struct AccountEmail: Identifiable, APIModel {
-  /// How far the confirmation has come.
+  /// The status of the confirmation.
   public struct ConfirmStatus: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a status from the service's own text.
+    /// Creates a status from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The address is confirmed.
     public static let confirmed: ConfirmStatus = "CONFIRMED"
-    /// A confirmation mail was sent, its link not followed yet.
+    /// A confirmation email was sent; its link has not been followed.
     public static let unconfirmed: ConfirmStatus = "UNCONFIRMED"
   }
 
-  /// Who confirmed an address.
+  /// The source of a confirmation.
   public struct ConfirmSource: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a source from the service's own text.
+    /// Creates a source from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// The account's owner.
+    /// The account owner.
     public static let siteOwner: ConfirmSource = "SITE_OWNER"
-    /// The vendor's support.
+    /// Constant Contact support.
     public static let support: ConfirmSource = "SUPPORT"
-    /// The vendor, without asking.
+    /// Constant Contact, without a confirmation email.
     public static let forceVerify: ConfirmSource = "FORCEVERIFY"
     /// A partner.
     public static let partner: ConfirmSource = "PARTNER"
   }
 
-  /// What an address is used for. An address has any number of roles, or none.
+  /// The role of an address. An address has any number of roles, or none.
   public struct Role: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a role from the service's own text.
+    /// Creates a role from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Reaches the owner.
+    /// The owner's contact address.
     public static let contact: Role = "CONTACT"
-    /// Receives bills.
+    /// Receives invoices.
     public static let billing: Role = "BILLING"
     /// Receives a copy of every campaign.
     public static let journaling: Role = "JOURNALING"
     /// Receives replies.
     public static let replyTo: Role = "REPLY_TO"
-    /// None of the others.
+    /// Another role.
     public static let other: Role = "OTHER"
-    /// Sends, when nothing else is chosen. The service answers with it; it takes it as no filter.
+    /// The default sender address. The API returns this role and does not accept it as a filter.
     public static let defaultFrom: Role = "DEFAULT_FROM"
   }
 
-  /// The address's id. Empty when the service sent none. Property `email_id`.
+  /// The address's ID. Empty when the response had none. Property `email_id`.
   public var id: AccountEmailID = ""
   /// The address, at most 80 characters.
   public var address: String?
-  /// How far the confirmation has come.
+  /// The status of the confirmation.
   public var confirmStatus: ConfirmStatus?
-  /// When it was confirmed. Property `confirm_time`.
+  /// The date of the confirmation. Property `confirm_time`.
   public var confirmedAt: Timestamp?
-  /// Who confirmed it. Property `confirm_source_type`.
+  /// The source of the confirmation. Property `confirm_source_type`.
   public var confirmSource: ConfirmSource?
-  /// What it is used for.
+  /// The roles.
   public var roles: [Role] = []
-  /// What it will be used for once it is confirmed.
+  /// The roles after the confirmation.
   public var pendingRoles: [Role] = []
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -90,6 +90,6 @@ public struct AccountEmail: Identifiable, APIModel {
 }
 
 extension AccountEmail: Redacting {
-  /// The id, without the address.
+  /// The ID, without the address.
   public var description: String { "AccountEmail(\(id))" }
 }

@@ -1,13 +1,13 @@
 internal import ConstantContactCore
 public import ConstantContactTransport
 
-/// Which of the account's e-mail addresses to list. The service takes one condition at a time.
+/// A filter for the account's email addresses. The API accepts one condition per request.
 public enum AccountEmailFilter: Sendable, Hashable {
-  /// Only those whose confirmation stands so.
+  /// Addresses with a confirmation status.
   case status(AccountEmail.ConfirmStatus)
-  /// Only those with this role.
+  /// Addresses with a role.
   case role(AccountEmail.Role)
-  /// Only this one.
+  /// One address.
   case address(String)
 
   var query: (name: String, value: String) {
@@ -20,7 +20,7 @@ public enum AccountEmailFilter: Sendable, Hashable {
 }
 
 extension AccountEmailFilter: Redacting {
-  /// The condition, without an address.
+  /// The condition, without the address.
   public var description: String {
     switch self {
     case .status(let status): "AccountEmailFilter(status \(status))"

@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// The id of one of an account's own e-mail addresses: a number in text.
+/// The ID of an email address of an account: digits.
 public struct AccountEmailID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

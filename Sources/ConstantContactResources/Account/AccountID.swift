@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// The id of an account, or of a partner's: an encoded text such as `p07e1l8cdif9dl`. Property `encoded_account_id`.
+/// The ID of an account or a partner: an encoded value such as `p07e1l8cdif9dl`. Property `encoded_account_id`.
 public struct AccountID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

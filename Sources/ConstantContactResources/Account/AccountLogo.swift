@@ -2,12 +2,12 @@ public import ConstantContactCore
 
 /// The account's company logo. Property `company_logo`.
 public struct AccountLogo: APIModel {
-  /// Where the image is in the account's library. Property `url`.
+  /// The URL of the image in the account's library. Property `url`.
   public var url: String?
-  /// Where the image is when it is hosted elsewhere.
+  /// The URL of an image that is hosted elsewhere.
   public var externalURL: String?
-  /// The image's id in the account's library.
-  public var internalID: String?
+  /// The ID of the image in the account's library.
+  public var internalID: AccountImageID?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 

@@ -3,7 +3,7 @@ public import ConstantContactCore
 internal import ConstantContactTransport
 
 extension OperationDescriptor {
-  /// `GET /account/user/privileges`. Any token will do.
+  /// `GET /account/user/privileges`. Any token is sufficient.
   public static let accountPrivileges = OperationDescriptor(
     "account.privileges", .get, "/account/user/privileges", scope: nil, privilege: nil, replay: .idempotent)
   /// `GET /account/summary`

@@ -2,9 +2,9 @@ public import ConstantContactCore
 
 /// A privilege that the connected user has.
 public struct GrantedPrivilege: Identifiable, APIModel {
-  /// The privilege's id. Empty when the service sent none.
+  /// The privilege's ID. Empty when the response had none.
   public var id: UserPrivilegeID = ""
-  /// The privilege. The service names many that none of its operations asks for. Property `privilege_name`.
+  /// The privilege. The API returns many that no operation requires. Property `privilege_name`.
   public var privilege: UserPrivilege?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,7 +1,7 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// Where the organization is: the address in the footer of its e-mails.
+/// The physical address of the organization, which appears in the footer of its emails.
 public struct PhysicalAddress: APIModel {
   /// The first line, 1 to 80 characters.
   public var line1: String?
@@ -11,13 +11,13 @@ public struct PhysicalAddress: APIModel {
   public var line3: String?
   /// The city.
   public var city: String?
-  /// The state or province as two letters; for the United States and Canada only.
+  /// The code of the state or province, two letters; United States and Canada only.
   public var stateCode: String?
-  /// The state or province by name; for all other countries only.
+  /// The name of the state or province; all other countries only.
   public var stateName: String?
-  /// The postal code; for the United States and Canada only.
+  /// The postal code; United States and Canada only.
   public var postalCode: String?
-  /// The country as two letters, such as `US`.
+  /// The country code, two letters, such as `US`.
   public var countryCode: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -25,7 +25,17 @@ public struct PhysicalAddress: APIModel {
   /// Creates a value without any fields.
   public init() {}
 
-  /// Makes an address.
+  /// Creates an address.
+  ///
+  /// - Parameters:
+  ///   - line1: The first line, 1 to 80 characters.
+  ///   - line2: The second line, 1 to 80 characters.
+  ///   - line3: The third line, 1 to 80 characters.
+  ///   - city: The city.
+  ///   - stateCode: The code of the state or province, for the United States and Canada.
+  ///   - stateName: The name of the state or province, for all other countries.
+  ///   - postalCode: The postal code.
+  ///   - countryCode: The country code, two letters.
   public init(
     line1: String,
     line2: String? = nil,

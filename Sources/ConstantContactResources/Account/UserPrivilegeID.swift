@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// The id of a privilege that users may have: a number in text.
+/// The ID of a privilege of a user: digits.
 public struct UserPrivilegeID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

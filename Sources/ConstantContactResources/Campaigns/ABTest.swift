@@ -1,12 +1,14 @@
 public import ConstantContactCore
 
-/// A trial of two subjects: some contacts get one, as many the other, and all the rest the one that more opened.
+/// An A/B test of two subject lines.
+///
+/// Two groups of contacts of the same size receive one subject line each; all others receive the one with more opens.
 public struct ABTest: APIModel {
-  /// The second subject. The first is the mail's.
+  /// The second subject line. The first is the email's subject.
   public var alternativeSubject: String?
-  /// How many contacts get each of the two, in percent of all: 30 means 30 and 30.
+  /// The percentage of all contacts that receive each subject line: 30 means 30 and 30.
   public var testSize: Int?
-  /// How many hours after the trial the winner is found.
+  /// The number of hours after the test until the winner is chosen.
   public var winnerWaitHours: Int?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,22 +1,22 @@
 public import ConstantContactCore
 
-/// An e-mail campaign: a name, a status, and the activities that hold the mail.
+/// An email campaign: a name, a status, and the activities that hold the email.
 public struct Campaign: Identifiable, APIModel {
-  /// The campaign's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The campaign's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: CampaignID = ""
   /// The name, at most 80 characters, unique in the account.
   public var name: String?
-  /// How far it is.
+  /// The status.
   public var status: CampaignStatus?
-  /// What kind of mail it is.
+  /// The type.
   public var type: CampaignType?
-  /// The number of that kind.
+  /// The code of the type.
   public var typeCode: CampaignTypeCode?
-  /// The activities, in no particular order; `nil` in a listing, which leaves them out.
+  /// The activities, in no particular order; `nil` in a listing.
   public var activities: [CampaignActivityReference]?
-  /// When it was created.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -24,10 +24,10 @@ public struct Campaign: Identifiable, APIModel {
   /// Creates a value without any fields.
   public init() {}
 
-  /// The activity that is the mail itself, which is what is edited, scheduled and tested; `nil` in a listing.
+  /// The activity that holds the email, for updates, schedules and tests; `nil` in a listing.
   public var primaryActivity: CampaignActivityReference? { activity(in: .primaryEmail) }
 
-  /// The first activity in a role.
+  /// Returns the first activity with a role.
   public func activity(in role: CampaignActivityRole) -> CampaignActivityReference? {
     activities?.first { $0.role == role }
   }

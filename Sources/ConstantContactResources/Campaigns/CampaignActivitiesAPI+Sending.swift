@@ -7,93 +7,115 @@ public import Foundation
 #endif
 
 extension CampaignActivitiesAPI {
-  /// Lists when an email will be sent: one entry, or none when it is not scheduled.
+  /// Lists the schedules of an email: one, or none when it is not scheduled.
+  ///
+  /// See [Schedule an email](https://developer.constantcontact.com/api_guide/email_campaign_create_schedule.html).
   ///
   /// - Parameters:
   ///   - id: The email.
-  ///   - limit: The largest number of entries; all by default.
+  ///   - limit: The maximum number of schedules to deliver; all by default.
   public func schedules(of id: CampaignActivityID, limit: Int? = nil) -> PagedSequence<CampaignSchedule> {
     pipeline.pages(.campaignActivitiesSchedules, .array, path: [id.rawValue], limit: limit)
   }
 
-  /// Has a mail sent at a set time. A mail that was sent already goes only to those who have not had it.
+  /// Schedules an email. An email that was already sent goes only to contacts that have not received it.
   ///
-  /// It has to be a draft, a sent mail or one whose sending failed, with lists or a segment, and the account's postal
-  /// address has to be known. When the connection breaks before the answer is there, the request is not sent a second
-  /// time: ``schedules(of:limit:)`` tells.
+  /// The email must be a draft, sent, or failed, with lists or a segment, and the account needs a postal address. When
+  /// the connection is lost before the response arrives, the request is not retried: ``schedules(of:limit:)`` shows the
+  /// outcome.
   ///
-  /// - Returns: When it will be sent.
+  /// See [Schedule an email](https://developer.constantcontact.com/api_guide/email_campaign_create_schedule.html).
+  ///
+  /// - Returns: The schedules after the call.
   @discardableResult
   public func schedule(_ id: CampaignActivityID, at date: Date) async throws -> [CampaignSchedule] {
     let body = try JSONCoding.body(["scheduled_date": Timestamp(date).text])
     return try await pipeline.send(.json(.campaignActivitiesSchedule, path: [id.rawValue], body: body))
   }
 
-  /// Sends a mail **to everybody on its lists or in its segment, at once**. This cannot be undone.
+  /// Sends an email **immediately to all contacts on its lists or in its segment**. This cannot be undone.
   ///
-  /// It has to be in the state that ``schedule(_:at:)`` asks for. When the connection breaks before the answer is
-  /// there, the request is not sent a second time: the error's ``ConstantContactError/effect`` is `uncertain`, and the
-  /// status that ``get(_:including:)`` finds tells.
+  /// The same requirements as for ``schedule(_:at:)`` apply. When the connection is lost before the response arrives,
+  /// the request is not retried: the error's ``ConstantContactError/effect`` is `uncertain`, and the status returned by
+  /// ``get(_:including:)`` shows the outcome.
+  ///
+  /// See [Schedule an email](https://developer.constantcontact.com/api_guide/email_campaign_create_schedule.html).
   public func sendNow(_ id: CampaignActivityID) async throws {
     let body = try JSONCoding.body(["scheduled_date": "0"])
     try await pipeline.send(.empty(.campaignActivitiesSchedule, path: [id.rawValue], body: body))
   }
 
-  /// Calls off the sending of a scheduled mail, which becomes what it was before.
+  /// Unschedules an email, which returns to its previous status.
   ///
-  /// - Throws: ``ConstantContactError`` when the mail is not scheduled.
+  /// See [Email campaign overview](https://developer.constantcontact.com/api_guide/email_campaigns_overview.html).
+  ///
+  /// - Throws: ``ConstantContactError`` when the email is not scheduled.
   public func unschedule(_ id: CampaignActivityID) async throws {
     try await pipeline.send(.empty(.campaignActivitiesUnschedule, path: [id.rawValue]))
   }
 
-  /// Lists the resends of an email to contacts who did not open it.
+  /// Lists the resends of an email to contacts that did not open it.
+  ///
+  /// See [Resend to non-openers](https://developer.constantcontact.com/api_guide/email_campaigns_resend_non_openers_post.html).
   ///
   /// - Parameters:
   ///   - id: The email.
-  ///   - limit: The largest number of resends; all by default.
+  ///   - limit: The maximum number of resends to deliver; all by default.
   public func resends(of id: CampaignActivityID, limit: Int? = nil) -> PagedSequence<NonOpenerResend> {
     pipeline.pages(.campaignActivitiesResends, .array, path: [id.rawValue], limit: limit)
   }
 
-  /// Has a mail sent a second time, to those who did not open it. The mail has to be a draft, scheduled or sent, and
-  /// has one resend at most.
+  /// Creates a resend of an email to contacts that did not open it.
   ///
-  /// - Throws: ``ConstantContactError`` with code `conflict` when the mail has a resend already or is in another state.
+  /// The email must be a draft, scheduled or sent. It has at most one resend.
+  ///
+  /// See [Resend to non-openers](https://developer.constantcontact.com/api_guide/email_campaigns_resend_non_openers_post.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `conflict` when the email already has a resend or has another status.
   @discardableResult
   public func createResend(
-    of id: CampaignActivityID,
-    _ resend: NewNonOpenerResend
+    _ resend: NewNonOpenerResend,
+    of id: CampaignActivityID
   ) async throws -> NonOpenerResend {
     try resend.check(OperationDescriptor.campaignActivitiesCreateResend.name)
     return try await pipeline.send(
       .json(.campaignActivitiesCreateResend, path: [id.rawValue], body: JSONCoding.body(resend)))
   }
 
-  /// Calls off a resend. That of a draft is ``NonOpenerResendID/draft``.
+  /// Deletes a resend. The ID of a draft's resend is ``NonOpenerResendID/draft``.
+  ///
+  /// See [Resend to non-openers](https://developer.constantcontact.com/api_guide/email_campaigns_resend_non_openers_post.html).
   public func deleteResend(_ resend: NonOpenerResendID, of id: CampaignActivityID) async throws {
     try await pipeline.send(
       .empty(.campaignActivitiesDeleteResend, path: [id.rawValue, resend.rawValue]))
   }
 
-  /// Gets the trial of two subjects that a mail has.
+  /// Returns the A/B test of an email.
   ///
-  /// - Throws: ``ConstantContactError`` with code `notFound` when it has none.
+  /// See [Email campaign overview](https://developer.constantcontact.com/api_guide/email_campaigns_overview.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `notFound` when the email has no A/B test.
   public func abTest(of id: CampaignActivityID) async throws -> ABTest {
     try await pipeline.send(.json(.campaignActivitiesABTest, path: [id.rawValue]))
   }
 
-  /// Adds a trial of two subjects to a mail, which has to be a draft. The campaign's type code becomes
-  /// ``CampaignTypeCode/abTest``.
+  /// Creates an A/B test of two subject lines. The email must be a draft.
   ///
-  /// - Throws: ``ConstantContactError`` with code `conflict` when the mail has one already.
+  /// The campaign's type code becomes ``CampaignTypeCode/abTest``.
+  ///
+  /// See [Email campaign overview](https://developer.constantcontact.com/api_guide/email_campaigns_overview.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `conflict` when the email already has an A/B test.
   @discardableResult
-  public func createABTest(of id: CampaignActivityID, _ test: NewABTest) async throws -> ABTest {
+  public func createABTest(_ test: NewABTest, of id: CampaignActivityID) async throws -> ABTest {
     try test.check(OperationDescriptor.campaignActivitiesCreateABTest.name)
     return try await pipeline.send(
       .json(.campaignActivitiesCreateABTest, path: [id.rawValue], body: JSONCoding.body(test)))
   }
 
-  /// Takes the trial of two subjects from a draft. The campaign's type code becomes ``CampaignTypeCode/newsletter``.
+  /// Deletes the A/B test of a draft. The campaign's type code becomes ``CampaignTypeCode/newsletter``.
+  ///
+  /// See [Email campaign overview](https://developer.constantcontact.com/api_guide/email_campaigns_overview.html).
   public func deleteABTest(of id: CampaignActivityID) async throws {
     try await pipeline.send(.empty(.campaignActivitiesDeleteABTest, path: [id.rawValue]))
   }

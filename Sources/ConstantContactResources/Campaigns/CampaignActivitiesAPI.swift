@@ -1,23 +1,25 @@
 public import ConstantContactCore
 
-/// The activities of campaigns: a mail's sender, text and recipients, and its sending.
+/// Campaign activities: get, update, preview, test, schedule and send emails; resends and A/B tests.
 ///
-/// Editing, scheduling, tests, resends and A/B tests are for the activity with the role
-/// ``CampaignActivityRole/primaryEmail``, which ``Campaign/primaryActivity`` names. Every operation needs the scope
-/// `campaign_data`; reading needs the privilege `campaign:read`, writing `campaign:write`, whatever sends
-/// `campaign:send`. See the vendor's pages under "Email campaigns".
+/// Only the activity with the role ``CampaignActivityRole/primaryEmail`` can be updated, scheduled, tested and resent;
+/// ``Campaign/primaryActivity`` names it. Every operation needs the scope `campaign_data`; reading needs the privilege
+/// `campaign:read`, writing `campaign:write`, sending `campaign:send`.
+///
+/// See [Email campaign overview](https://developer.constantcontact.com/api_guide/email_campaigns_overview.html).
 public struct CampaignActivitiesAPI: Sendable {
   let pipeline: CallPipeline
 
   package init(pipeline: CallPipeline) { self.pipeline = pipeline }
 
-  /// Gets an activity by its id.
+  /// Returns a campaign activity by its ID.
+  ///
+  /// See [Email campaign overview](https://developer.constantcontact.com/api_guide/email_campaigns_overview.html).
   ///
   /// - Parameters:
-  ///   - id: The activity.
+  ///   - id: The campaign activity.
   ///   - parts: What to include beside the core properties.
-  /// - Throws: ``ConstantContactError`` with code `notFound` when there is none. The activities of a deleted campaign
-  ///   are out of reach.
+  /// - Throws: ``ConstantContactError`` with code `notFound` when the activity does not exist or its campaign was deleted.
   public func get(
     _ id: CampaignActivityID,
     including parts: Set<CampaignActivity.Part> = []
@@ -27,66 +29,76 @@ public struct CampaignActivitiesAPI: Sendable {
     return try await pipeline.send(.json(.campaignActivitiesGet, path: [id.rawValue], query: query.items))
   }
 
-  /// Changes a mail: reads it with everything on it, lets the closure change it, and writes it all back, since the
-  /// service empties what is not sent.
+  /// Updates an email: reads it with all its parts, lets the closure change it, and writes it back. Nothing is written
+  /// when the closure changes nothing.
   ///
-  /// Nothing is written when the closure changes nothing. Only drafts and sent mails can be changed: unschedule a
-  /// scheduled one before, and schedule it again afterwards.
+  /// Only drafts and sent emails can be updated. Unschedule a scheduled email first, and schedule it again afterwards.
   ///
   /// ```swift
   /// try await client.campaignActivities.update(activityID) { $0.contactListIDs = [newsletter] }
   /// ```
   ///
-  /// - Returns: The activity as it is afterwards.
-  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when the mail has properties that could not be
-  ///   read and would be lost; `invalidInput` when a value does not keep its limit, when both lists and a segment are
-  ///   set, or when new HTML of format 5 lacks `[[trackingImage]]`; `notFound` and the rest. What the closure throws
-  ///   passes through.
+  /// See [Email campaign overview](https://developer.constantcontact.com/api_guide/email_campaigns_overview.html).
+  ///
+  /// - Returns: The activity after the update.
+  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when a value could not be read and would be lost;
+  ///   `invalidInput` when a value exceeds its limit, when both lists and a segment are set, or when new HTML of format 5
+  ///   lacks `[[trackingImage]]`; `notFound`. Errors of the closure are rethrown.
   @discardableResult
   public func update(
     _ id: CampaignActivityID,
     _ change: (inout CampaignActivityDraft) throws -> Void
   ) async throws -> CampaignActivity {
-    let operation = OperationDescriptor.campaignActivitiesReplace.name
+    // The API keeps the parts, and every member of them, that a request leaves out.
     let parts: Set<CampaignActivity.Part> = [
       .physicalAddressInFooter, .permalinkURL, .htmlContent, .documentProperties,
     ]
-    let current = try await get(id, including: parts)
-    // What can be included is kept by the service where it is not sent, in whole and in its members.
-    try requireReadable(
-      current.unreadableFields.subtracting(parts.map(\.rawValue)), of: "mail", .campaignActivitiesReplace)
-    let before = CampaignActivityDraft(current)
-    var draft = before
-    try change(&draft)
-    if draft == before { return current }
-    try draft.check(operation, format: current.format, before: before)
-    return try await put(id, draft)
+    let readOnly: Set = ["campaign_activity_id", "campaign_id", "role", "current_status"]
+    return try await pipeline.update(
+      .campaignActivitiesReplace, of: "email", keeping: readOnly.union(parts.map(\.rawValue))
+    ) {
+      try await get(id, including: parts)
+    } draft: { current in
+      CampaignActivityDraft(current)
+    } change: { draft in
+      try change(&draft)
+    } write: { current, before, draft in
+      try draft.check(OperationDescriptor.campaignActivitiesReplace.name, format: current.format, before: before)
+      return try await put(id, draft)
+    }
   }
 
-  /// Replaces a mail: **lists, segment, preheader and document that the draft does not name are emptied**; so are the
-  /// sender and the subject it had. HTML, postal address and legacy properties that it does not name stay.
+  /// Replaces an email: **lists, segment, preheader and document that the draft does not set are emptied.**
   ///
-  /// - Throws: As ``update(_:_:)`` does. Whether HTML has its `[[trackingImage]]` is not looked at: the format is not
-  ///   known.
+  /// HTML, postal address and document properties that the draft does not set are kept.
+  ///
+  /// See [Email campaign overview](https://developer.constantcontact.com/api_guide/email_campaigns_overview.html).
+  ///
+  /// - Throws: The same errors as ``update(_:_:)``, except that `[[trackingImage]]` is not checked: the email's format is
+  ///   not known.
   @discardableResult
   public func replace(_ id: CampaignActivityID, with draft: CampaignActivityDraft) async throws -> CampaignActivity {
     try draft.check(OperationDescriptor.campaignActivitiesReplace.name, format: nil, before: nil)
     return try await put(id, draft)
   }
 
-  /// Shows what a mail will look like.
+  /// Returns a preview of an email.
+  ///
+  /// See [Email campaign overview](https://developer.constantcontact.com/api_guide/email_campaigns_overview.html).
   public func preview(_ id: CampaignActivityID) async throws -> CampaignPreview {
     try await pipeline.send(.json(.campaignActivitiesPreview, path: [id.rawValue]))
   }
 
-  /// Sends a mail to try it out, without personal data in it. An account's tests may go to 50 recipients a day.
+  /// Sends a test of an email, without personalization. An account can send tests to 50 recipients a day.
   ///
-  /// When the connection breaks before the answer is there, the test is not sent a second time.
+  /// When the connection is lost before the response arrives, the request is not retried.
+  ///
+  /// See [Test send an email](https://developer.constantcontact.com/api_guide/email_campaign_activity_test_send.html).
   ///
   /// - Parameters:
-  ///   - id: The mail.
-  ///   - addresses: To whom, 1 to 5 addresses.
-  ///   - message: What stands before the mail.
+  ///   - id: The email.
+  ///   - addresses: The recipients, 1 to 5 email addresses.
+  ///   - message: A message shown above the email.
   public func sendTest(
     _ id: CampaignActivityID,
     to addresses: [String],
@@ -98,11 +110,13 @@ public struct CampaignActivitiesAPI: Sendable {
       .empty(.campaignActivitiesSendTest, path: [id.rawValue], body: JSONCoding.body(test)))
   }
 
-  /// Lists when an email was sent, to which lists, and with which outcome; the oldest first. For emails and their resends.
+  /// Lists the sends of an email, oldest first, with their lists and outcomes.
+  ///
+  /// See [Send history](https://developer.constantcontact.com/api_guide/email_campaigns_sends_history.html).
   ///
   /// - Parameters:
-  ///   - id: The email.
-  ///   - limit: The largest number of entries; all by default.
+  ///   - id: The email: a campaign activity with the role `primary_email`, or a resend.
+  ///   - limit: The maximum number of sends to deliver; all by default.
   public func sendHistory(of id: CampaignActivityID, limit: Int? = nil) -> PagedSequence<CampaignSend> {
     pipeline.pages(.campaignActivitiesSendHistory, .array, path: [id.rawValue], limit: limit)
   }

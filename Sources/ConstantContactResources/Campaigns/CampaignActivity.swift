@@ -1,14 +1,14 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// One activity of a campaign: a mail with its sender, its text and those it goes to.
+/// An activity of a campaign: an email with its sender, content and recipients.
 public struct CampaignActivity: Identifiable, APIModel {
-  /// What is fetched only when it is asked for.
+  /// A part that is included on request.
   public struct Part: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a part from the service's own text.
+    /// Creates a part from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// ``CampaignActivity/physicalAddressInFooter``
@@ -21,40 +21,40 @@ public struct CampaignActivity: Identifiable, APIModel {
     public static let documentProperties: Part = "document_properties"
   }
 
-  /// The activity's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The activity's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: CampaignActivityID = ""
-  /// The campaign it belongs to.
+  /// The campaign of the activity.
   public var campaignID: CampaignID?
-  /// What it is for.
+  /// The role in the campaign.
   public var role: CampaignActivityRole?
-  /// How far it is.
+  /// The status.
   public var status: CampaignStatus?
-  /// How the mail was made.
+  /// The format of the email.
   public var format: EmailFormat?
-  /// The lists it goes to. Never together with segments.
+  /// The contact lists that receive the email. Lists and segments exclude each other.
   public var contactListIDs: [ListID]?
-  /// The segment it goes to, at most one. Never together with lists.
+  /// The segment that receives the email, at most one. Lists and segments exclude each other.
   public var segmentIDs: [SegmentID]?
-  /// The sender's address.
+  /// The sender's email address.
   public var fromEmail: String?
   /// The sender's name.
   public var fromName: String?
-  /// Where answers go.
+  /// The email address that receives replies.
   public var replyToEmail: String?
   /// The subject.
   public var subject: String?
-  /// What mail programs show after the subject. Formats 3 to 5.
+  /// The text that email clients show after the subject. Formats 3 to 5.
   public var preheader: String?
-  /// The mail, where it was asked for. Formats 1 and 5.
+  /// The email as HTML, if included. Formats 1 and 5.
   public var htmlContent: String?
-  /// Where the mail is on the web once it is sent, where that was asked for.
+  /// The URL of the email's web page after it was sent, if included.
   public var permalinkURL: String?
-  /// The postal address at the foot, where it was asked for.
+  /// The postal address in the footer, if included.
   public var physicalAddressInFooter: CampaignPhysicalAddress?
-  /// What legacy formats have beside, where it was asked for.
+  /// The additional properties of the legacy formats, if included.
   public var documentProperties: CampaignDocumentProperties?
-  /// The document behind a mail of format 4.
-  public var documentID: String?
+  /// The document of an email in format 4.
+  public var documentID: CampaignDocumentID?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 
@@ -84,7 +84,7 @@ public struct CampaignActivity: Identifiable, APIModel {
 }
 
 extension CampaignActivity: Redacting {
-  /// Id, role and status, without the mail and its addresses.
+  /// The ID, role and status, without the email and its addresses.
   public var description: String {
     "CampaignActivity(\(id), \(role?.rawValue ?? "no role"), \(status?.rawValue ?? "no status"))"
   }

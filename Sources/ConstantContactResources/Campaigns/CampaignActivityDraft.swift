@@ -1,35 +1,46 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A mail being changed.
+/// The values of an email that an update changes or a replacement sets.
 ///
-/// What is `nil` among ``htmlContent``, ``physicalAddressInFooter`` and ``documentProperties`` stays as it is; of
-/// everything else the service keeps nothing that the draft does not say.
-public struct CampaignActivityDraft: Sendable, Hashable, Encodable {
-  /// The lists the mail goes to. Never together with segments.
+/// ``htmlContent``, ``physicalAddressInFooter`` and ``documentProperties`` are kept when they are `nil`; the API empties
+/// every other property that is not set.
+public struct CampaignActivityDraft: APIModel {
+  /// The contact lists that receive the email. Lists and segments exclude each other.
   public var contactListIDs: [ListID] = []
-  /// The segment it goes to, at most one, in formats 3 to 5. Never together with lists.
+  /// The segment that receives the email, at most one, in formats 3 to 5. Lists and segments exclude each other.
   public var segmentIDs: [SegmentID] = []
-  /// The sender's address, at most 80 characters: one that the account has confirmed.
-  public var fromEmail: String
+  /// The sender's email address, at most 80 characters, confirmed in the account.
+  public var fromEmail = ""
   /// The sender's name, 1 to 100 characters.
-  public var fromName: String
-  /// Where answers go, at most 80 characters: an address that the account has confirmed.
-  public var replyToEmail: String
+  public var fromName = ""
+  /// The email address that receives replies, at most 80 characters, confirmed in the account.
+  public var replyToEmail = ""
   /// The subject. Required.
-  public var subject: String
-  /// What mail programs show after the subject, at most 200 characters. Formats 3 to 5.
+  public var subject = ""
+  /// The text that email clients show after the subject, at most 200 characters. Formats 3 to 5.
   public var preheader: String?
-  /// The mail, at most 150,000 characters. Formats 1 and 5; format 5 needs `[[trackingImage]]` in its body.
+  /// The email as HTML, at most 150,000 characters. Formats 1 and 5; format 5 needs `[[trackingImage]]` in its body.
   public var htmlContent: String?
-  /// The postal address at the foot.
+  /// The postal address in the footer.
   public var physicalAddressInFooter: CampaignPhysicalAddress?
-  /// What legacy formats have beside.
+  /// The additional properties of the legacy formats.
   public var documentProperties: CampaignDocumentProperties?
-  /// The document behind a mail of format 4.
-  public var documentID: String?
+  /// The document of an email in format 4.
+  public var documentID: CampaignDocumentID?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  /// Makes a draft with what is required.
+  /// Creates a draft without any fields.
+  public init() {}
+
+  /// Creates a draft with the required properties.
+  ///
+  /// - Parameters:
+  ///   - fromEmail: The sender's email address, confirmed in the account.
+  ///   - fromName: The sender's name, 1 to 100 characters.
+  ///   - replyToEmail: The email address that receives replies, confirmed in the account.
+  ///   - subject: The subject.
   public init(from fromEmail: String, fromName: String, replyTo replyToEmail: String, subject: String) {
     self.fromEmail = fromEmail
     self.fromName = fromName
@@ -51,41 +62,33 @@ public struct CampaignActivityDraft: Sendable, Hashable, Encodable {
     documentID = activity.documentID
   }
 
-  enum CodingKeys: String, CodingKey {
-    case contactListIDs = "contact_list_ids"
-    case segmentIDs = "segment_ids"
-    case fromEmail = "from_email"
-    case fromName = "from_name"
-    case replyToEmail = "reply_to_email"
-    case subject
-    case preheader
-    case htmlContent = "html_content"
-    case physicalAddressInFooter = "physical_address_in_footer"
-    case documentProperties = "document_properties"
-    case documentID = "document_id"
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    // An empty list array removes the recipients; the API accepts only one of the two arrays.
+    var lists: [ListID]? = contactListIDs.isEmpty && !segmentIDs.isEmpty ? nil : contactListIDs
+    var segments: [NumericText<SegmentID>]? = segmentIDs.isEmpty ? nil : segmentIDs.map { NumericText($0) }
+    mapper.map("contact_list_ids", &lists)
+    mapper.map("segment_ids", &segments)
+    contactListIDs = lists ?? []
+    segmentIDs = segments?.map(\.value) ?? []
+    mapper.mapRequired("from_email", &fromEmail)
+    mapper.mapRequired("from_name", &fromName)
+    mapper.mapRequired("reply_to_email", &replyToEmail)
+    mapper.mapRequired("subject", &subject)
+    mapper.map("preheader", &preheader)
+    mapper.map("html_content", &htmlContent)
+    mapper.map("physical_address_in_footer", &physicalAddressInFooter)
+    mapper.map("document_properties", &documentProperties)
+    mapper.map("document_id", &documentID)
   }
 
-  /// Encodes the draft.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    if segmentIDs.isEmpty {
-      try container.encode(contactListIDs, forKey: .contactListIDs)
-    } else {
-      try container.encode(segmentIDs.compactMap { Int($0.rawValue) }, forKey: .segmentIDs)
-    }
-    try container.encode(fromEmail, forKey: .fromEmail)
-    try container.encode(fromName, forKey: .fromName)
-    try container.encode(replyToEmail, forKey: .replyToEmail)
-    try container.encode(subject, forKey: .subject)
-    try container.encodeIfPresent(preheader, forKey: .preheader)
-    try container.encodeIfPresent(htmlContent, forKey: .htmlContent)
-    try container.encodeIfPresent(physicalAddressInFooter, forKey: .physicalAddressInFooter)
-    try container.encodeIfPresent(documentProperties, forKey: .documentProperties)
-    try container.encodeIfPresent(documentID, forKey: .documentID)
-  }
-
-  /// - Parameter before: What was read. What is as it was is not judged anew where the service itself may have made it
-  ///   so.
+  /// Checks the draft before it is sent.
+  ///
+  /// - Parameters:
+  ///   - operation: The operation's name, for errors.
+  ///   - format: The email's format; `nil` when it is not known.
+  ///   - before: The draft before the change. Some values that have not changed are not checked, since the API itself may
+  ///     have set them.
   func check(_ operation: String, format: EmailFormat?, before: CampaignActivityDraft?) throws {
     let check = InputCheck(operation)
     try check.require(
@@ -108,6 +111,6 @@ public struct CampaignActivityDraft: Sendable, Hashable, Encodable {
 }
 
 extension CampaignActivityDraft: Redacting {
-  /// Nothing of the mail and its addresses.
+  /// The type's name, without the email and its addresses.
   public var description: String { "CampaignActivityDraft" }
 }

@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// The id of a campaign's activity, which is what is edited, sent and reported on: a UUID in text.
+/// The ID of a campaign activity: a UUID.
 public struct CampaignActivityID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

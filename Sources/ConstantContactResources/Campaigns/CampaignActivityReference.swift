@@ -1,13 +1,13 @@
 public import ConstantContactCore
 
-/// One of a campaign's activities: what it is for, and its id.
+/// The ID and the role of a campaign's activity.
 public struct CampaignActivityReference: Identifiable, APIModel {
-  /// The activity's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The activity's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: CampaignActivityID = ""
-  /// What it is for.
+  /// The role in the campaign.
   public var role: CampaignActivityRole?
-  /// The document behind a mail of format 4.
-  public var documentID: String?
+  /// The document of an email in format 4.
+  public var documentID: CampaignDocumentID?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 

@@ -1,17 +1,17 @@
 public import ConstantContactCore
 
-/// What one activity is for within its campaign.
+/// The role of an activity in its campaign.
 public struct CampaignActivityRole: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a role from the service's own text.
+  /// Creates a role from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// The mail itself. Only it is edited, scheduled, tested and resent.
+  /// The email. Only this activity can be updated, scheduled, tested and resent.
   public static let primaryEmail: CampaignActivityRole = "primary_email"
-  /// The page on the web that shows the mail without personal data.
+  /// The web page that shows the email without personal data.
   public static let permalink: CampaignActivityRole = "permalink"
-  /// The mail sent again to those who did not open it.
+  /// The resend of the email to contacts that did not open it.
   public static let resend: CampaignActivityRole = "resend"
 }

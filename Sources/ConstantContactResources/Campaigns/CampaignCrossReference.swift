@@ -1,12 +1,12 @@
 public import ConstantContactCore
 
-/// What a campaign of the retired V2 API is called now.
+/// A campaign's IDs in the V2 and V3 APIs, for migration.
 public struct CampaignCrossReference: APIModel {
-  /// Its id in the V2 API.
+  /// The ID in the V2 API.
   public var legacyID: LegacyCampaignID?
-  /// Its id now.
+  /// The ID in the V3 API.
   public var campaignID: CampaignID?
-  /// The id of the activity that holds the mail.
+  /// The ID of the activity that holds the email.
   public var activityID: CampaignActivityID?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

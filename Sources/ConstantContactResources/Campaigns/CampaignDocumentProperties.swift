@@ -1,16 +1,15 @@
 public import ConstantContactCore
 
-/// What mails of the legacy formats 1 and 2 have beside their text. Property `document_properties`.
+/// The additional properties of emails in the legacy formats 1 and 2. Property `document_properties`.
 ///
-/// The service writes its truth values as the strings `"true"` and `"false"`; so does the library when it sends them
-/// back.
+/// The API reads and writes the Boolean values as the strings `"true"` and `"false"`.
 public struct CampaignDocumentProperties: APIModel {
-  /// A greeting's name.
+  /// The name in a greeting.
   public struct GreetingName: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a value from the service's own text.
+    /// Creates a value from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The first name.
@@ -19,44 +18,58 @@ public struct CampaignDocumentProperties: APIModel {
     public static let last: GreetingName = "L"
     /// First and last name.
     public static let both: GreetingName = "B"
-    /// No greeting.
+    /// No name.
     public static let none: GreetingName = "N"
   }
 
-  /// Style sheets of a mail in XHTML, at most 150,000 characters. Format 1 only.
+  /// The markup language of an email.
+  public struct LetterFormat: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a format from its raw API value.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// HTML.
+    public static let html: LetterFormat = "HTML"
+    /// XHTML.
+    public static let xhtml: LetterFormat = "XHTML"
+  }
+
+  /// The style sheet of an email in XHTML, at most 150,000 characters. Format 1 only.
   public var styleContent: String?
-  /// `HTML` or `XHTML`; fixed when the mail was made, and not sent. Format 1 only.
-  public private(set) var letterFormat: String?
-  /// The greeting's first words, at most 50 characters. Format 1 only.
+  /// The markup language, set when the email was created; it is not sent. Format 1 only.
+  public private(set) var letterFormat: LetterFormat?
+  /// The beginning of the greeting, at most 50 characters. Format 1 only.
   public var greetingSalutation: String?
-  /// By which name a contact is greeted. Format 1 only.
+  /// The name in the greeting. Format 1 only.
   public var greetingName: GreetingName?
-  /// The greeting of a contact without that name, at most 1,500 characters. Format 1 only.
+  /// The greeting of contacts without that name, at most 1,500 characters. Format 1 only.
   public var greetingSecondary: String?
-  /// Whether the foot has a link for subscribing. Format 1 only.
+  /// Whether the footer has a subscribe link. Format 1 only.
   public var isSubscribeLinkEnabled: Bool?
-  /// That link's text, at most 80 characters. Format 1 only.
+  /// The text of the subscribe link, at most 80 characters. Format 1 only.
   public var subscribeLinkName: String?
-  /// The mail as plain text, at most 150,000 characters. Format 1 only.
+  /// The email as plain text, at most 150,000 characters. Format 1 only.
   public var textContent: String?
-  /// Whether the head reminds readers that they are subscribed.
+  /// Whether the header has a permission reminder.
   public var isPermissionReminderEnabled: Bool?
-  /// That reminder, at most 1,500 characters.
+  /// The permission reminder, at most 1,500 characters.
   public var permissionReminder: String?
-  /// Whether the head has a link to the mail's web page.
+  /// Whether the header has a link to the email's web page.
   public var isViewAsWebpageEnabled: Bool?
-  /// The text before that link, at most 50 characters.
+  /// The text before the link to the web page, at most 50 characters.
   public var viewAsWebpageText: String?
-  /// That link's text.
+  /// The text of the link to the web page.
   public var viewAsWebpageLinkName: String?
-  /// Whether a forwarded mail's foot has a link for subscribing.
+  /// Whether the footer of a forwarded email has a subscribe link.
   public var isForwardEmailLinkEnabled: Bool?
-  /// That link's text, at most 80 characters.
+  /// The text of the subscribe link of a forwarded email, at most 80 characters.
   public var forwardEmailLinkName: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 
-  /// Says nothing yet.
+  /// Creates a value without any fields.
   public init() {}
 
   /// Connects each property with its JSON field.

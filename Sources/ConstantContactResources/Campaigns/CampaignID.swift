@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// The id of an e-mail campaign: a UUID in text.
+/// The ID of an email campaign: a UUID.
 public struct CampaignID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

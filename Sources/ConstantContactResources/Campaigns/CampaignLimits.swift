@@ -1,6 +1,6 @@
 internal import ConstantContactCore
 
-/// What the contract says of a mail's properties.
+/// The limits of an email's properties.
 enum CampaignLimits {
   static let trackingImage = "[[trackingImage]]"
 

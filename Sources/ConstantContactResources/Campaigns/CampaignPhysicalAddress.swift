@@ -1,6 +1,6 @@
 public import ConstantContactCore
 
-/// The sender's postal address at a mail's foot, which the law asks for.
+/// The sender's postal address in the footer of an email, which the law requires.
 public struct CampaignPhysicalAddress: APIModel {
   /// The first line. Required.
   public var line1: String?
@@ -8,31 +8,36 @@ public struct CampaignPhysicalAddress: APIModel {
   public var line2: String?
   /// The third line.
   public var line3: String?
-  /// One more line, for mails of formats 3 to 5.
+  /// An additional line. Formats 3 to 5.
   public var optionalLine: String?
   /// The city.
   public var city: String?
-  /// The code of a state of the USA, such as `MA`. Required there.
+  /// The code of the state, such as `MA`. Required in the United States.
   public var stateCode: String?
-  /// The name of a state elsewhere.
+  /// The name of the state, outside the United States.
   public var stateNonUSName: String?
   /// The postal code.
   public var postalCode: String?
-  /// The country, as two capital letters. Required.
+  /// The country code, two capital letters. Required.
   public var countryCode: String?
-  /// Who sends the mail. Required.
+  /// The name of the sending organization. Required.
   public var organizationName: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 
   /// Creates a value without any fields.
   public init() {}
-  /// The country's name, which the service makes of the code. It is not sent.
+  /// The name of the country, which the API derives from the code. It is not sent.
   public private(set) var countryName: String?
-  /// The state's name, which the service makes of the code. It is not sent.
+  /// The name of the state, which the API derives from the code. It is not sent.
   public private(set) var stateName: String?
 
-  /// Makes an address with what is required.
+  /// Creates an address with the required properties.
+  ///
+  /// - Parameters:
+  ///   - organizationName: The name of the sending organization.
+  ///   - line1: The first line.
+  ///   - countryCode: The country code, two capital letters.
   public init(organizationName: String, line1: String, countryCode: String) {
     self.organizationName = organizationName
     self.line1 = line1
@@ -64,6 +69,6 @@ public struct CampaignPhysicalAddress: APIModel {
     }
     try check.require(
       countryCode != "US" || stateCode?.isEmpty == false,
-      "physical_address_in_footer.state_code", "is empty, which an address in the USA requires")
+      "physical_address_in_footer.state_code", "is empty, which an address in the United States requires")
   }
 }

@@ -1,23 +1,23 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// What a mail will look like, with sample data in the place of a contact's.
+/// A preview of an email, with sample data instead of a contact's.
 public struct CampaignPreview: APIModel {
-  /// The activity.
+  /// The campaign activity.
   public var activityID: CampaignActivityID?
-  /// The sender's address.
+  /// The sender's email address.
   public var fromEmail: String?
   /// The sender's name.
   public var fromName: String?
-  /// Where answers go.
+  /// The email address that receives replies.
   public var replyToEmail: String?
   /// The subject.
   public var subject: String?
-  /// What mail programs show after the subject.
+  /// The text that email clients show after the subject.
   public var preheader: String?
-  /// The mail as HTML.
+  /// The email as HTML.
   public var htmlContent: String?
-  /// The mail as plain text.
+  /// The email as plain text.
   public var textContent: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -39,6 +39,6 @@ public struct CampaignPreview: APIModel {
 }
 
 extension CampaignPreview: Redacting {
-  /// The activity, without the mail and its addresses.
-  public var description: String { "CampaignPreview(\(activityID?.rawValue ?? "no id"))" }
+  /// The activity, without the email and its addresses.
+  public var description: String { "CampaignPreview(\(activityID?.rawValue ?? "no ID"))" }
 }

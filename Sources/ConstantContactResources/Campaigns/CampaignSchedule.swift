@@ -1,8 +1,8 @@
 public import ConstantContactCore
 
-/// When a mail will be sent.
+/// The schedule of an email.
 public struct CampaignSchedule: APIModel {
-  /// When.
+  /// The scheduled date.
   public var scheduledAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,70 +1,70 @@
 public import ConstantContactCore
 
-/// One sending of a mail: when, to whom, and how it ended.
+/// A send of an email, with its recipients and outcome.
 public struct CampaignSend: APIModel {
-  /// How a sending ended.
+  /// The outcome of a send.
   public struct Status: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a status from the service's own text.
+    /// Creates a status from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// The mail went out, perhaps to nobody: see ``CampaignSend/count``.
+    /// The email was sent, possibly to no contacts: see ``CampaignSend/count``.
     public static let completed: Status = "COMPLETED"
-    /// It did not: see ``CampaignSend/reason``.
+    /// The email was not sent: see ``CampaignSend/reason``.
     public static let errored: Status = "ERRORED"
   }
 
-  /// Why a sending ended as it did: a number.
+  /// The reason for the outcome of a send: a number.
   public struct Reason: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a reason from the service's own text.
+    /// Creates a reason from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// All went well.
+    /// The email was sent.
     public static let sent: Reason = "0"
     /// A general error.
     public static let generalError: Reason = "1"
-    /// The vendor is reviewing the account.
+    /// Constant Contact is reviewing the account.
     public static let accountInReview: Reason = "2"
-    /// The account may not send.
+    /// The account is not allowed to send.
     public static let accountCannotSend: Reason = "3"
-    /// More contacts than the account's plan allows.
+    /// The account has more contacts than its plan allows.
     public static let tooManyContacts: Reason = "4"
-    /// Getting the mail ready failed.
+    /// Preparing the email failed.
     public static let stagingFailed: Reason = "5"
-    /// The mail is not finished.
+    /// The email is incomplete.
     public static let notFinished: Reason = "6"
-    /// The mail's images are at fault.
+    /// The images of the email are invalid.
     public static let badImages: Reason = "7"
     /// A link is longer than 1,005 characters.
     public static let linkTooLong: Reason = "8"
-    /// The sender's address is not verified.
+    /// The sender's email address is not verified.
     public static let senderNotVerified: Reason = "9"
-    /// The sender's address is not verified, by the service's second number for it.
+    /// The sender's email address is not verified; a second code for the same reason.
     public static let senderAddressNotVerified: Reason = "10"
     /// No invitations to the survey are left.
     public static let noSurveyInvitations: Reason = "11"
-    /// Nobody on the lists or in the segment may be mailed. The sending counts as completed.
+    /// No contact on the lists or in the segment can receive email. The status is ``Status/completed``.
     public static let noEligibleContacts: Reason = "12"
   }
 
-  /// The number of the sending: 1 for the mail's first.
-  public var sendID: Int?
-  /// The lists it went to.
+  /// The ID of the send: `"1"` for the email's first.
+  public var sendID: CampaignSendID?
+  /// The contact lists that received the email.
   public var contactListIDs: [ListID]?
-  /// The segments it went to.
+  /// The segments that received the email.
   public var segmentIDs: [SegmentID]?
-  /// To how many contacts it went: on a second sending only those who had not had it.
+  /// The number of contacts that received the email; on a second send only those that had not received it before.
   public var count: Int?
-  /// When.
+  /// The date of the send.
   public var sentAt: Timestamp?
-  /// How it ended.
+  /// The outcome.
   public var status: Status?
-  /// Why it ended so.
+  /// The reason for the outcome.
   public var reason: Reason?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,47 +1,47 @@
 public import ConstantContactCore
 
-/// How far a campaign, or one of its activities, is.
+/// The status of a campaign or a campaign activity.
 ///
-/// The service writes `Draft` in some places and `DRAFT` in others: values are compared without regard to case.
+/// The API returns both `Draft` and `DRAFT`: values are compared case-insensitively.
 public struct CampaignStatus: OpenValue {
-  /// The known states, to `switch` over.
+  /// The known statuses, to `switch` over.
   public enum Kind: Sendable, Hashable {
     /// Not sent yet.
     case draft
-    /// To be sent at a set time.
+    /// Scheduled to be sent.
     case scheduled
     /// Being sent.
     case executing
     /// Sent.
     case done
-    /// The sending failed.
+    /// The send failed.
     case error
-    /// Deleted. The account's users can bring it back.
+    /// Deleted. Users of the account can restore it.
     case removed
-    /// A state that the library does not know.
+    /// A status that this version of the library does not know.
     case unknown
   }
 
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a status from the service's own text.
+  /// Creates a status from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// Not sent yet.
   public static let draft: CampaignStatus = "DRAFT"
-  /// To be sent at a set time.
+  /// Scheduled to be sent.
   public static let scheduled: CampaignStatus = "SCHEDULED"
   /// Being sent.
   public static let executing: CampaignStatus = "EXECUTING"
   /// Sent.
   public static let done: CampaignStatus = "DONE"
-  /// The sending failed.
+  /// The send failed.
   public static let error: CampaignStatus = "ERROR"
   /// Deleted.
   public static let removed: CampaignStatus = "REMOVED"
 
-  /// The state, to `switch` over.
+  /// The status as a case, to `switch` over.
   public var kind: Kind {
     switch rawValue.lowercased() {
     case "draft": .draft
@@ -54,11 +54,11 @@ public struct CampaignStatus: OpenValue {
     }
   }
 
-  /// Whether both are the same state, however it is written.
+  /// Compares two statuses case-insensitively.
   public static func == (left: CampaignStatus, right: CampaignStatus) -> Bool {
     left.rawValue.lowercased() == right.rawValue.lowercased()
   }
 
-  /// Hashes the state, however it is written.
+  /// Hashes the status case-insensitively.
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue.lowercased()) }
 }

@@ -1,6 +1,6 @@
 internal import ConstantContactCore
 
-/// The body of a test: to whom, and a word in front of the mail.
+/// The request body of a test send.
 struct CampaignTestSend: Encodable {
   let addresses: [String]
   let message: String?

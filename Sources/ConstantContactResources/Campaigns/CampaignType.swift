@@ -1,26 +1,25 @@
 public import ConstantContactCore
 
-/// What kind of mail a campaign is, in the service's words: `NEWSLETTER`, `CUSTOM_CODE_EMAIL` and others.
+/// The type of a campaign, such as `NEWSLETTER` or `CUSTOM_CODE_EMAIL`.
 ///
-/// The service writes `Newsletter` in some places and `NEWSLETTER` in others: values are compared without regard to
-/// case.
+/// The API returns both `Newsletter` and `NEWSLETTER`: values are compared case-insensitively.
 public struct CampaignType: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a type from the service's own text.
+  /// Creates a type from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// A newsletter.
   public static let newsletter: CampaignType = "NEWSLETTER"
-  /// A mail written as HTML, as ``CampaignsAPI/create(_:)`` makes it.
+  /// A custom-code email, as created by ``CampaignsAPI/create(_:)``.
   public static let customCodeEmail: CampaignType = "CUSTOM_CODE_EMAIL"
 
-  /// Whether both are the same type, however it is written.
+  /// Compares two types case-insensitively.
   public static func == (left: CampaignType, right: CampaignType) -> Bool {
     left.rawValue.lowercased() == right.rawValue.lowercased()
   }
 
-  /// Hashes the type, however it is written.
+  /// Hashes the type case-insensitively.
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue.lowercased()) }
 }

@@ -6,24 +6,27 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// E-mail campaigns: list, create, rename, delete. What is in a campaign's mail, and its sending, is with
-/// ``CampaignActivitiesAPI``.
+/// Email campaigns: list, create, rename, delete.
 ///
-/// Every operation needs the scope `campaign_data`; reading needs the privilege `campaign:read`, writing
-/// `campaign:write`, deleting `campaign:delete`. See the vendor's pages under "Email campaigns".
+/// ``CampaignActivitiesAPI`` edits and sends a campaign's email. Every operation needs the scope `campaign_data`; reading
+/// needs the privilege `campaign:read`, writing `campaign:write`, deleting `campaign:delete`.
+///
+/// See [Email campaign overview](https://developer.constantcontact.com/api_guide/email_campaigns_overview.html).
 public struct CampaignsAPI: Sendable {
   let pipeline: CallPipeline
 
   package init(pipeline: CallPipeline) { self.pipeline = pipeline }
 
-  /// Lists campaigns, deleted ones too, without their activities.
+  /// Lists campaigns, including deleted ones, without their activities.
+  ///
+  /// See [Get email campaigns](https://developer.constantcontact.com/api_guide/email_campaigns_collection.html).
   ///
   /// - Parameters:
-  ///   - after: Only those changed after this.
-  ///   - before: Only those changed before this.
-  ///   - limit: How many to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time, 1 to 500; 500 by default, for the fewest requests.
-  ///   - cursor: Where to go on from; the dates then are the cursor's.
+  ///   - after: Lists only campaigns updated after this date.
+  ///   - before: Lists only campaigns updated before this date.
+  ///   - limit: The maximum number of campaigns to deliver; all by default.
+  ///   - pageSize: The number of campaigns per request, 1 to 500; 500 by default, for the fewest requests.
+  ///   - cursor: Where to continue; the dates are then those of the cursor.
   public func list(
     updatedAfter after: Date? = nil,
     updatedBefore before: Date? = nil,
@@ -41,30 +44,40 @@ public struct CampaignsAPI: Sendable {
     }
   }
 
-  /// Gets a campaign with its activities. ``Campaign/primaryActivity`` is the one that is the mail.
+  /// Returns a campaign with its activities. ``Campaign/primaryActivity`` is the email.
   ///
-  /// - Throws: ``ConstantContactError`` with code `notFound` when there is none.
+  /// See [Get an email campaign](https://developer.constantcontact.com/api_guide/email_campaign_id.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `notFound` when the campaign does not exist.
   public func get(_ id: CampaignID) async throws -> Campaign {
     try await pipeline.send(.json(.campaignsGet, path: [id.rawValue]))
   }
 
-  /// Creates a campaign, as a draft. To send it, set lists or a segment by ``CampaignActivitiesAPI/update(_:_:)`` and
-  /// then schedule its ``Campaign/primaryActivity``.
+  /// Creates a campaign as a draft.
   ///
-  /// When the connection breaks before the answer is there, the request is not sent a second time: names are unique,
-  /// and a second one would be answered with a conflict.
+  /// To send it, set lists or a segment with ``CampaignActivitiesAPI/update(_:_:)``, then schedule its
+  /// ``Campaign/primaryActivity``.
   ///
-  /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken; `invalidInput`, before anything is
-  ///   sent, when a value does not keep its limit or HTML of format 5 lacks `[[trackingImage]]`.
+  /// When the connection is lost before the response arrives, the request is not retried. Names are unique, so a second
+  /// call then fails with a conflict.
+  ///
+  /// See [Create an email campaign](https://developer.constantcontact.com/api_guide/email_campaign_create.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `conflict` when another campaign has the name; `invalidInput`, before
+  ///   anything is sent, when a value exceeds its limit or HTML of format 5 lacks `[[trackingImage]]`.
   public func create(_ campaign: NewCampaign) async throws -> Campaign {
     try campaign.check(OperationDescriptor.campaignsCreate.name)
     return try await pipeline.send(.json(.campaignsCreate, body: JSONCoding.body(campaign)))
   }
 
-  /// Gives a campaign another name, 1 to 80 characters.
+  /// Renames a campaign. A deleted campaign cannot be renamed.
   ///
-  /// - Throws: ``ConstantContactError`` with code `conflict` when the name is taken. A deleted campaign cannot be
-  ///   renamed.
+  /// See [Email campaign overview](https://developer.constantcontact.com/api_guide/email_campaigns_overview.html).
+  ///
+  /// - Parameters:
+  ///   - id: The campaign.
+  ///   - name: The new name, 1 to 80 characters.
+  /// - Throws: ``ConstantContactError`` with code `conflict` when another campaign has the name.
   @discardableResult
   public func rename(_ id: CampaignID, to name: String) async throws -> Campaign {
     try NewCampaign.check(name: name, OperationDescriptor.campaignsRename.name)
@@ -72,18 +85,22 @@ public struct CampaignsAPI: Sendable {
       .json(.campaignsRename, path: [id.rawValue], body: JSONCoding.body(["name": name])))
   }
 
-  /// Deletes a campaign with its activities. The account's users can bring it back; listings go on naming it, with the
-  /// status ``CampaignStatus/removed``. A scheduled campaign cannot be deleted: unschedule it before.
+  /// Deletes a campaign with its activities. Users of the account can restore it.
   ///
-  /// A campaign that is gone already is no error.
+  /// Listings keep the campaign, with the status ``CampaignStatus/removed``. A scheduled campaign cannot be deleted:
+  /// unschedule it first. Deleting a campaign that does not exist is not an error.
+  ///
+  /// See [Email campaign overview](https://developer.constantcontact.com/api_guide/email_campaigns_overview.html).
   public func delete(_ id: CampaignID) async throws {
     try await pipeline.delete(.campaignsDelete, path: [id.rawValue])
   }
 
-  /// Finds what campaigns of the retired V2 API are called now. Unknown ones are missing from the answer.
+  /// Returns the V3 IDs of campaigns whose V2 IDs are known.
   ///
-  /// - Parameter ids: 1 to 50 ids of the V2 API.
-  public func crossReferences(for ids: [LegacyCampaignID]) async throws -> [CampaignCrossReference] {
+  /// See [Email campaign migration](https://developer.constantcontact.com/api_guide/v3_v2_email_campaign_deltas.html).
+  ///
+  /// - Parameter ids: The V2 IDs, 1 to 50. Unknown IDs are missing from the result.
+  public func crossReferences(forV2IDs ids: [LegacyCampaignID]) async throws -> [CampaignCrossReference] {
     try await pipeline.crossReferences(
       .campaignsCrossReferences, of: ids.map(\.rawValue), parameter: "v2_email_campaign_ids", limit: 50)
   }

@@ -1,21 +1,21 @@
 public import ConstantContactCore
 
-/// How a mail was made: a number from 1 to 5.
+/// The format of an email: a number from 1 to 5.
 public struct EmailFormat: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a format from the service's own text.
+  /// Creates a format from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// HTML written for the old API or the old editor.
+  /// Legacy custom-code HTML.
   public static let legacyCustomCode: EmailFormat = "1"
-  /// Made in the second generation of the vendor's editor.
+  /// The second-generation editor.
   public static let secondGenerationEditor: EmailFormat = "2"
-  /// Made in the third generation of the vendor's editor.
+  /// The third-generation editor.
   public static let thirdGenerationEditor: EmailFormat = "3"
-  /// Made in the fourth generation of the vendor's editor.
+  /// The fourth-generation editor.
   public static let fourthGenerationEditor: EmailFormat = "4"
-  /// HTML written by hand or by a program.
+  /// Custom-code HTML.
   public static let customCode: EmailFormat = "5"
 }

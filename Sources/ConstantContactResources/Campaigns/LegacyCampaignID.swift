@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// The id of a campaign in the retired V2 API: digits.
+/// The ID of a campaign in the retired V2 API: digits.
 public struct LegacyCampaignID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

@@ -1,15 +1,20 @@
 internal import ConstantContactCore
 
-/// A trial of two subjects to be set up.
-public struct NewABTest: Sendable, Hashable, Encodable {
-  /// The second subject. The first is the mail's. Required.
+/// An A/B test of two subject lines to create.
+public struct NewABTest: Sendable, Hashable, Codable {
+  /// The second subject line. The first is the email's subject. Required.
   public var alternativeSubject: String
-  /// How many contacts get each of the two, in percent of all, 5 to 50: 30 means 30 and 30.
+  /// The percentage of all contacts that receive each subject line, 5 to 50: 30 means 30 and 30.
   public var testSize: Int
-  /// How many hours after the trial the winner is found: 6, 12, 24 or 48.
+  /// The number of hours after the test until the winner is chosen: 6, 12, 24 or 48.
   public var winnerWaitHours: Int
 
-  /// Makes a trial.
+  /// Creates an A/B test.
+  ///
+  /// - Parameters:
+  ///   - alternativeSubject: The second subject line.
+  ///   - testSize: The percentage of all contacts that receive each subject line, 5 to 50.
+  ///   - winnerWaitHours: The number of hours after the test until the winner is chosen: 6, 12, 24 or 48.
   public init(alternativeSubject: String, testSize: Int, winnerWaitHours: Int) {
     self.alternativeSubject = alternativeSubject
     self.testSize = testSize

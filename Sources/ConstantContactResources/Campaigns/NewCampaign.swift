@@ -1,7 +1,7 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A campaign to be created, with the one mail it consists of.
+/// A campaign to create, with its email.
 ///
 /// ```swift
 /// let campaign = try await client.campaigns.create(
@@ -9,36 +9,41 @@ public import ConstantContactTransport
 ///     name: "June news", from: "news@example.com", fromName: "Ann's Garden", subject: "June",
 ///     html: "<html><body>[[trackingImage]]<p>Hello</p></body></html>"))
 /// ```
-public struct NewCampaign: Sendable, Hashable, Encodable {
+public struct NewCampaign: APIModel {
   /// The name, 1 to 80 characters, unique in the account.
-  public var name: String
-  /// The format: HTML, 5, unless there is reason to choose another.
+  public var name = ""
+  /// The format of the email; HTML, format 5, by default.
   public var format: EmailFormat = .customCode
-  /// The sender's address, at most 80 characters: one that the account has confirmed.
-  public var fromEmail: String
+  /// The sender's email address, at most 80 characters, confirmed in the account.
+  public var fromEmail = ""
   /// The sender's name, 1 to 100 characters.
-  public var fromName: String
-  /// Where answers go, at most 80 characters: an address that the account has confirmed.
-  public var replyToEmail: String
-  /// The subject.
-  public var subject: String
-  /// What mail programs show after the subject, at most 200 characters.
+  public var fromName = ""
+  /// The email address that receives replies, at most 80 characters, confirmed in the account.
+  public var replyToEmail = ""
+  /// The subject. Required.
+  public var subject = ""
+  /// The text that email clients show after the subject, at most 200 characters.
   public var preheader: String?
-  /// The mail, at most 150,000 characters. Format 5 needs `[[trackingImage]]` in its body: without it nothing could be
-  /// reported about the mail.
-  public var htmlContent: String
-  /// The postal address at the foot; the account's by default.
+  /// The email as HTML, at most 150,000 characters. Format 5 needs `[[trackingImage]]` in its body, which reports depend
+  /// on.
+  public var htmlContent = ""
+  /// The postal address in the footer; the account's by default.
   public var physicalAddressInFooter: CampaignPhysicalAddress?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  /// Makes a campaign.
+  /// Creates a campaign without any fields.
+  public init() {}
+
+  /// Creates a campaign.
   ///
   /// - Parameters:
-  ///   - name: The name.
-  ///   - fromEmail: The sender's address.
-  ///   - fromName: The sender's name.
-  ///   - replyToEmail: Where answers go; to the sender by default.
+  ///   - name: The name, 1 to 80 characters, unique in the account.
+  ///   - fromEmail: The sender's email address, confirmed in the account.
+  ///   - fromName: The sender's name, 1 to 100 characters.
+  ///   - replyToEmail: The email address that receives replies; the sender's by default.
   ///   - subject: The subject.
-  ///   - html: The mail.
+  ///   - html: The email as HTML, with `[[trackingImage]]` in its body.
   public init(
     name: String,
     from fromEmail: String,
@@ -55,36 +60,35 @@ public struct NewCampaign: Sendable, Hashable, Encodable {
     htmlContent = html
   }
 
-  enum CodingKeys: String, CodingKey {
-    case name
-    case activities = "email_campaign_activities"
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    var emails: [Email]? = [Email(campaign: self)]
+    mapper.map("email_campaign_activities", &emails)
+    if let email = emails?.first { self = email.campaign }
+    mapper.mapRequired("name", &name)
   }
 
-  private enum ActivityKeys: String, CodingKey {
-    case format = "format_type"
-    case fromEmail = "from_email"
-    case fromName = "from_name"
-    case replyToEmail = "reply_to_email"
-    case subject
-    case preheader
-    case htmlContent = "html_content"
-    case physicalAddressInFooter = "physical_address_in_footer"
-  }
+  /// The email's properties, which the API expects in an object of their own.
+  private struct Email: APIModel {
+    var campaign = NewCampaign()
+    var additionalFields = AdditionalFields()
 
-  /// Encodes the campaign with its activity.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name, forKey: .name)
-    var activities = container.nestedUnkeyedContainer(forKey: .activities)
-    var activity = activities.nestedContainer(keyedBy: ActivityKeys.self)
-    try activity.encode(Int(format.rawValue), forKey: .format)
-    try activity.encode(fromEmail, forKey: .fromEmail)
-    try activity.encode(fromName, forKey: .fromName)
-    try activity.encode(replyToEmail, forKey: .replyToEmail)
-    try activity.encode(subject, forKey: .subject)
-    try activity.encodeIfPresent(preheader, forKey: .preheader)
-    try activity.encode(htmlContent, forKey: .htmlContent)
-    try activity.encodeIfPresent(physicalAddressInFooter, forKey: .physicalAddressInFooter)
+    init() {}
+
+    init(campaign: NewCampaign) { self.campaign = campaign }
+
+    mutating func mapFields(_ mapper: inout FieldMapper) {
+      var format: NumericText<EmailFormat>? = NumericText(campaign.format)
+      mapper.map("format_type", &format)
+      campaign.format = format?.value ?? .customCode
+      mapper.mapRequired("from_email", &campaign.fromEmail)
+      mapper.mapRequired("from_name", &campaign.fromName)
+      mapper.mapRequired("reply_to_email", &campaign.replyToEmail)
+      mapper.mapRequired("subject", &campaign.subject)
+      mapper.map("preheader", &campaign.preheader)
+      mapper.mapRequired("html_content", &campaign.htmlContent)
+      mapper.map("physical_address_in_footer", &campaign.physicalAddressInFooter)
+    }
   }
 
   func check(_ operation: String) throws {
@@ -108,6 +112,6 @@ public struct NewCampaign: Sendable, Hashable, Encodable {
 }
 
 extension NewCampaign: Redacting {
-  /// The name, without the mail and its addresses.
+  /// The name, without the email and its addresses.
   public var description: String { "NewCampaign(\(name))" }
 }

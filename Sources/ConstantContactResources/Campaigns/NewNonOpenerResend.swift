@@ -1,8 +1,8 @@
 internal import ConstantContactCore
 
-/// A resend to be set up.
-public struct NewNonOpenerResend: Sendable, Hashable, Encodable {
-  /// How long after the mail the resend goes out. The service takes one or the other.
+/// A resend to non-openers to create.
+public struct NewNonOpenerResend: Sendable, Hashable, Codable {
+  /// The delay between an email and its resend. The API accepts days or minutes, not both.
   public enum Delay: Sendable, Hashable {
     /// 1 to 10 days.
     case days(Int)
@@ -10,31 +10,36 @@ public struct NewNonOpenerResend: Sendable, Hashable, Encodable {
     case minutes(Int)
   }
 
-  /// The resend's subject. Required.
+  /// The subject of the resend. Required.
   public var subject: String
-  /// How long after the mail.
-  public var delay: Delay
+  private var delayDays: Int?
+  private var delayMinutes: Int?
 
-  /// Makes a resend.
+  /// Creates a resend.
+  ///
+  /// - Parameters:
+  ///   - subject: The subject of the resend.
+  ///   - delay: The delay between the email and the resend.
   public init(subject: String, after delay: Delay) {
     self.subject = subject
     self.delay = delay
+  }
+
+  /// The delay between the email and the resend.
+  public var delay: Delay {
+    get { delayDays.map { .days($0) } ?? .minutes(delayMinutes ?? 0) }
+    set {
+      switch newValue {
+      case .days(let days): (delayDays, delayMinutes) = (days, nil)
+      case .minutes(let minutes): (delayDays, delayMinutes) = (nil, minutes)
+      }
+    }
   }
 
   enum CodingKeys: String, CodingKey {
     case subject = "resend_subject"
     case delayDays = "delay_days"
     case delayMinutes = "delay_minutes"
-  }
-
-  /// Encodes the resend.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(subject, forKey: .subject)
-    switch delay {
-    case .days(let days): try container.encode(days, forKey: .delayDays)
-    case .minutes(let minutes): try container.encode(minutes, forKey: .delayMinutes)
-    }
   }
 
   func check(_ operation: String) throws {

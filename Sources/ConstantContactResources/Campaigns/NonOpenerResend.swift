@@ -1,19 +1,19 @@
 public import ConstantContactCore
 
-/// A mail sent a second time, to those who did not open it.
+/// A resend of an email to contacts that did not open it.
 public struct NonOpenerResend: Identifiable, APIModel {
-  /// The resend's id: ``NonOpenerResendID/draft`` as long as the mail is a draft. Empty when the service sent none; every
-  /// operation refuses an empty id.
+  /// The resend's ID: ``NonOpenerResendID/draft`` while the email is a draft. Empty when the response had none; every
+  /// operation refuses an empty ID.
   public var id: NonOpenerResendID = ""
-  /// Its subject.
+  /// The subject.
   public var subject: String?
-  /// How many days after the mail, where the delay was given in days.
+  /// The delay in days, if it was set in days.
   public var delayDays: Int?
-  /// How many minutes after the mail, where the delay was given in minutes.
+  /// The delay in minutes, if it was set in minutes.
   public var delayMinutes: Int?
-  /// When it was sent.
+  /// The date of the resend.
   public var resentAt: Timestamp?
-  /// How far it is, as soon as it is scheduled; a listing only.
+  /// The status, in a listing, once the resend is scheduled.
   public var status: CampaignStatus?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

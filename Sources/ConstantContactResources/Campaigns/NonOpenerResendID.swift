@@ -1,13 +1,13 @@
 public import ConstantContactCore
 
-/// The id of a resend to those who did not open: a number in text, or ``draft``.
+/// The ID of a resend to non-openers: digits, or ``draft``.
 public struct NonOpenerResendID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// The resend of an activity that is a draft: it has no number yet.
+  /// The resend of a draft.
   public static let draft: NonOpenerResendID = "DRAFT"
 }

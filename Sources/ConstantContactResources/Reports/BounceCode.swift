@@ -1,25 +1,25 @@
 public import ConstantContactCore
 
-/// Why a mail came back. Property `bounce_code`.
+/// The reason for a bounce. Property `bounce_code`.
 public struct BounceCode: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a code from the service's own text.
+  /// Creates a code from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// There is no such address.
+  /// The address does not exist.
   public static let nonexistent: BounceCode = "B"
-  /// It could not be delivered.
+  /// The email could not be delivered.
   public static let undeliverable: BounceCode = "D"
   /// The mailbox is full.
   public static let mailboxFull: BounceCode = "F"
-  /// The address did not exist several times and is no longer mailed.
+  /// The address did not exist several times; emails to it are suspended.
   public static let suspended: BounceCode = "S"
-  /// Somebody is away and an automatic reply came.
+  /// An automatic vacation reply was received.
   public static let vacation: BounceCode = "V"
   /// Another reason.
   public static let other: BounceCode = "X"
-  /// The receiving system refused it.
+  /// The receiving server rejected the email.
   public static let blocked: BounceCode = "Z"
 }

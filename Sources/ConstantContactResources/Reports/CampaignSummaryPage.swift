@@ -1,6 +1,6 @@
 internal import ConstantContactCore
 
-/// One page of campaign summaries, with the percentages over the campaigns of **this page**.
+/// A page of campaign summaries, with the percentages over the campaigns of **this page**.
 ///
 /// The API computes the percentages for each page, not for the account: they depend on the page size.
 public struct CampaignSummaryPage<Summary: Decodable & Sendable, Percents: Decodable & Sendable>: Sendable {

@@ -2,9 +2,9 @@ public import ConstantContactCore
 
 /// The activity of a contact with one email.
 public struct ContactActivitySummary: APIModel {
-  /// The contact. Empty when the API sent none.
+  /// The contact. Empty when the response had none.
   public var contactID: ContactID = ""
-  /// The campaign activity. Empty when the API sent none.
+  /// The campaign activity. Empty when the response had none.
   public var campaignActivityID: CampaignActivityID = ""
   /// When the email was last sent to the contact.
   public var startOn: Timestamp?

@@ -1,14 +1,14 @@
 public import ConstantContactCore
 
-/// How often a contact opens and clicks what it is sent. All zeros when it was sent nothing.
+/// The average open and click rates of a contact, zero when no emails were sent to it.
 public struct ContactRates: APIModel {
-  /// The contact. Empty when the service sent none.
+  /// The contact. Empty when the response had none.
   public var contactID: ContactID = ""
-  /// How many mails were counted.
+  /// The number of emails that were counted.
   public var includedActivitiesCount: Int?
-  /// The share it opened, 0 to 1.
+  /// The share of emails that the contact opened, 0 to 1.
   public var averageOpenRate: Double?
-  /// The share in which it clicked, 0 to 1.
+  /// The share of emails in which the contact clicked, 0 to 1.
   public var averageClickRate: Double?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

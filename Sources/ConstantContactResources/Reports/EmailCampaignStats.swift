@@ -1,16 +1,16 @@
 public import ConstantContactCore
 
-/// How an e-mail campaign, or one of its activities, fared.
+/// The statistics of an email campaign or a campaign activity.
 public struct EmailCampaignStats: APIModel {
-  /// The campaign. Empty when the service sent none.
+  /// The campaign. Empty when the response had none.
   public var campaignID: CampaignID = ""
-  /// The activity, where activities were asked for.
+  /// The activity, in the statistics of activities.
   public var campaignActivityID: CampaignActivityID?
   /// The counts.
   public var stats: EmailStats?
-  /// The percentages, where campaigns were asked for.
+  /// The percentages, in the statistics of campaigns.
   public var percents: EmailPercents?
-  /// When the service computed this.
+  /// The date on which the statistics were computed.
   public var lastRefreshedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,24 +1,24 @@
 public import ConstantContactCore
 
-/// How an e-mail campaign fared: counts of contacts, each counted once.
+/// The results of an email campaign, as numbers of contacts.
 public struct EmailCampaignSummary: Identifiable, APIModel {
-  /// How many contacts did something, or had something done to them.
+  /// The numbers of contacts, by type of activity.
   public struct UniqueCounts: APIModel {
-    /// Were sent to.
+    /// The contacts that the email was sent to.
     public var sends: Int?
-    /// Opened.
+    /// The contacts that opened the email.
     public var opens: Int?
-    /// Clicked.
+    /// The contacts that clicked a link.
     public var clicks: Int?
-    /// Forwarded.
+    /// The contacts that forwarded the email.
     public var forwards: Int?
-    /// Opted out.
+    /// The contacts that opted out.
     public var optOuts: Int?
-    /// Complained of spam.
+    /// The contacts that reported the email as spam.
     public var abuse: Int?
-    /// Whose mail came back.
+    /// The contacts whose email bounced.
     public var bounces: Int?
-    /// Did not open.
+    /// The contacts that did not open the email.
     public var notOpened: Int?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -39,17 +39,17 @@ public struct EmailCampaignSummary: Identifiable, APIModel {
     }
   }
 
-  /// Percentages, 0 to 100, over a page's campaigns.
+  /// The percentages over the campaigns of a page, 0 to 100.
   public struct Percents: APIModel {
-    /// Who clicked.
+    /// The contacts that clicked a link.
     public var click: Double?
-    /// Who opened.
+    /// The contacts that opened the email.
     public var open: Double?
-    /// Who did not.
+    /// The contacts that did not open the email.
     public var didNotOpen: Double?
-    /// Whose mail came back.
+    /// The contacts whose email bounced.
     public var bounce: Double?
-    /// Who opted out.
+    /// The contacts that opted out.
     public var unsubscribe: Double?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -67,13 +67,13 @@ public struct EmailCampaignSummary: Identifiable, APIModel {
     }
   }
 
-  /// The campaign. Empty when the service sent none.
+  /// The campaign. Empty when the response had none.
   public var id: CampaignID = ""
-  /// What kind of mail it is, such as `Newsletter`; an open set. The spelling differs from that of campaigns.
-  public var campaignType: String?
-  /// When it was sent last.
+  /// The type, such as `Newsletter`.
+  public var campaignType: CampaignType?
+  /// The date of the last send.
   public var lastSentAt: Timestamp?
-  /// How many contacts did what.
+  /// The numbers of contacts, by type of activity.
   public var uniqueCounts: UniqueCounts?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

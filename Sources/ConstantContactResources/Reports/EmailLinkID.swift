@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// The id of a link in an e-mail or on a landing page: a number in text. Property `url_id`.
+/// The ID of a link in an email or on a landing page: digits. Property `url_id`.
 public struct EmailLinkID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

@@ -1,21 +1,33 @@
 public import ConstantContactCore
 
-/// How often each link of a mail was clicked.
+/// The clicks on each link of an email.
 public struct EmailLinkReport: APIModel {
+  /// The effect of a click on the contact's lists.
+  public struct ListAction: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates an action from its raw API value.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Adds the contact to a list.
+    public static let add: ListAction = "add"
+  }
+
   /// A link.
   public struct Link: Identifiable, APIModel {
-    /// The link's id, by which ``ReportsAPI/clicks(_:linkID:limit:pageSize:from:)`` takes it. Empty when the service sent none.
+    /// The link's ID, for ``ReportsAPI/clicks(of:linkID:limit:pageSize:from:)``. Empty when the response had none.
     /// Property `url_id`.
     public var id: EmailLinkID = ""
-    /// The address, as it stands in the mail.
+    /// The URL, as in the email.
     public var url: String?
-    /// How many contacts clicked it.
+    /// The number of contacts that clicked the link.
     public var uniqueClicks: Int?
-    /// What a click does to the contact's lists, where it does: `add`; an open set.
-    public var listAction: String?
-    /// The list to which a click adds the contact.
+    /// The effect of a click on the contact's lists, if any.
+    public var listAction: ListAction?
+    /// The list that a click adds the contact to.
     public var listID: ListID?
-    /// The link's tag. E-mails do not have them yet.
+    /// The link's tag. The API does not return it for emails yet.
     public var tag: String?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -34,9 +46,9 @@ public struct EmailLinkReport: APIModel {
     }
   }
 
-  /// The mail.
+  /// The email.
   public var campaignActivityID: CampaignActivityID?
-  /// Its links. Property `link_click_counts`.
+  /// The links. Property `link_click_counts`.
   public var links: [Link] = []
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

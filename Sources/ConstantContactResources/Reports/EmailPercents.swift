@@ -1,24 +1,24 @@
 public import ConstantContactCore
 
-/// Percentages of what happened to a campaign's mails, 0 to 100.
+/// The statistics of a campaign as percentages, 0 to 100.
 public struct EmailPercents: APIModel {
-  /// Of those sent to, whose mail came back.
+  /// The share of the recipients whose email bounced.
   public var bounce: Double?
-  /// Of those who **opened**, who clicked.
+  /// The share of the contacts that **opened** the email and clicked a link.
   public var click: Double?
-  /// Of the clicks, those on computers.
+  /// The share of the clicks on computers.
   public var desktopClick: Double?
-  /// Of the opens, those on computers.
+  /// The share of the opens on computers.
   public var desktopOpen: Double?
-  /// Of those who received it, who did not open.
+  /// The share of the contacts that received the email and did not open it.
   public var didNotOpen: Double?
-  /// Of the clicks, those on phones and tablets.
+  /// The share of the clicks on phones and tablets.
   public var mobileClick: Double?
-  /// Of the opens, those on phones and tablets.
+  /// The share of the opens on phones and tablets.
   public var mobileOpen: Double?
-  /// Of those who received it, who opened.
+  /// The share of the contacts that received the email and opened it.
   public var open: Double?
-  /// Of those who received it, who opted out.
+  /// The share of the contacts that received the email and opted out.
   public var unsubscribe: Double?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// Counts of what happened to a mail. "Unique" counts each contact once.
+/// The statistics of an email. "Unique" counts each contact once.
 public struct EmailStats: APIModel {
-  /// How many times something happened, by device.
+  /// The number of opens or clicks, by device.
   public struct ByDevice: Sendable, Hashable {
-    /// In all.
+    /// The total.
     public var total: Int?
     /// On desktop and laptop computers.
     public var computer: Int?
@@ -12,9 +12,9 @@ public struct EmailStats: APIModel {
     public var mobile: Int?
     /// On tablets.
     public var tablet: Int?
-    /// On anything else.
+    /// On other devices.
     public var other: Int?
-    /// Where the device was not recorded.
+    /// On devices that were not recorded.
     public var unrecorded: Int?
 
     /// Creates counts without values.
@@ -30,21 +30,21 @@ public struct EmailStats: APIModel {
     }
   }
 
-  /// How many mails came back, by reason. Only stats of a campaign's activity have it.
+  /// The number of bounces, by reason. Only the statistics of a campaign activity have it.
   public struct Bounces: Sendable, Hashable {
-    /// The receiving system refused it.
+    /// The receiving server rejected the email.
     public var blocked: Int?
     /// The mailbox is full.
     public var mailboxFull: Int?
-    /// There is no such address.
+    /// The address does not exist.
     public var nonexistentAddress: Int?
     /// Another reason.
     public var other: Int?
-    /// The address did not exist several times and is no longer mailed.
+    /// The address did not exist several times; emails to it are suspended.
     public var suspended: Int?
-    /// It could not be delivered.
+    /// The email could not be delivered.
     public var undeliverable: Int?
-    /// An automatic reply came.
+    /// An automatic vacation reply was received.
     public var vacation: Int?
 
     /// Creates counts without values.

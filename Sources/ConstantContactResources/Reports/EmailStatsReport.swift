@@ -1,6 +1,8 @@
 public import ConstantContactCore
 
-/// How several campaigns, or activities, fared. **Some may be missing without the call failing**: look at ``errors``.
+/// The statistics of several campaigns or campaign activities.
+///
+/// **Statistics can be missing without the call failing**: check ``errors``.
 public struct EmailStatsReport: APIModel {
   /// The statistics that the API returned.
   public var results: [EmailCampaignStats] = []
@@ -23,7 +25,7 @@ public struct EmailStatsReport: APIModel {
     set { faults = newValue.map { fault in StatsFault { ($0.key, $0.message) = (fault.key, fault.message) } } }
   }
 
-  /// Adds another report's results to this one's.
+  /// Adds the results of another report.
   mutating func append(_ other: EmailStatsReport) {
     results += other.results
     faults += other.faults

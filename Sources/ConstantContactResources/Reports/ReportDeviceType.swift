@@ -1,11 +1,11 @@
 public import ConstantContactCore
 
-/// The device on which a mail or a page was opened or a link clicked. Property `device_type`.
+/// The type of the device of an open or a click. Property `device_type`.
 public struct ReportDeviceType: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a type from the service's own text.
+  /// Creates a type from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// A desktop or laptop computer.
@@ -14,6 +14,6 @@ public struct ReportDeviceType: OpenValue {
   public static let mobile: ReportDeviceType = "mobile"
   /// A tablet.
   public static let tablet: ReportDeviceType = "tablet"
-  /// Anything else.
+  /// Another device.
   public static let other: ReportDeviceType = "other"
 }

@@ -8,17 +8,19 @@ public import Foundation
 #endif
 
 extension ReportsAPI {
-  /// Lists what a contact was sent and did, newest first.
+  /// Lists the activities of a contact, newest first.
+  ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
   ///
   /// - Parameters:
   ///   - contact: The contact.
   ///   - types: The types of activities, at least one, such as `[.open, .click]`.
   ///   - includingNames: Whether rows include the names of the campaign activities. The API is faster without.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 100; 100 by default.
-  ///   - cursor: The cursor to continue from; its types then apply.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 100; 100 by default.
+  ///   - cursor: Where to continue; the types are then those of the cursor.
   public func contactActivityDetails(
-    _ contact: ContactID,
+    of contact: ContactID,
     types: ContactActivityTypes,
     includingNames: Bool = true,
     limit: Int? = nil,
@@ -32,15 +34,18 @@ extension ReportsAPI {
     }
   }
 
-  /// Gets the average open and click rates of a contact.
+  /// Returns the average open and click rates of a contact.
+  ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
   ///
   /// - Parameters:
   ///   - contact: The contact.
   ///   - start: The beginning of the period, inclusive.
   ///   - end: The end of the period, exclusive, at most five years after the start.
-  /// - Throws: ``ConstantContactError`` with code `invalidInput` when the period is longer than five years or ends before it begins.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when the period is longer than five years or
+  ///   ends before it begins.
   public func contactOpenAndClickRates(
-    _ contact: ContactID, from start: Date, to end: Date
+    of contact: ContactID, since start: Date, until end: Date
   ) async throws -> ContactRates {
     let descriptor = OperationDescriptor.reportsContactOpenAndClickRates
     // Five years have 1,826 or 1,827 days; the API decides.
@@ -50,21 +55,26 @@ extension ReportsAPI {
       .json(descriptor, path: [contact.rawValue], query: Self.period(start, end, descriptor.name)))
   }
 
-  /// Lists the activity of a contact with each email: sends, opens, clicks and others. The API returns the newest 200 campaigns.
+  /// Lists the activity of a contact with each email: sends, opens, clicks and others.
+  ///
+  /// The API returns the newest 200 campaigns.
+  ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
   ///
   /// - Parameters:
   ///   - contact: The contact.
   ///   - start: The beginning of the period, inclusive.
   ///   - end: The end of the period, exclusive.
-  ///   - limit: The largest number of emails; all by default.
-  ///   - cursor: The cursor to continue from; its period then applies.
-  /// - Returns: A sequence that throws ``ConstantContactError`` with code `invalidInput` when the period ends before it begins.
+  ///   - limit: The maximum number of emails to deliver; all by default.
+  ///   - cursor: Where to continue; the period is then that of the cursor.
+  /// - Returns: A sequence that throws ``ConstantContactError`` with code `invalidInput` when the period ends
+  ///   before it begins.
   public func contactActivitySummary(
-    _ contact: ContactID,
-    from start: Date,
-    to end: Date,
+    of contact: ContactID,
+    since start: Date,
+    until end: Date,
     limit: Int? = nil,
-    continuingAt cursor: PageCursor? = nil
+    from cursor: PageCursor? = nil
   ) -> PagedSequence<ContactActivitySummary> {
     let descriptor = OperationDescriptor.reportsContactActivitySummary
     let layout = PageLayout.member("campaign_activities")

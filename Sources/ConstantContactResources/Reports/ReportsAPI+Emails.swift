@@ -3,15 +3,15 @@ public import ConstantContactCore
 extension ReportsAPI {
   /// Lists the sends of an email, one row for each contact it was sent to.
   ///
-  /// See <https://developer.constantcontact.com/api_guide/email_summary_sends_report.html>.
+  /// See [Sends report](https://developer.constantcontact.com/api_guide/email_summary_sends_report.html).
   ///
   /// - Parameters:
   ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func sends(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     limit: Int? = nil,
     pageSize: Int = 500,
     from cursor: PageCursor? = nil
@@ -21,15 +21,15 @@ extension ReportsAPI {
 
   /// Lists the opens of an email with the device, one row for each open.
   ///
-  /// See <https://developer.constantcontact.com/api_guide/email_summary_opens_report.html>.
+  /// See [Opens report](https://developer.constantcontact.com/api_guide/email_summary_opens_report.html).
   ///
   /// - Parameters:
   ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func opens(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     limit: Int? = nil,
     pageSize: Int = 500,
     from cursor: PageCursor? = nil
@@ -37,17 +37,17 @@ extension ReportsAPI {
     rows(.reportsOpens, of: activity, limit: limit, pageSize: pageSize, from: cursor)
   }
 
-  /// Lists the contacts who opened an email, one row for each contact.
+  /// Lists the contacts that opened an email, one row for each contact.
   ///
-  /// See <https://developer.constantcontact.com/api_guide/email_summary_unique_opens_report.html>.
+  /// See [Unique opens report](https://developer.constantcontact.com/api_guide/email_summary_unique_opens_report.html).
   ///
   /// - Parameters:
   ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func uniqueOpens(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     limit: Int? = nil,
     pageSize: Int = 500,
     from cursor: PageCursor? = nil
@@ -55,17 +55,17 @@ extension ReportsAPI {
     rows(.reportsUniqueOpens, of: activity, limit: limit, pageSize: pageSize, from: cursor)
   }
 
-  /// Lists the contacts who have not opened an email.
+  /// Lists the contacts that have not opened an email.
   ///
-  /// See <https://developer.constantcontact.com/api_guide/email_summary_non_opens_report.html>.
+  /// See [Non-opens report](https://developer.constantcontact.com/api_guide/email_summary_non_opens_report.html).
   ///
   /// - Parameters:
   ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func didNotOpens(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     limit: Int? = nil,
     pageSize: Int = 500,
     from cursor: PageCursor? = nil
@@ -75,14 +75,16 @@ extension ReportsAPI {
 
   /// Lists the clicks on the links of an email with link and device.
   ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
+  ///
   /// - Parameters:
   ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
-  ///   - link: The link whose clicks are listed; all by default. ``links(_:noClicks:)`` has their IDs.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - link: The link whose clicks are listed; all by default. ``links(of:includingUnclicked:)`` returns their IDs.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func clicks(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     linkID link: EmailLinkID? = nil,
     limit: Int? = nil,
     pageSize: Int = 500,
@@ -95,17 +97,17 @@ extension ReportsAPI {
     }
   }
 
-  /// Lists the forwards of an email by its own forward link.
+  /// Lists the forwards of an email with its forward link.
   ///
-  /// See <https://developer.constantcontact.com/api_guide/email_summary_forwards_report.html>.
+  /// See [Forwards report](https://developer.constantcontact.com/api_guide/email_summary_forwards_report.html).
   ///
   /// - Parameters:
   ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func forwards(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     limit: Int? = nil,
     pageSize: Int = 500,
     from cursor: PageCursor? = nil
@@ -115,15 +117,15 @@ extension ReportsAPI {
 
   /// Lists the opt-outs after an email, with the reason if one was given.
   ///
-  /// See <https://developer.constantcontact.com/api_guide/email_summary_optouts_report.html>.
+  /// See [Opt-outs report](https://developer.constantcontact.com/api_guide/email_summary_optouts_report.html).
   ///
   /// - Parameters:
   ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func optOuts(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     limit: Int? = nil,
     pageSize: Int = 500,
     from cursor: PageCursor? = nil
@@ -133,16 +135,16 @@ extension ReportsAPI {
 
   /// Lists the bounces of an email, with the reason.
   ///
-  /// See <https://developer.constantcontact.com/api_guide/email_summary_bounces_report.html>.
+  /// See [Bounces report](https://developer.constantcontact.com/api_guide/email_summary_bounces_report.html).
   ///
   /// - Parameters:
   ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
-  ///   - codes: Only bounces for these reasons; empty means all.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - codes: Lists only bounces with these codes; all when empty.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func bounces(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     codes: Set<BounceCode> = [],
     limit: Int? = nil,
     pageSize: Int = 500,
@@ -153,16 +155,18 @@ extension ReportsAPI {
     }
   }
 
-  /// Gets the number of clicks on each link of an email.
+  /// Returns the number of clicks on each link of an email.
   ///
-  /// See <https://developer.constantcontact.com/api_guide/email_links_report.html>.
+  /// See [Links report](https://developer.constantcontact.com/api_guide/email_links_report.html).
   ///
   /// - Parameters:
   ///   - activity: The email: a campaign activity with the role `primary_email`, or a resend.
-  ///   - noClicks: Whether links that nobody clicked are there too; not by default.
-  public func links(_ activity: CampaignActivityID, noClicks: Bool = false) async throws -> EmailLinkReport {
+  ///   - isUnclickedIncluded: Whether the report includes links without clicks; not by default.
+  public func links(
+    of activity: CampaignActivityID, includingUnclicked isUnclickedIncluded: Bool = false
+  ) async throws -> EmailLinkReport {
     var query = QueryItems()
-    query.add("no_clicks", noClicks ? true : nil)
+    query.add("no_clicks", isUnclickedIncluded ? true : nil)
     return try await pipeline.send(.json(.reportsLinks, path: [activity.rawValue], query: query.items))
   }
 }

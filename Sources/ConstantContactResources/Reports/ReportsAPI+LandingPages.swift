@@ -1,16 +1,18 @@
 public import ConstantContactCore
 
 extension ReportsAPI {
-  /// Lists the contacts who clicked a link on a landing page, one row for each contact.
+  /// Lists the contacts that clicked a link on a landing page, one row for each contact.
+  ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
   ///
   /// - Parameters:
   ///   - activity: The landing page.
   ///   - text: A part of the first name, last name or email address of the contacts; all contacts by default.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func landingPageUniqueClicks(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     matching text: String? = nil,
     limit: Int? = nil,
     pageSize: Int = 500,
@@ -21,16 +23,18 @@ extension ReportsAPI {
     }
   }
 
-  /// Lists the contacts who opened a landing page, one row for each contact.
+  /// Lists the contacts that opened a landing page, one row for each contact.
+  ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
   ///
   /// - Parameters:
   ///   - activity: The landing page.
   ///   - text: A part of the first name, last name or email address of the contacts; all contacts by default.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func landingPageUniqueOpens(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     matching text: String? = nil,
     limit: Int? = nil,
     pageSize: Int = 500,
@@ -43,14 +47,16 @@ extension ReportsAPI {
 
   /// Lists the opens of a landing page with the device, one row for each open.
   ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
+  ///
   /// - Parameters:
   ///   - activity: The landing page.
   ///   - text: A part of the first name, last name or email address of the contacts; all contacts by default.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func landingPageOpens(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     matching text: String? = nil,
     limit: Int? = nil,
     pageSize: Int = 500,
@@ -61,16 +67,18 @@ extension ReportsAPI {
     }
   }
 
-  /// Lists the contacts whom a landing page updated, one row for each contact.
+  /// Lists the contacts thatm a landing page updated, one row for each contact.
+  ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
   ///
   /// - Parameters:
   ///   - activity: The landing page.
   ///   - text: A part of the first name, last name or email address of the contacts; all contacts by default.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func landingPageUniqueUpdates(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     matching text: String? = nil,
     limit: Int? = nil,
     pageSize: Int = 500,
@@ -81,16 +89,18 @@ extension ReportsAPI {
     }
   }
 
-  /// Lists the contacts whom a landing page added, one row for each contact.
+  /// Lists the contacts thatm a landing page added, one row for each contact.
+  ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
   ///
   /// - Parameters:
   ///   - activity: The landing page.
   ///   - text: A part of the first name, last name or email address of the contacts; all contacts by default.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func landingPageUniqueAdds(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     matching text: String? = nil,
     limit: Int? = nil,
     pageSize: Int = 500,
@@ -101,16 +111,18 @@ extension ReportsAPI {
     }
   }
 
-  /// Lists the contacts who opted in to SMS on a landing page, one row for each contact.
+  /// Lists the contacts that opted in to SMS on a landing page, one row for each contact.
+  ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
   ///
   /// - Parameters:
   ///   - activity: The landing page.
   ///   - text: A part of the first name, last name or email address of the contacts; all contacts by default.
-  ///   - limit: The largest number of rows; all by default.
-  ///   - pageSize: The rows per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of rows to deliver; all by default.
+  ///   - pageSize: The number of rows per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func landingPageUniqueSMSOptIns(
-    _ activity: CampaignActivityID,
+    of activity: CampaignActivityID,
     matching text: String? = nil,
     limit: Int? = nil,
     pageSize: Int = 500,

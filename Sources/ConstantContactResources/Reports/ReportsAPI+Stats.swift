@@ -1,36 +1,43 @@
 internal import ConstantContactCore
 
 extension ReportsAPI {
-  /// Gets counts and percentages of email campaigns.
+  /// Returns counts and percentages of email campaigns.
   ///
-  /// The API takes 150 campaigns at a time: for more, several requests are made, one after the other.
+  /// The API accepts 150 campaigns per request; more are requested in sequence.
   ///
-  /// - Parameter campaigns: The campaigns, any number. An empty array makes no request.
-  /// - Throws: ``ConstantContactError`` with code `notFound` when one of the IDs is invalid: the API then returns nothing for the others.
-  public func emailCampaignStats(_ campaigns: [CampaignID]) async throws -> EmailStatsReport {
-    try await stats(.reportsEmailCampaignStats, campaigns.map(\.rawValue), atATime: 150)
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
+  ///
+  /// - Parameter campaigns: The campaigns, any number. An empty array sends no request.
+  /// - Throws: ``ConstantContactError`` with code `notFound` when an ID is invalid; the API then returns
+  ///   nothing for the others.
+  public func emailCampaignStats(of campaigns: [CampaignID]) async throws -> EmailStatsReport {
+    try await stats(.reportsEmailCampaignStats, "campaign_ids", campaigns.map(\.rawValue), perRequest: 150)
   }
 
-  /// Gets counts of email campaign activities.
+  /// Returns counts of email campaign activities.
   ///
-  /// The API takes 10 activities at a time: for more, several requests are made, one after the other.
+  /// The API accepts 10 activities per request; more are requested in sequence.
   ///
-  /// - Parameter activities: The activities, any number. An empty array makes no request. Unknown activities are among the errors of the
-  ///   report.
-  /// - Throws: ``ConstantContactError`` with code `notFound` when one of the IDs is malformed: the API then returns nothing for the others.
-  public func emailCampaignActivityStats(_ activities: [CampaignActivityID]) async throws -> EmailStatsReport {
-    try await stats(.reportsEmailCampaignActivityStats, activities.map(\.rawValue), atATime: 10)
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
+  ///
+  /// - Parameter activities: The activities, any number. An empty array sends no request. Unknown activities appear in
+  ///   ``EmailStatsReport/errors``.
+  /// - Throws: ``ConstantContactError`` with code `notFound` when an ID is malformed; the API then returns
+  ///   nothing for the others.
+  public func emailCampaignActivityStats(of activities: [CampaignActivityID]) async throws -> EmailStatsReport {
+    try await stats(
+      .reportsEmailCampaignActivityStats, "campaign_activity_ids", activities.map(\.rawValue), perRequest: 10)
   }
 
   private func stats(
-    _ descriptor: OperationDescriptor, _ ids: [String], atATime size: Int
+    _ descriptor: OperationDescriptor, _ name: String, _ ids: [String], perRequest size: Int
   ) async throws -> EmailStatsReport {
     try InputCheck(descriptor.name).require(
-      ids.allSatisfy { !$0.isEmpty && !$0.contains(",") }, "ids", "has an element that is empty or contains a comma")
+      ids.allSatisfy { !$0.isEmpty && !$0.contains(",") }, name, "has an element that is empty or contains a comma")
     var report = EmailStatsReport()
     for start in stride(from: 0, to: ids.count, by: size) {
-      let some = ids[start..<min(start + size, ids.count)]
-      report.append(try await pipeline.send(.json(descriptor, path: [some.joined(separator: ",")])))
+      let batch = ids[start..<min(start + size, ids.count)]
+      report.append(try await pipeline.send(.json(descriptor, path: [batch.joined(separator: ",")])))
     }
     return report
   }

@@ -10,12 +10,12 @@ public import Foundation
 extension ReportsAPI {
   /// Lists the results of email campaigns, the latest sent first.
   ///
-  /// See <https://developer.constantcontact.com/api_guide/email_bulk_campaign_summary_report.html>.
+  /// See [Email summary report](https://developer.constantcontact.com/api_guide/email_bulk_campaign_summary_report.html).
   ///
   /// - Parameters:
-  ///   - limit: The largest number of campaigns; all by default.
-  ///   - pageSize: The campaigns per request, 1 to 500; 500 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of campaigns to deliver; all by default.
+  ///   - pageSize: The number of campaigns per request, 1 to 500; 500 by default.
+  ///   - cursor: Where to continue.
   public func emailCampaignSummaries(
     limit: Int? = nil,
     pageSize: Int = 500,
@@ -27,9 +27,11 @@ extension ReportsAPI {
 
   /// Lists the results of email campaigns page by page, each with the percentages over its campaigns.
   ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
+  ///
   /// - Parameters:
-  ///   - pageSize: The campaigns per page, 1 to 500; 50 by default, as in the API.
-  ///   - cursor: The cursor to continue from.
+  ///   - pageSize: The number of campaigns per page, 1 to 500; 50 by default, as in the API.
+  ///   - cursor: Where to continue.
   /// - Returns: A sequence whose elements are pages.
   public func emailCampaignSummaryPages(
     pageSize: Int = 50,
@@ -40,12 +42,14 @@ extension ReportsAPI {
 
   /// Lists the results of SMS campaigns that were sent in a period, the latest sent first.
   ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
+  ///
   /// - Parameters:
   ///   - start: The beginning of the period, inclusive.
   ///   - end: The end of the period, inclusive; now by default.
-  ///   - limit: The largest number of campaigns; all by default.
-  ///   - pageSize: The campaigns per request, 1 to 50; 50 by default.
-  ///   - cursor: The cursor to continue from; its period then applies.
+  ///   - limit: The maximum number of campaigns to deliver; all by default.
+  ///   - pageSize: The number of campaigns per request, 1 to 50; 50 by default.
+  ///   - cursor: Where to continue; the period is then that of the cursor.
   public func smsCampaignSummaries(
     since start: Date,
     until end: Date? = nil,
@@ -60,11 +64,13 @@ extension ReportsAPI {
 
   /// Lists the results of SMS campaigns page by page, each with the percentages over its campaigns.
   ///
+  /// See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
+  ///
   /// - Parameters:
   ///   - start: The beginning of the period, inclusive.
   ///   - end: The end of the period, inclusive; now by default.
-  ///   - pageSize: The campaigns per page, 1 to 50; 50 by default.
-  ///   - cursor: The cursor to continue from; its period then applies.
+  ///   - pageSize: The number of campaigns per page, 1 to 50; 50 by default.
+  ///   - cursor: Where to continue; the period is then that of the cursor.
   /// - Returns: A sequence whose elements are pages.
   public func smsCampaignSummaryPages(
     since start: Date,

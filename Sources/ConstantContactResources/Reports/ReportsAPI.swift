@@ -3,7 +3,7 @@ package import ConstantContactCore
 /// Reports: sends, opens, clicks, forwards and opt-outs; totals of campaigns; the activity of one contact; landing pages.
 ///
 /// Every report needs the privilege `ui:campaign:metrics`; reports on a contact need the scope `contact_data`, all others
-/// `campaign_data`. See <https://developer.constantcontact.com/api_guide/reporting_overview.html>.
+/// `campaign_data`. See [Reporting overview](https://developer.constantcontact.com/api_guide/reporting_overview.html).
 public struct ReportsAPI: Sendable {
   let pipeline: CallPipeline
 

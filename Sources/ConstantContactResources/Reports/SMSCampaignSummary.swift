@@ -1,18 +1,18 @@
 public import ConstantContactCore
 
-/// How a campaign of text messages fared: counts of contacts, each counted once.
+/// The results of an SMS campaign, as numbers of contacts.
 public struct SMSCampaignSummary: Identifiable, APIModel {
-  /// How many contacts did something, or had something done to them.
+  /// The numbers of contacts, by type of activity.
   public struct UniqueCounts: APIModel {
-    /// Were sent to.
+    /// The contacts that the message was sent to.
     public var sends: Int?
-    /// Received it.
+    /// The contacts that received the message.
     public var delivers: Int?
-    /// Opened. Often missing.
+    /// The contacts that opened the message. Often missing.
     public var opens: Int?
-    /// Clicked.
+    /// The contacts that clicked a link.
     public var clicks: Int?
-    /// Opted out.
+    /// The contacts that opted out.
     public var optOuts: Int?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -30,15 +30,15 @@ public struct SMSCampaignSummary: Identifiable, APIModel {
     }
   }
 
-  /// Percentages, 0 to 100, over a page's campaigns.
+  /// The percentages over the campaigns of a page, 0 to 100.
   public struct Percents: APIModel {
-    /// Who received it.
+    /// The contacts that received the message.
     public var deliver: Double?
-    /// Who clicked.
+    /// The contacts that clicked a link.
     public var click: Double?
-    /// Whose message came back.
+    /// The contacts whose message bounced.
     public var bounce: Double?
-    /// Who opted out.
+    /// The contacts that opted out.
     public var unsubscribe: Double?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -55,15 +55,15 @@ public struct SMSCampaignSummary: Identifiable, APIModel {
     }
   }
 
-  /// The campaign. Empty when the service sent none.
+  /// The campaign. Empty when the response had none.
   public var id: CampaignID = ""
-  /// Its name.
+  /// The name.
   public var name: String?
-  /// `SMS`; an open set.
-  public var campaignType: String?
-  /// When it was sent last.
+  /// The type, `SMS`.
+  public var campaignType: CampaignType?
+  /// The date of the last send.
   public var lastSentAt: Timestamp?
-  /// How many contacts did what.
+  /// The numbers of contacts, by type of activity.
   public var uniqueCounts: UniqueCounts?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,21 +1,21 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A contact's phone for text messages, as reports show it. Property `sms_channel`.
+/// A contact's SMS channel in a report. Property `sms_channel`.
 public struct TrackedSMSChannel: APIModel {
-  /// How a phone stands, as one letter.
+  /// The SMS permission of a phone number, as one letter.
   public struct State: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a state from the service's own text.
+    /// Creates a state from its raw API value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Neither in nor out.
+    /// Neither opted in nor opted out.
     public static let notSet: State = "N"
     /// On hold.
     public static let onHold: State = "T"
-    /// Asked to confirm.
+    /// Awaiting confirmation.
     public static let pendingConfirmation: State = "P"
     /// Implicit permission.
     public static let implicit: State = "I"
@@ -23,17 +23,17 @@ public struct TrackedSMSChannel: APIModel {
     public static let explicit: State = "E"
     /// Opted out.
     public static let unsubscribed: State = "O"
-    /// No longer in use.
+    /// Deprecated.
     public static let deprecated: State = "D"
   }
 
-  /// The number's country as two letters.
+  /// The country code of the number, two letters.
   public var countryCode: String?
-  /// How it stands.
+  /// The SMS permission.
   public var state: State?
-  /// The number as written abroad, when its country is not the contact's.
+  /// The number in international format, when its country differs from the contact's.
   public var internationalNumber: String?
-  /// The number as written at home, when its country is the contact's.
+  /// The number in national format, when its country is the contact's.
   public var nationalNumber: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,41 +1,41 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// One row of a report: a contact, and what it did with a mail or a landing page.
+/// A row of a report: an activity of a contact with an email or a landing page.
 ///
-/// All reports have rows of this type. Which properties a row has depends on the report: see each one.
+/// All reports return rows of this type. Each report sets only some of the properties.
 public struct TrackingActivity: APIModel {
-  /// The contact. Empty when the service sent none.
+  /// The contact. Empty when the response had none.
   public var contactID: ContactID = ""
-  /// The mail or landing page.
+  /// The email or landing page.
   public var campaignActivityID: CampaignActivityID?
-  /// Its name, where a contact's activities were asked for with names.
+  /// The name of the email or landing page, in a contact report with names.
   public var campaignActivityName: String?
-  /// What happened.
+  /// The type of the activity.
   public var type: TrackingActivityType?
-  /// When it happened.
+  /// The date of the activity.
   public var createdAt: Timestamp?
-  /// The day on which the contact was deleted; `nil` while it is not.
+  /// The date on which the contact was deleted; `nil` when it was not deleted.
   public var deletedAt: Timestamp?
-  /// The address that was used. A contact who only receives text messages has none.
+  /// The email address that was used. Contacts that only receive SMS have none.
   public var email: String?
   /// The contact's first name.
   public var firstName: String?
   /// The contact's last name.
   public var lastName: String?
-  /// The contact's phone for text messages; for landing pages only.
+  /// The contact's SMS channel, for landing pages.
   public var smsChannel: TrackedSMSChannel?
   /// The device, for opens and clicks.
   public var deviceType: ReportDeviceType?
-  /// The link's id, for clicks.
+  /// The ID of the link, for clicks.
   public var linkID: EmailLinkID?
-  /// The link's address, for clicks.
+  /// The URL of the link, for clicks.
   public var linkURL: String?
-  /// The reason the contact gave, for opt-outs.
+  /// The reason that the contact gave, for opt-outs.
   public var optOutReason: String?
-  /// Why the mail came back, for bounces.
+  /// The reason for the bounce, for bounces.
   public var bounceCode: BounceCode?
-  /// The contact's address now, for bounces; it differs from ``email`` when it was changed since.
+  /// The contact's current email address, for bounces; it differs from ``email`` when it was changed.
   public var currentEmail: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -65,6 +65,6 @@ public struct TrackingActivity: APIModel {
 }
 
 extension TrackingActivity: Redacting {
-  /// What happened, without the person.
+  /// The type and the contact's ID, without personal data.
   public var description: String { "TrackingActivity(\(type?.rawValue ?? "no type"), \(contactID))" }
 }

@@ -1,25 +1,25 @@
 public import ConstantContactCore
 
-/// What a contact did, or what was done to it. Property `tracking_activity_type`.
+/// The type of an activity. Property `tracking_activity_type`.
 ///
-/// The service spells some of them in two ways (`p_contact_open` in a query, `p_contact_opens` in an answer): to tell what a row
-/// is, look at its ``kind``.
+/// The API spells some types in two ways (`p_contact_open` in a query, `p_contact_opens` in a response): compare rows by
+/// their ``kind``.
 public struct TrackingActivityType: OpenValue {
-  /// What a type stands for, however it is spelled.
+  /// The known types, independent of spelling.
   public enum Kind: Sendable, Hashable, CaseIterable {
-    /// A mail was sent.
+    /// An email was sent.
     case send
-    /// A mail was opened.
+    /// An email was opened.
     case open
-    /// A mail was not opened.
+    /// An email was not opened.
     case didNotOpen
-    /// A link in a mail was clicked.
+    /// A link in an email was clicked.
     case click
-    /// A mail was forwarded.
+    /// An email was forwarded.
     case forward
     /// The contact opted out.
     case optOut
-    /// A mail came back.
+    /// An email bounced.
     case bounce
     /// A landing page was opened.
     case landingPageOpen
@@ -27,31 +27,31 @@ public struct TrackingActivityType: OpenValue {
     case landingPageClick
     /// A landing page added the contact.
     case landingPageAdd
-    /// A landing page changed the contact.
+    /// A landing page updated the contact.
     case landingPageUpdate
-    /// The contact opted in to text messages on a landing page.
+    /// The contact opted in to SMS on a landing page.
     case landingPageSMSOptIn
-    /// Something that the library does not know.
+    /// A type that this version of the library does not know.
     case other
   }
 
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a type from the service's own text.
+  /// Creates a type from its raw API value.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// A mail was sent.
+  /// An email was sent.
   public static let send: TrackingActivityType = "em_sends"
-  /// A mail was opened.
+  /// An email was opened.
   public static let open: TrackingActivityType = "em_opens"
-  /// A link in a mail was clicked.
+  /// A link in an email was clicked.
   public static let click: TrackingActivityType = "em_clicks"
-  /// A mail came back.
+  /// An email bounced.
   public static let bounce: TrackingActivityType = "em_bounces"
   /// The contact opted out.
   public static let optOut: TrackingActivityType = "em_optouts"
-  /// A mail was forwarded.
+  /// An email was forwarded.
   public static let forward: TrackingActivityType = "em_forwards"
   /// A landing page was opened.
   public static let landingPageOpen: TrackingActivityType = "p_contact_open"
@@ -59,10 +59,10 @@ public struct TrackingActivityType: OpenValue {
   public static let landingPageClick: TrackingActivityType = "p_contact_click"
   /// A landing page added the contact.
   public static let landingPageAdd: TrackingActivityType = "p_contact_add"
-  /// A landing page changed the contact.
+  /// A landing page updated the contact.
   public static let landingPageUpdate: TrackingActivityType = "p_contact_update"
 
-  /// What it stands for, however it is spelled.
+  /// The type as a case, independent of spelling.
   public var kind: Kind {
     switch rawValue.hasSuffix("s") ? String(rawValue.dropLast()) : rawValue {
     case "em_send": .send

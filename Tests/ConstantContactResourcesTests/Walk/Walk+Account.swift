@@ -22,7 +22,7 @@ extension Walk {
     Step(.accountCreatePhysicalAddress) { client in
       try await client.account.createPhysicalAddress(
         PhysicalAddress(
-          line1: "1 Quay", line2: "Door 2", line3: "Floor 3", city: "Harbor", stateCode: "ME", stateName: "Maine",
+          line1: "1 Quay", line2: "Door 2", line3: "Suite 3", city: "Harbor", stateCode: "ME", stateName: "Maine",
           postalCode: "04999", countryCode: "US"))
     },
     Step(.accountReplacePhysicalAddress) { client in

@@ -11,20 +11,20 @@ extension Walk {
   private static let end = Date(timeIntervalSince1970: 1_750_000_000)
 
   private static let emailReports: [Step] = [
-    Step(.reportsSends) { try await $0.reports.sends(activity, pageSize: 25).allPages() },
-    Step(.reportsOpens) { try await $0.reports.opens(activity, pageSize: 25).allPages() },
-    Step(.reportsUniqueOpens) { try await $0.reports.uniqueOpens(activity, pageSize: 25).allPages() },
-    Step(.reportsDidNotOpens) { try await $0.reports.didNotOpens(activity, pageSize: 25).allPages() },
-    Step(.reportsClicks) { try await $0.reports.clicks(activity, linkID: "49920742166", pageSize: 25).allPages() },
-    Step(.reportsForwards) { try await $0.reports.forwards(activity, pageSize: 25).allPages() },
-    Step(.reportsOptOuts) { try await $0.reports.optOuts(activity, pageSize: 25).allPages() },
+    Step(.reportsSends) { try await $0.reports.sends(of: activity, pageSize: 25).allPages() },
+    Step(.reportsOpens) { try await $0.reports.opens(of: activity, pageSize: 25).allPages() },
+    Step(.reportsUniqueOpens) { try await $0.reports.uniqueOpens(of: activity, pageSize: 25).allPages() },
+    Step(.reportsDidNotOpens) { try await $0.reports.didNotOpens(of: activity, pageSize: 25).allPages() },
+    Step(.reportsClicks) { try await $0.reports.clicks(of: activity, linkID: "49920742166", pageSize: 25).allPages() },
+    Step(.reportsForwards) { try await $0.reports.forwards(of: activity, pageSize: 25).allPages() },
+    Step(.reportsOptOuts) { try await $0.reports.optOuts(of: activity, pageSize: 25).allPages() },
     Step(.reportsBounces) { client in
       let codes: Set<BounceCode> = [
         .nonexistent, .undeliverable, .mailboxFull, .suspended, .vacation, .other, .blocked,
       ]
-      return try await client.reports.bounces(activity, codes: codes, pageSize: 25).allPages()
+      return try await client.reports.bounces(of: activity, codes: codes, pageSize: 25).allPages()
     },
-    Step(.reportsLinks) { try await $0.reports.links(activity, noClicks: true) },
+    Step(.reportsLinks) { try await $0.reports.links(of: activity, includingUnclicked: true) },
   ]
 
   private static let campaignReports: [Step] = [
@@ -34,9 +34,9 @@ extension Walk {
     Step(.reportsSMSCampaignSummaries) { client in
       try await client.reports.smsCampaignSummaryPages(since: start, until: end, pageSize: 25).allPages()
     },
-    Step(.reportsEmailCampaignStats) { try await $0.reports.emailCampaignStats([campaign, "other"]) },
+    Step(.reportsEmailCampaignStats) { try await $0.reports.emailCampaignStats(of: [campaign, "other"]) },
     Step(.reportsEmailCampaignActivityStats) { client in
-      try await client.reports.emailCampaignActivityStats([activity, "other"])
+      try await client.reports.emailCampaignActivityStats(of: [activity, "other"])
     },
   ]
 
@@ -46,37 +46,37 @@ extension Walk {
         .send, .open, .click, .bounce, .optOut, .forward, .landingPageOpen, .landingPageClick, .landingPageAdd,
         .landingPageUpdate,
       ]
-      _ = try await client.reports.contactActivityDetails(contact, types: .repeated(types)).collect()
+      _ = try await client.reports.contactActivityDetails(of: contact, types: .repeated(types)).collect()
       return try await client.reports.contactActivityDetails(
-        contact, types: .list(types), includingNames: true, pageSize: 25
+        of: contact, types: .list(types), includingNames: true, pageSize: 25
       ).allPages()
     },
     Step(.reportsContactOpenAndClickRates) { client in
-      try await client.reports.contactOpenAndClickRates(contact, from: start, to: end)
+      try await client.reports.contactOpenAndClickRates(of: contact, since: start, until: end)
     },
     Step(.reportsContactActivitySummary) { client in
-      try await client.reports.contactActivitySummary(contact, from: start, to: end).allPages()
+      try await client.reports.contactActivitySummary(of: contact, since: start, until: end).allPages()
     },
   ]
 
   private static let landingPageReports: [Step] = [
     Step(.reportsLandingPageUniqueClicks) { client in
-      try await client.reports.landingPageUniqueClicks(activity, matching: "Jo", pageSize: 25).allPages()
+      try await client.reports.landingPageUniqueClicks(of: activity, matching: "Jo", pageSize: 25).allPages()
     },
     Step(.reportsLandingPageUniqueOpens) { client in
-      try await client.reports.landingPageUniqueOpens(activity, matching: "Jo", pageSize: 25).allPages()
+      try await client.reports.landingPageUniqueOpens(of: activity, matching: "Jo", pageSize: 25).allPages()
     },
     Step(.reportsLandingPageOpens) { client in
-      try await client.reports.landingPageOpens(activity, matching: "Jo", pageSize: 25).allPages()
+      try await client.reports.landingPageOpens(of: activity, matching: "Jo", pageSize: 25).allPages()
     },
     Step(.reportsLandingPageUniqueUpdates) { client in
-      try await client.reports.landingPageUniqueUpdates(activity, matching: "Jo", pageSize: 25).allPages()
+      try await client.reports.landingPageUniqueUpdates(of: activity, matching: "Jo", pageSize: 25).allPages()
     },
     Step(.reportsLandingPageUniqueAdds) { client in
-      try await client.reports.landingPageUniqueAdds(activity, matching: "Jo", pageSize: 25).allPages()
+      try await client.reports.landingPageUniqueAdds(of: activity, matching: "Jo", pageSize: 25).allPages()
     },
     Step(.reportsLandingPageUniqueSMSOptIns) { client in
-      try await client.reports.landingPageUniqueSMSOptIns(activity, matching: "Jo", pageSize: 25).allPages()
+      try await client.reports.landingPageUniqueSMSOptIns(of: activity, matching: "Jo", pageSize: 25).allPages()
     },
   ]
 }
