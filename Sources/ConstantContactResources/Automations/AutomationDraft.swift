@@ -2,19 +2,19 @@ internal import ConstantContactCore
 
 /// An automation being changed.
 public struct AutomationDraft: Sendable, Hashable, Encodable {
-  /// What it is called.
+  /// The name.
   public var name: String?
-  /// Whether somebody chose the name.
+  /// Whether a user set the name.
   public var isNameExplicit: Bool?
-  /// What it does.
+  /// The description.
   public var description: String?
-  /// How it stands.
+  /// The status.
   public var status: String?
-  /// Its marks.
+  /// The tags.
   public var tags: [AutomationTag]?
-  /// The version that runs.
+  /// The active version.
   public var activeDefinition: AutomationDefinition?
-  /// The version that is being edited.
+  /// The draft version.
   public var draftDefinition: AutomationDefinition?
 
   var id: AutomationID

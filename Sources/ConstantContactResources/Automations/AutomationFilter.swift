@@ -1,27 +1,27 @@
 internal import ConstantContactCore
 
-/// Which automations to list.
+/// The automations to list.
 public struct AutomationFilter: Sendable, Hashable {
-  /// What an automation was made from.
+  /// The origin of an automation.
   public enum Origin: String, Sendable, Hashable {
-    /// Nothing.
+    /// Created without a template.
     case scratch = "SCRATCH"
-    /// A template.
+    /// Created from a template.
     case template = "TEMPLATE"
   }
 
-  /// Only those with exactly this name.
+  /// The exact name.
   public var name: String?
-  /// Only those of this channel, such as `email`.
+  /// The channel, such as `email`.
   public var channel: String?
-  /// Only those made like this.
+  /// The origin of the automations.
   public var origin: Origin?
-  /// Only those with this goal, such as `post_purchase_followup`.
+  /// The goal, such as `post_purchase_followup`.
   public var goals: String?
-  /// Whether the last comes first, as it does by default.
+  /// Whether the newest automations come first, as they do by default.
   public var isDescending: Bool?
 
-  /// Makes a filter.
+  /// Creates a filter.
   public init(name: String? = nil) { self.name = name }
 
   var query: QueryItems {

@@ -1,25 +1,25 @@
 public import ConstantContactCore
 
-/// What to change about an event. What is not set is left as it is.
+/// The changes of an event update. Only properties that are set are sent.
 public struct EventChanges: Sendable, Encodable {
-  /// What to change about the registration of an event.
+  /// The changes to an event's registration settings.
   public struct Track: Sendable, Encodable {
-    /// How people register.
+    /// The kind of registration.
     public var registrationType: String?
-    /// Until when they can.
+    /// The date on which registration ends.
     public var registrationEndsAt: Timestamp?
-    /// Whether it is closed by hand.
+    /// Whether registration is closed manually.
     public var isClosed: Bool?
-    /// How many tickets there are in all.
+    /// The total number of tickets.
     public var capacity: Int?
-    /// Whether one may buy only one.
+    /// Whether an order is limited to one ticket.
     public var isLimitedToOneTicket: Bool?
-    /// The heading above the tickets.
+    /// The heading of the tickets.
     public var ticketsHeader: String?
-    /// The heading above the items.
+    /// The heading of the items.
     public var itemsHeader: String?
 
-    /// Changes nothing yet.
+    /// Creates an update that changes nothing.
     public init() {}
 
     enum CodingKeys: String, CodingKey {
@@ -33,48 +33,48 @@ public struct EventChanges: Sendable, Encodable {
     }
   }
 
-  /// The title that people see, at most 100 characters.
+  /// The public title, at most 100 characters.
   public var title: String?
-  /// The name in the account, 1 to 100 characters, unique.
+  /// The internal name, 1 to 100 characters, unique in the account.
   public var name: String?
-  /// What it is about, at most 600 characters.
+  /// The description, at most 600 characters.
   public var description: String?
-  /// When it begins.
+  /// The start date.
   public var startsAt: Timestamp?
-  /// When it ends.
+  /// The end date.
   public var endsAt: Timestamp?
-  /// What kind of event.
+  /// The kind of event.
   public var type: String?
-  /// Where it takes place.
+  /// The kind of location, such as `PHYSICAL`.
   public var locationType: String?
-  /// Its time zone.
+  /// The time zone.
   public var timeZone: String?
-  /// How far it is.
+  /// The status.
   public var status: EventDetails.Status?
-  /// The currency of its prices.
+  /// The currency of the prices, such as `USD`.
   public var currency: String?
-  /// Where it takes place.
+  /// The address.
   public var address: EventAddress?
-  /// Whom to ask.
+  /// The event's contact person.
   public var contact: EventContact?
-  /// How to join from afar.
+  /// The online meeting.
   public var onlineMeeting: EventOnlineMeeting?
-  /// Registration.
+  /// The registration settings.
   public var defaultTrack: Track?
-  /// Whether the contact is shown.
+  /// Whether the contact person is shown.
   public var showsContact: Bool?
-  /// Whether the end is shown.
+  /// Whether the end time is shown.
   public var showsEndTime: Bool?
-  /// Whether the event is on the account's calendar.
+  /// Whether the event appears on the account's calendar.
   public var isOnCalendar: Bool?
   /// Whether the time zone is shown.
   public var showsTimeZone: Bool?
-  /// Whether the owner hears of each registration.
+  /// Whether the owner is notified of each registration.
   public var notifiesOwner: Bool?
-  /// The id of its campaign, which the contract wants to see again.
+  /// The ID of the event's campaign, which the contract requires in updates.
   public var campaignID: String?
 
-  /// Changes nothing yet.
+  /// Creates an update that changes nothing.
   public init() {}
 
   enum CodingKeys: String, CodingKey {

@@ -1,31 +1,31 @@
 internal import ConstantContactCore
 
-/// Which events to list, and in which order.
+/// The events to list, and their order.
 public struct EventFilter: Sendable, Hashable {
-  /// What events are sorted by.
+  /// The sort key of events.
   public enum Order: String, Sendable, Hashable {
     /// The name.
     case name
-    /// When they begin.
+    /// The start date.
     case startTime = "start_time"
-    /// When they end.
+    /// The end date.
     case endTime = "end_time"
-    /// When they were created.
+    /// The date of creation.
     case createdTime = "created_time"
-    /// When they were changed last.
+    /// The date of the last update.
     case updatedTime = "updated_time"
   }
 
-  /// Only events this far.
+  /// The status of the events.
   public var status: EventDetails.Status?
-  /// Only events with this text in them.
+  /// Text that the events contain.
   public var searchText: String?
-  /// What they are sorted by.
+  /// The sort key.
   public var order: Order?
-  /// Whether the last comes first.
+  /// Whether the order is descending.
   public var isDescending: Bool?
 
-  /// Makes a filter.
+  /// Creates a filter.
   public init(status: EventDetails.Status? = nil, searchText: String? = nil) {
     self.status = status
     self.searchText = searchText

@@ -1,37 +1,37 @@
 internal import ConstantContactCore
 
-/// Which registrations to list, and in which order.
+/// The registrations to list, and their order.
 public struct EventRegistrationFilter: Sendable, Hashable {
-  /// What registrations are sorted by.
+  /// The sort key of registrations.
   public enum Order: String, Sendable, Hashable {
     /// The first name.
     case firstName = "first_name"
     /// The last name.
     case lastName = "last_name"
-    /// The e-mail address.
+    /// The email address.
     case emailAddress = "email_address"
-    /// How they stand.
+    /// The status of the registration.
     case registrationStatus = "registration_status"
-    /// How their payment stands.
+    /// The status of the payment.
     case paymentStatus = "payment_status"
-    /// How many tickets.
+    /// The number of tickets.
     case tickets
-    /// What they cost.
+    /// The total price.
     case total
   }
 
-  /// Only registrations that stand like this.
+  /// The status of the registrations.
   public var status: EventRegistration.Status?
-  /// Only registrations whose payment stands like this.
+  /// The status of the payments.
   public var paymentStatus: EventRegistration.PaymentStatus?
-  /// Only registrations with this text in them.
+  /// Text that the registrations contain.
   public var searchText: String?
-  /// What they are sorted by.
+  /// The sort key.
   public var order: Order?
-  /// Whether the last comes first.
+  /// Whether the order is descending.
   public var isDescending: Bool?
 
-  /// Makes a filter.
+  /// Creates a filter.
   public init(status: EventRegistration.Status? = nil, paymentStatus: EventRegistration.PaymentStatus? = nil) {
     self.status = status
     self.paymentStatus = paymentStatus

@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// That an account is cancelled, why and when.
+/// The cancellation of an account.
 public struct AccountCancellation: APIModel {
-  /// Why: 1, 2, 3, 11, 12, 14, 21, 27 or 30, as the vendor's page "Cancel an account" lists them.
+  /// The reason: 1, 2, 3, 11, 12, 14, 21, 27 or 30.
   public var reasonID: Int?
-  /// When; at once when `nil`.
+  /// The effective date; immediately when `nil`.
   public var effectiveDate: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,9 +1,9 @@
 internal import ConstantContactCore
 public import ConstantContactTransport
 
-/// People to be opted out of an account.
+/// Contacts to opt out of an account.
 public struct PartnerUnsubscription: Sendable, Hashable, Encodable {
-  /// Who opts out.
+  /// Who requests the opt-out.
   public enum Source: String, Sendable, Hashable, Encodable {
     /// The account.
     case account = "Account"
@@ -13,18 +13,18 @@ public struct PartnerUnsubscription: Sendable, Hashable, Encodable {
     case system = "System"
   }
 
-  /// Their e-mail addresses, 1 to 500; one only with ``isGlobal``.
+  /// The email addresses, 1 to 500; only one with ``isGlobal``.
   public var emailAddresses: [String]
-  /// Who opts them out.
+  /// Who requests the opt-out.
   public var source: Source
-  /// Why, at most 255 characters.
+  /// The reason, at most 255 characters.
   public var reason: String?
-  /// Whether to delete them as well.
+  /// Whether to delete the contacts as well.
   public var deletesContacts: Bool?
-  /// Whether to opt them out of all the partner's accounts.
+  /// Whether to opt the contact out of all the partner's accounts.
   public var isGlobal: Bool?
 
-  /// Makes a request.
+  /// Creates an opt-out.
   public init(_ emailAddresses: [String], source: Source) {
     self.emailAddresses = emailAddresses
     self.source = source
@@ -47,6 +47,6 @@ public struct PartnerUnsubscription: Sendable, Hashable, Encodable {
 }
 
 extension PartnerUnsubscription: Redacting {
-  /// How many, without their addresses.
+  /// The number of addresses, without the addresses.
   public var description: String { "PartnerUnsubscription(\(emailAddresses.count) address(es))" }
 }

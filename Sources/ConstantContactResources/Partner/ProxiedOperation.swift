@@ -1,22 +1,22 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// An operation of the API that a partner makes in the name of an account.
+/// An API operation that a partner calls on behalf of an account.
 public struct ProxiedOperation: Sendable, Encodable {
   /// The method.
   public var method: TransportMethod
   /// The path below the base URL with its parameters in braces, such as `/contacts/{contact_id}`.
   public var path: String
-  /// The values for the braces, by name.
+  /// The path parameters, by name.
   public var pathParameters: [String: String] = [:]
-  /// The query.
+  /// The query parameters.
   public var query: [String: String] = [:]
-  /// Header fields.
+  /// The header fields.
   public var headers: [String: String] = [:]
   /// The body.
   public var body: JSONValue?
 
-  /// Makes an operation.
+  /// Creates an operation.
   public init(_ method: TransportMethod, _ path: String) {
     self.method = method
     self.path = path
@@ -42,6 +42,6 @@ public struct ProxiedOperation: Sendable, Encodable {
 }
 
 extension ProxiedOperation: Redacting {
-  /// Method and path, without parameters and body.
+  /// The method and the path, without parameters and body.
   public var description: String { "ProxiedOperation(\(method) \(path))" }
 }
