@@ -16,15 +16,7 @@ public struct AutomationDefinition: Sendable, Hashable, Codable {
   /// Encodes the JSON. A request body leaves out the fields that are null: the API does not accept them.
   public func encode(to encoder: any Encoder) throws {
     let isRequest = encoder.userInfo[.isRequestBody] as? Bool ?? false
-    try (isRequest ? Self.withoutNulls(json) : json).encode(to: encoder)
-  }
-
-  private static func withoutNulls(_ json: JSONValue) -> JSONValue {
-    switch json {
-    case .object(let members): .object(members.filter { $0.value != .null }.mapValues(withoutNulls))
-    case .array(let elements): .array(elements.map(withoutNulls))
-    default: json
-    }
+    try (isRequest ? json.withoutNulls : json).encode(to: encoder)
   }
 
   /// The state of the version.
@@ -61,4 +53,15 @@ public struct AutomationDefinition: Sendable, Hashable, Codable {
   public var discountCode: String? { workflow?["parameters"]?["discount_code"]?.text }
 
   private var workflow: JSONValue? { json["workflow"]?["workflow_def"] }
+}
+
+extension JSONValue {
+  /// The value without the members of objects that are null, at any depth.
+  var withoutNulls: JSONValue {
+    switch self {
+    case .object(let members): .object(members.filter { $0.value != .null }.mapValues(\.withoutNulls))
+    case .array(let elements): .array(elements.map(\.withoutNulls))
+    default: self
+    }
+  }
 }

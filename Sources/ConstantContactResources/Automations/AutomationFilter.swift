@@ -1,13 +1,19 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// The automations to list.
-public struct AutomationFilter: Sendable, Hashable {
+public struct AutomationFilter: Sendable, Hashable, Codable {
   /// The origin of an automation.
-  public enum Origin: String, Sendable, Hashable {
+  public struct Origin: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a value from its raw API string.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// Created without a template.
-    case scratch = "SCRATCH"
+    public static let scratch: Origin = "SCRATCH"
     /// Created from a template.
-    case template = "TEMPLATE"
+    public static let template: Origin = "TEMPLATE"
   }
 
   /// The exact name.

@@ -1,13 +1,22 @@
-public import ConstantContactCore
+internal import ConstantContactCore
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
 
 /// The changes of an event update. Only properties that are set are sent.
-public struct EventChanges: Sendable, Encodable {
+public struct EventChanges: Sendable, Hashable, Codable {
   /// The changes to an event's registration settings.
-  public struct Track: Sendable, Encodable {
+  public struct Track: Sendable, Hashable, Codable {
     /// The kind of registration.
     public var registrationType: String?
     /// The date on which registration ends.
-    public var registrationEndsAt: Timestamp?
+    public var registrationEndsAt: Date? {
+      get { registrationEnd?.date }
+      set { registrationEnd = newValue.map { Timestamp($0) } }
+    }
     /// Whether registration is closed manually.
     public var isClosed: Bool?
     /// The total number of tickets.
@@ -19,12 +28,14 @@ public struct EventChanges: Sendable, Encodable {
     /// The heading of the items.
     public var itemsHeader: String?
 
+    private var registrationEnd: Timestamp?
+
     /// Creates an update that changes nothing.
     public init() {}
 
     enum CodingKeys: String, CodingKey {
       case registrationType = "registration_type"
-      case registrationEndsAt = "registration_end_time"
+      case registrationEnd = "registration_end_time"
       case isClosed = "reg_manually_closed_flag"
       case capacity = "overall_ticket_capacity"
       case isLimitedToOneTicket = "restrict_to_single_ticket_flag"
@@ -40,9 +51,15 @@ public struct EventChanges: Sendable, Encodable {
   /// The description, at most 600 characters.
   public var description: String?
   /// The start date.
-  public var startsAt: Timestamp?
+  public var startsAt: Date? {
+    get { start?.date }
+    set { start = newValue.map { Timestamp($0) } }
+  }
   /// The end date.
-  public var endsAt: Timestamp?
+  public var endsAt: Date? {
+    get { end?.date }
+    set { end = newValue.map { Timestamp($0) } }
+  }
   /// The kind of event.
   public var type: String?
   /// The kind of location, such as `PHYSICAL`.
@@ -72,7 +89,10 @@ public struct EventChanges: Sendable, Encodable {
   /// Whether the owner is notified of each registration.
   public var notifiesOwner: Bool?
   /// The ID of the event's campaign, which the contract requires in updates.
-  public var campaignID: String?
+  public var campaignID: CampaignID?
+
+  private var start: Timestamp?
+  private var end: Timestamp?
 
   /// Creates an update that changes nothing.
   public init() {}
@@ -81,8 +101,8 @@ public struct EventChanges: Sendable, Encodable {
     case title
     case name
     case description
-    case startsAt = "event_start"
-    case endsAt = "event_end"
+    case start = "event_start"
+    case end = "event_end"
     case type = "event_type"
     case locationType = "location_type"
     case timeZone = "time_zone"

@@ -60,7 +60,7 @@ public struct EventDetails: Identifiable, APIModel {
     /// The subtype of the campaign activity.
     public var activitySubtype: String?
     /// The campaign activity.
-    public var campaignActivityID: String?
+    public var campaignActivityID: CampaignActivityID?
     /// The ID of the document.
     public var documentID: String?
     /// The ID in an external system.
@@ -108,7 +108,7 @@ public struct EventDetails: Identifiable, APIModel {
   /// The event's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: EventID = ""
   /// The ID of the event's campaign, equal to the event's ID.
-  public var campaignID: String?
+  public var campaignID: CampaignID?
   /// The public title, at most 100 characters.
   public var title: String?
   /// The internal name, 1 to 100 characters, unique in the account.
@@ -150,7 +150,7 @@ public struct EventDetails: Identifiable, APIModel {
   /// The emails that promote the event.
   public var promotions: [Promotion]?
   /// The campaign activities that could not be copied.
-  public var failedCampaignActivities: [String]?
+  public var failedCampaignActivities: [CampaignActivityID]?
   /// The URL of the registration page.
   public var registrationURL: String?
   /// The URL of the calendar page.

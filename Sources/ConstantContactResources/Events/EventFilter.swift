@@ -1,19 +1,25 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// The events to list, and their order.
-public struct EventFilter: Sendable, Hashable {
+public struct EventFilter: Sendable, Hashable, Codable {
   /// The sort key of events.
-  public enum Order: String, Sendable, Hashable {
+  public struct Order: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a value from its raw API string.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// The name.
-    case name
+    public static let name: Order = "name"
     /// The start date.
-    case startTime = "start_time"
+    public static let startTime: Order = "start_time"
     /// The end date.
-    case endTime = "end_time"
+    public static let endTime: Order = "end_time"
     /// The date of creation.
-    case createdTime = "created_time"
+    public static let createdTime: Order = "created_time"
     /// The date of the last update.
-    case updatedTime = "updated_time"
+    public static let updatedTime: Order = "updated_time"
   }
 
   /// The status of the events.

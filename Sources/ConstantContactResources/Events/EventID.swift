@@ -1,6 +1,6 @@
 public import ConstantContactCore
 
-/// The id of an event: a UUID in text, the same as its campaign's.
+/// The ID of an event: a UUID, equal to its campaign's ID.
 public struct EventID: OpenValue {
   /// The raw API value.
   public let rawValue: String

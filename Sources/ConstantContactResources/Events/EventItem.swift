@@ -49,7 +49,7 @@ public struct EventItem: APIModel {
   }
 
   /// The item's ID.
-  public var id: String?
+  public var id: EventItemID?
   /// The name.
   public var name: String?
   /// The description.

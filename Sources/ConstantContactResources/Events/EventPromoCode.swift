@@ -5,7 +5,7 @@ public struct EventPromoCode: APIModel {
   /// An item that a promotion code can apply to.
   public struct Item: APIModel {
     /// The item's ID.
-    public var id: String?
+    public var id: EventItemID?
     /// The name.
     public var name: String?
     /// Whether the code applies to it.
@@ -33,7 +33,7 @@ public struct EventPromoCode: APIModel {
   /// A ticket that a promotion code can apply to.
   public struct Ticket: APIModel {
     /// The ticket's ID.
-    public var id: String?
+    public var id: EventTicketID?
     /// The name.
     public var name: String?
     /// The kind of ticket. Constant Contact does not document the values.
@@ -62,7 +62,7 @@ public struct EventPromoCode: APIModel {
   }
 
   /// The promotion code's ID.
-  public var id: String?
+  public var id: EventPromoCodeID?
   /// The code that customers enter.
   public var name: String?
   /// The description.

@@ -40,7 +40,7 @@ public struct EventRegistration: Identifiable, APIModel {
   /// A ticket.
   public struct Ticket: APIModel {
     /// The ticket's key, which checks it in.
-    public var key: String?
+    public var key: EventTicketKey?
     /// The name.
     public var name: String?
     /// The price.

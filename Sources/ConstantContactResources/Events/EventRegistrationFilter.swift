@@ -1,23 +1,29 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
 /// The registrations to list, and their order.
-public struct EventRegistrationFilter: Sendable, Hashable {
+public struct EventRegistrationFilter: Sendable, Hashable, Codable {
   /// The sort key of registrations.
-  public enum Order: String, Sendable, Hashable {
+  public struct Order: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a value from its raw API string.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// The first name.
-    case firstName = "first_name"
+    public static let firstName: Order = "first_name"
     /// The last name.
-    case lastName = "last_name"
+    public static let lastName: Order = "last_name"
     /// The email address.
-    case emailAddress = "email_address"
+    public static let emailAddress: Order = "email_address"
     /// The status of the registration.
-    case registrationStatus = "registration_status"
+    public static let registrationStatus: Order = "registration_status"
     /// The status of the payment.
-    case paymentStatus = "payment_status"
+    public static let paymentStatus: Order = "payment_status"
     /// The number of tickets.
-    case tickets
+    public static let tickets: Order = "tickets"
     /// The total price.
-    case total
+    public static let total: Order = "total"
   }
 
   /// The status of the registrations.

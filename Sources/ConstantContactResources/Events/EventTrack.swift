@@ -36,9 +36,9 @@ public struct EventTrack: Identifiable, APIModel {
   /// The track's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: EventTrackID = ""
   /// The campaign activity of the registration page.
-  public var campaignActivityID: String?
+  public var campaignActivityID: CampaignActivityID?
   /// The campaign activity of the confirmation email.
-  public var confirmationActivityID: String?
+  public var confirmationActivityID: CampaignActivityID?
   /// The kind of registration.
   public var registrationType: String?
   /// The date on which registration ends.

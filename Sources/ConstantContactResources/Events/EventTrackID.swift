@@ -1,6 +1,6 @@
 public import ConstantContactCore
 
-/// The id of an event's track, which registrations belong to. An event has one, its `defaultTrack`.
+/// The ID of an event's track, which registrations belong to. An event has one, its `defaultTrack`.
 public struct EventTrackID: OpenValue {
   /// The raw API value.
   public let rawValue: String

@@ -1,5 +1,11 @@
 public import ConstantContactCore
 
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
 /// The cancellation of an account.
 public struct AccountCancellation: APIModel {
   /// The reason: 1, 2, 3, 11, 12, 14, 21, 27 or 30.
@@ -12,10 +18,14 @@ public struct AccountCancellation: APIModel {
   /// Creates a value without any fields.
   public init() {}
 
-  /// Makes a cancellation.
-  public init(reasonID: Int? = nil, effectiveDate: Timestamp? = nil) {
+  /// Creates a cancellation.
+  ///
+  /// - Parameters:
+  ///   - reasonID: The reason: 1, 2, 3, 11, 12, 14, 21, 27 or 30.
+  ///   - effectiveDate: The effective date; immediately when `nil`.
+  public init(reasonID: Int? = nil, effectiveDate: Date? = nil) {
     self.reasonID = reasonID
-    self.effectiveDate = effectiveDate
+    self.effectiveDate = effectiveDate.map { Timestamp($0) }
   }
 
   /// Connects each property with its JSON field.

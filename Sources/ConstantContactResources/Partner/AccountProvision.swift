@@ -2,7 +2,7 @@ internal import ConstantContactCore
 public import ConstantContactTransport
 
 /// An account to create for a partner's customer, with a password or an identity provider.
-public struct AccountProvision: Sendable, Hashable, Encodable {
+public struct AccountProvision: Sendable, Hashable, Codable {
   /// The email address of the account, at most 80 characters.
   public var contactEmail: String
   /// The country, 2 or 3 letters.
@@ -83,7 +83,7 @@ public struct AccountProvision: Sendable, Hashable, Encodable {
     }
     try range("contact_email", contactEmail, 1...80)
     try range("country_code", countryCode, 2...3)
-    // Other countries have no codes here: the vendor's page says to leave it blank.
+    // The API has no codes for other countries; its guide says to leave the field empty.
     let hasStates = ["US", "USA", "CA", "CAN"].contains(countryCode.uppercased())
     try check.require(!stateCode.isEmpty || !hasStates, "state_code", "is empty")
     try range("login_name", loginName, 6...50)

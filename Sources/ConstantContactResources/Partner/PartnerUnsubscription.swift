@@ -1,16 +1,22 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
 /// Contacts to opt out of an account.
-public struct PartnerUnsubscription: Sendable, Hashable, Encodable {
+public struct PartnerUnsubscription: Sendable, Hashable, Codable {
   /// Who requests the opt-out.
-  public enum Source: String, Sendable, Hashable, Encodable {
+  public struct Source: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a value from its raw API string.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// The account.
-    case account = "Account"
+    public static let account: Source = "Account"
     /// The contact.
-    case contact = "Contact"
+    public static let contact: Source = "Contact"
     /// The system.
-    case system = "System"
+    public static let system: Source = "System"
   }
 
   /// The email addresses, 1 to 500; only one with ``isGlobal``.

@@ -30,7 +30,7 @@ package enum DER {
 
   private static func integer(_ value: Data) -> Data {
     var bytes = Data(value.drop { $0 == 0 })
-    // A leading bit would make it negative.
+    // A leading one bit would make the integer negative.
     if bytes.first.map({ $0 >= 0x80 }) ?? true { bytes.insert(0, at: bytes.startIndex) }
     return element(0x02, bytes)
   }

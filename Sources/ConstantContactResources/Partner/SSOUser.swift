@@ -1,14 +1,20 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
 /// A user who signs in to an account through an identity provider.
-public struct SSOUser: Sendable, Hashable, Encodable {
+public struct SSOUser: Sendable, Hashable, Codable {
   /// The role of a user.
-  public enum Role: String, Sendable, Hashable, Encodable {
+  public struct Role: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a value from its raw API string.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// Full access.
-    case accountManager = "account_manager"
+    public static let accountManager: Role = "account_manager"
     /// Creates and edits campaigns, and reads lists.
-    case campaignCreator = "campaign_creator"
+    public static let campaignCreator: Role = "campaign_creator"
   }
 
   /// The first name, at most 80 characters.

@@ -7,8 +7,9 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// The signature of a webhook notification, version 3: header field `X-CTCT-WEBHOOK-SIG`, a detached JWS (RFC 7515, RFC 7797)
-/// with RS256 over the raw body.
+/// The signature of a webhook notification, version 3: header field `X-CTCT-WEBHOOK-SIG`.
+///
+/// It is a detached JWS (RFC 7515, RFC 7797) with RS256 over the raw body.
 ///
 /// ```swift
 /// let signature = try WebhookSignature(header: headerValue)
@@ -16,8 +17,9 @@ public import Foundation
 /// let notification = try JSONDecoder().decode(WebhookNotification.self, from: rawBody)
 /// ```
 ///
-/// The keys are at `https://developer.constantcontact.com/.well-known/jwks.json`. See
-/// <https://developer.constantcontact.com/api_guide/webhooks_overview.html>.
+/// The keys are at `https://developer.constantcontact.com/.well-known/jwks.json`.
+///
+/// See [Partner webhooks](https://developer.constantcontact.com/api_guide/webhooks_overview.html).
 public struct WebhookSignature: Sendable, Hashable {
   /// Why a notification cannot be verified.
   public enum Failure: String, Error, Sendable, Hashable {
