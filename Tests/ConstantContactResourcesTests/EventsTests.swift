@@ -73,7 +73,8 @@ import Testing
     #expect(
       try await transport.requests.first?.body?.data()
         == Data(
-          #"{"default_track":{"registration_end_time":"2026-04-30T17:00:00Z"},"event_start":"2026-05-01T09:00:00Z"}"#.utf8)
+          #"{"default_track":{"registration_end_time":"2026-04-30T17:00:00Z"},"event_start":"2026-05-01T09:00:00Z"}"#
+            .utf8)
     )
   }
 }

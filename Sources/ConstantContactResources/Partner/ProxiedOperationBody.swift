@@ -1,4 +1,5 @@
 internal import ConstantContactCore
+internal import ConstantContactTransport
 
 /// The body of the request that calls an operation on behalf of an account.
 ///

@@ -12,7 +12,8 @@ extension Walk {
     Step(.eventsCreate) { client in
       try await client.events.create(
         name: "Bread day", startsAt: Date(timeIntervalSince1970: 1_777_626_000),
-        endsAt: Date(timeIntervalSince1970: 1_777_654_800), placeholderCampaignID: "1a2b3c4d-0000-11ee-8000-000000000041")
+        endsAt: Date(timeIntervalSince1970: 1_777_654_800),
+        placeholderCampaignID: "1a2b3c4d-0000-11ee-8000-000000000041")
     },
     Step(.eventsGet) { try await $0.events.get(event, includingSettings: true) },
     Step(.eventsUpdate) { try await $0.events.update(event) { $0 = changes } },
