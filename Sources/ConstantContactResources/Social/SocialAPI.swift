@@ -50,7 +50,7 @@ public struct SocialAPI: Sendable {
       pageSize: PageSize(pageSize, 1...5), from: cursor)
   }
 
-  /// Creates a post as a draft, scheduled or published.
+  /// Creates a post: as a draft, scheduled, or published immediately.
   ///
   /// The API has no operation to read, change or delete a post: keep the result.
   ///
@@ -58,8 +58,9 @@ public struct SocialAPI: Sendable {
   ///
   /// - Parameters:
   ///   - post: The contents and the profiles.
-  ///   - publishing: Whether and when the post is published. ``SocialPublishing/publishNow`` publishes at once and cannot be undone.
-  /// - Throws: ``ConstantContactError`` with code `invalidInput` when the time is not in the future by this machine's clock, or when a
+  ///   - publishing: Whether and when the post is published. ``SocialPublishing/publishNow``
+  ///     publishes immediately and cannot be undone.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when the time is not in the future, or when a
   ///   post that is not a draft has no profiles.
   public func createPost(_ post: NewSocialPost, _ publishing: SocialPublishing) async throws -> SocialPost {
     let check = InputCheck(OperationDescriptor.socialCreatePost.name)
@@ -67,7 +68,7 @@ public struct SocialAPI: Sendable {
     if case .scheduled(let date) = publishing {
       try check.require(
         date > pipeline.configuration.time.now, "scheduled_time",
-        "is in the past, and the post would be published at once; use `publishNow` for that")
+        "is in the past, and the post would be published immediately; use `publishNow` for that")
       time = Timestamp(date)
     }
     if publishing != .draft {

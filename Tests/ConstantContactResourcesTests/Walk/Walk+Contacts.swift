@@ -75,7 +75,7 @@ extension Walk {
         "1a2b3c4d-0000-11ee-8000-000000000001", to: ["1a2b3c4d-0000-11ee-8000-00000000000a"])
     },
     Step(.contactsCounts) { try await $0.contacts.counts(newSubscribers: true) },
-    Step(.contactsCrossReferences) { try await $0.contacts.crossReferences(ofV2: ["1995998026", "1882999944"]) },
+    Step(.contactsCrossReferences) { try await $0.contacts.crossReferences(forV2IDs: ["1995998026", "1882999944"]) },
     Step(.contactsSMSHistory) {
       try await $0.contacts.smsHistory(of: "1a2b3c4d-0000-11ee-8000-000000000001").allPages()
     },
