@@ -17,7 +17,7 @@ import Testing
      "script":"run","queue_name":"queue","task_provider_reference_key":"key"}
     """#
 
-  @Test func aStepIsReadWithAllThatTheContractDescribes() throws {
+  @Test func stepReadsEveryDocumentedField() throws {
     let definition = try definition(#"{"workflow":{"workflow_def":{"tasks":[\#(task)]}}}"#)
     let step = try #require(definition.tasks.first)
     let sample: JSONValue = try JSONCoding.decode(Data(task.utf8))
@@ -37,7 +37,7 @@ import Testing
     #expect(step.providerKey == "key")
   }
 
-  @Test func aWorkflowIsReadWithWhatItIsFor() throws {
+  @Test func workflowReadsItsCampaignAndTemplate() throws {
     let definition = try definition(
       #"""
       {"workflow":{"workflow_def":{
@@ -54,7 +54,7 @@ import Testing
     #expect(definition.triggerFilter == nil)
   }
 
-  @Test func rulesHoldRules() throws {
+  @Test func rulesAreNested() throws {
     let definition = try definition(
       #"""
       {"trigger":{"trigger_filter":{"version":"2","rule":{
@@ -79,7 +79,7 @@ import Testing
     #expect(comparison.fieldValue?.value == "v")
   }
 
-  @Test func whatIsOfAnotherShapeHidesNothingElse() throws {
+  @Test func unexpectedValuesHideNothingElse() throws {
     let definition = try definition(
       #"{"state":"DRAFT","trigger":7,"workflow":{"workflow_def":{"tasks":[8,{"id":"t1","then":"no","timeout":[]}]}}}"#)
     #expect(definition.state == "DRAFT")

@@ -13,21 +13,22 @@ import Testing
   }
 
   private let automation =
-    #"{"id":"1","name":"Welcome","description":null,"draft_definition":{"state":"EDITED","unknown":{"deep":[1,{"x":null,"y":2}]},"workflow":{"workflow_def":{"tasks":[{"id":"t"}]}}}}"#
+    #"{"id":"1","name":"Welcome","description":null,"future_field":{"kept":1,"dropped":null},"draft_definition":{"state":"EDITED","unknown":{"deep":[1,{"x":null,"y":2}]},"workflow":{"workflow_def":{"tasks":[{"id":"t"}]}}}}"#
 
-  @Test func anUpdateWritesBackWhatNobodyKnows() async throws {
+  @Test func updateKeepsUnknownFields() async throws {
     let (automations, transport) = client([.json(200, automation), .json(200, automation)])
     try await automations.update("1") { $0.name = "Hello" }
     let body = try #require(await transport.requests.last?.body).data()
     let json: JSONValue = try JSONCoding.decode(body)
     #expect(json["automation_flow"]?["name"]?.text == "Hello")
+    #expect(json["automation_flow"]?["future_field"] == .object(["kept": .integer(1)]))
     #expect(
       json["automation_flow"]?["draft_definition"]?["unknown"]
         == .object(["deep": .array([.integer(1), .object(["y": .integer(2)])])]))
     #expect(json["automation_flow"]?["draft_definition"]?["workflow"]?["workflow_def"]?["tasks"] != nil)
   }
 
-  @Test func nothingIsWrittenWhenNothingChanges() async throws {
+  @Test func updateWithoutChangesWritesNothing() async throws {
     let (automations, transport) = client([.json(200, automation)])
     let same = try await automations.update("1") { $0.name = "Welcome" }
     #expect(same.draftDefinition?.state == "EDITED")
@@ -35,7 +36,7 @@ import Testing
     #expect(await transport.requests.count == 1)
   }
 
-  @Test func whatCannotBeReadIsNotOverwritten() async throws {
+  @Test func unreadableFieldsAreNotOverwritten() async throws {
     let (automations, transport) = client([.json(200, #"{"id":"1","name":{"no":"text"}}"#)])
     let error = await #expect(throws: ConstantContactError.self) {
       try await automations.update("1") { $0.description = "x" }
@@ -45,7 +46,7 @@ import Testing
     #expect(await transport.requests.count == 1)
   }
 
-  @Test func aReplacementReadsNothingAndTakesTheIDItIsFor() async throws {
+  @Test func replaceSendsTheDraftWithTheTargetID() async throws {
     let (automations, transport) = client([.json(200, automation), .json(200, automation)])
     let draft = AutomationDraft(try await automations.get("1"))
     try await automations.replace("2", with: draft)
@@ -59,7 +60,7 @@ import Testing
     #expect(json["automation_flow"]?["draft_definition"]?["state"]?.text == "EDITED")
   }
 
-  @Test func withoutANameTheServiceMakesOneUp() async throws {
+  @Test func createWithoutANameSendsNone() async throws {
     let (automations, transport) = client([.json(201, automation)])
     var trigger = AutomationTrigger()
     trigger.type = "segment_join"

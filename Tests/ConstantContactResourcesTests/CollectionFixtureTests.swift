@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct CollectionFixtureTests {
-  @Test func nobodyIsAnEmptyAnswer() async throws {
+  @Test func findReturnsNilForAnEmptyCollection() async throws {
     let scripted = try ScriptedClient(.fixture(200, "contacts-none"))
     #expect(try await scripted.client.contacts.find(email: "ann@example.com") == nil)
     try await scripted.transport.verifyAllUsed()
@@ -14,45 +14,45 @@ import Testing
     "contacts-empty-links", "contacts-null-links", "contacts-null-next", "contacts-null-href", "contacts-empty-href",
     "contacts-no-links",
   ])
-  func theLastPage(name: String) async throws {
+  func lastPageEndsTheSequence(name: String) async throws {
     let scripted = try ScriptedClient(.fixture(200, name))
     #expect(try await scripted.client.contacts.list().collect().count == 1)
     try await scripted.transport.verifyAllUsed()
   }
 
-  @Test func theNextPage() async throws {
+  @Test func nextLinkIsFollowedUnchanged() async throws {
     let scripted = try ScriptedClient(.fixture(200, "contacts-more"), .fixture(200, "contacts-no-links"))
     let filter = ContactFilter(statuses: [.all])
     var totals: [Int?] = []
     for try await page in scripted.client.contacts.list(filter, countingAll: true).pages { totals.append(page.total) }
     #expect(totals == [2, 1204])
-    // The link goes back untouched, without the filter.
+    // The link is sent unchanged, without the filter.
     #expect(await scripted.query(1) == ["cursor=c2Vjb25kIHBhZ2U%3D"])
     try await scripted.transport.verifyAllUsed()
   }
 
   @Test(arguments: [TransportStatus(rawValue: 202), 200])
-  func aCollectionUnderWayIsNotAnEmptyOne(status: TransportStatus) async throws {
+  func collectionStillProcessingIsAnError(status: TransportStatus) async throws {
     let scripted = try ScriptedClient(.fixture(status, "contacts-processing"))
     let error = try await failure { try await scripted.client.contacts.find(email: "ann@example.com") }
     #expect(error?.code == .stillProcessing)
     #expect(error?.advice.kind == .retryLater)
   }
 
-  @Test func anElementThatIsNone() async throws {
+  @Test func undecodableElementIsReported() async throws {
     let scripted = try ScriptedClient(.fixture(200, "contacts-odd-element"), .fixture(200, "contacts-odd-element"))
     #expect(try await scripted.client.contacts.find(email: "ANN@example.com") != nil)
     let error = try await failure { try await scripted.client.contacts.find(email: "bob@example.com") }
     #expect(error?.code == .undecodableElements)
   }
 
-  @Test func aCollectionThatIsNone() async throws {
+  @Test func collectionThatIsNotAnArrayIsUnreadable() async throws {
     let scripted = try ScriptedClient(.fixture(200, "contacts-not-an-array"))
     let error = try await failure { try await scripted.client.contacts.find(email: "ann@example.com") }
     #expect(error?.code == .unreadableResponse)
   }
 
-  @Test func lists() async throws {
+  @Test func listFixturesAreRead() async throws {
     let minimal = try Fixture.decode("list-minimal", as: ContactList.self)
     #expect(minimal.name == "Newsletter" && minimal.description == nil && minimal.membershipCount == nil)
     let deleted = try Fixture.decode("list-deleted", as: ContactList.self)
@@ -65,14 +65,14 @@ import Testing
     try await scripted.transport.verifyAllUsed()
   }
 
-  @Test func aListIsNotWrittenBackWithoutWhatCouldNotBeRead() async throws {
+  @Test func listWithUnreadableFieldsIsNotWritten() async throws {
     let scripted = try ScriptedClient(.fixture(200, "list-unreadable"))
     let error = try await failure { try await scripted.client.lists.update("a") { $0.name = "Other" } }
     #expect(error?.code == .unreadableResponse)
     #expect(await scripted.transport.requests.map(\.method) == [.get])
   }
 
-  @Test func customFields() async throws {
+  @Test func customFieldFixturesAreRead() async throws {
     let legacy = try Fixture.decode("custom-field-legacy", as: CustomField.self)
     #expect(legacy.kind == .string && legacy.version == nil && legacy.choices == nil && legacy.metadata == nil)
     let select = try Fixture.decode("custom-field-select", as: CustomField.self)
@@ -88,7 +88,7 @@ import Testing
     try await scripted.transport.verifyAllUsed()
   }
 
-  @Test func activities() async throws {
+  @Test func activityFixturesAreRead() async throws {
     let strings = try Fixture.decode("activity-strings", as: BulkActivity.self)
     #expect(strings.errors == ["one contact was left", "two contacts were left"])
     #expect(strings.state?.isFinal == true && strings.percentDone == 100)

@@ -3,7 +3,7 @@ import ConstantContactTesting
 import Foundation
 import Testing
 
-/// Where the vendor's contract is wrong or loose, and answers come otherwise than it says.
+/// Responses that differ from Constant Contact's contract, where it is wrong or loose.
 @Suite struct ContractQuirkTests {
   private func client(_ steps: [ScriptedTransport.Step]) -> (ConstantContact, ScriptedTransport) {
     let transport = ScriptedTransport(steps)
@@ -32,7 +32,7 @@ import Testing
     try await transport.verifyAllUsed()
   }
 
-  @Test func theTagsLinkMayHideOneLevelDeeper() async throws {
+  @Test func nextLinkOfTagsMayBeNestedOneLevelDeeper() async throws {
     let (client, transport) = client([
       .json(200, #"{"tags":[{"tag_id":"1"}],"_links":{"next":{"next":{"href":"/v3/contact_tags?cursor=x"}}}}"#),
       .json(200, #"{"tags":[{"tag_id":"2"}]}"#),
@@ -41,14 +41,14 @@ import Testing
     #expect(await transport.requests.last?.url.absoluteString == "https://api.cc.email/v3/contact_tags?cursor=x")
   }
 
-  @Test func aCustomFieldsValueMayBeMissing() throws {
+  @Test func customFieldValueMayBeMissing() throws {
     let contact: Contact = try read(
       #"{"contact_id":"1","custom_fields":[{"custom_field_id":"f","choice_ids":[1,"9C41AF"]}]}"#)
     #expect(contact.customFields == [ContactCustomField("f", choiceIDs: ["1", "9C41AF"])])
     #expect(contact.unreadableFields.isEmpty)
   }
 
-  @Test func aSummaryMayLackItsCounts() async throws {
+  @Test func summaryCountsMayBeMissing() async throws {
     let (client, _) = client([
       .json(
         200, #"{"bulk_email_campaign_summaries":[{"campaign_id":"1"},{"campaign_id":"2","unique_counts":{"sends":3}}]}"#
@@ -63,7 +63,7 @@ import Testing
     #expect(list.unreadableFields.isEmpty)
   }
 
-  @Test func unknownValuesComeThroughAndGoBack() throws {
+  @Test func unknownValuesAreKept() throws {
     let contact: Contact = try read(
       #"{"contact_id":"1","email_address":{"address":"a@example.com","permission_to_send":"brand_new"},"create_source":"Robot"}"#
     )
@@ -73,13 +73,13 @@ import Testing
   }
 
   @Test(arguments: ["Draft", "DRAFT", "draft"])
-  func statusesAreComparedWithoutCase(text: String) throws {
+  func statusesAreComparedCaseInsensitively(text: String) throws {
     let campaign: Campaign = try read(#"{"campaign_id":"1","current_status":"\#(text)"}"#)
     #expect(campaign.status == .draft)
     #expect(campaign.status?.kind == .draft)
   }
 
-  @Test func nullsCountAsMissing() throws {
+  @Test func nullIsTreatedAsMissing() throws {
     let contact: Contact = try read(
       #"{"contact_id":"1","job_title":null,"email_address":null,"list_memberships":null,"notes":null,"deleted_at":null}"#
     )
@@ -89,7 +89,7 @@ import Testing
     #expect(contact.unreadableFields.isEmpty)
   }
 
-  @Test func rolesAndCountriesAreOpen() async throws {
+  @Test func unknownRolesAndCountriesAreKept() async throws {
     let (client, _) = client([
       .json(200, #"[{"email_address":"a@example.com","email_id":1,"roles":["DEFAULT_FROM","CONTACT"]}]"#)
     ])
@@ -99,20 +99,20 @@ import Testing
     #expect(address.country == "us")
   }
 
-  @Test func choiceIDsAreNumbersOrText() throws {
+  @Test func choiceIDsMayBeNumbersOrStrings() throws {
     let field: CustomField = try read(
       #"{"custom_field_id":"1","choices":[{"choice_id":12,"choice_label":"A"},{"choice_id":"9C41AF"}]}"#)
     #expect(field.choices?.map(\.id) == ["12", "9C41AF"])
   }
 
-  @Test func activityErrorsAreTextOrObjects() throws {
+  @Test func activityErrorsMayBeStringsOrObjects() throws {
     let activity: BulkActivity = try read(
       #"{"activity_id":"1","activity_errors":["plain",{"message":"in an object"}],"state":"timed_out"}"#)
     #expect(activity.errors == ["plain", "in an object"])
     #expect(activity.state?.isFinal == true)
   }
 
-  @Test func numbersMayBeText() throws {
+  @Test func numbersMayBeStrings() throws {
     let counts: ContactCounts = try read(#"{"total":"10,080","explicit":"7","implicit":3}"#)
     #expect(counts.total == 10_080)
     #expect(counts.explicit == 7)
@@ -130,41 +130,41 @@ import Testing
     #expect(try await client.contacts.create(NewContact(email: "a@example.com")).id == "1")
   }
 
-  @Test func aSegmentsCriteriaBeginWithAnd() throws {
+  @Test func segmentCriteriaBeginWithAnd() throws {
     let criteria = SegmentCriteria(all: [.any([SegmentCriteria.Condition(.tags, "tag_id", "contains-any")])])
     let json: JSONValue = try read(criteria.text)
     #expect(json["criteria"]?["type"]?.text == "and")
     #expect(json["version"]?.text == "1.0.0")
   }
 
-  @Test func keysOfMixedCaseAreRead() throws {
+  @Test func mixedCaseKeysAreRead() throws {
     let registration: EventRegistration = try read(
       #"{"registration_id":"1","checkedIn_tickets":3,"registration_status":"FAILED"}"#)
     #expect(registration.checkedInTickets == 3)
     #expect(registration.status == .failed)
   }
 
-  @Test func contactsNeedNoAddress() throws {
+  @Test func contactsMayHaveNoAddress() throws {
     let row: TrackingActivity = try read(#"{"contact_id":"1","tracking_activity_type":"p_contact_opens"}"#)
     #expect(row.contactID == "1")
     let contact: Contact = try read(#"{"contact_id":"1","sms_channel":{"sms_address":"5550100"}}"#)
     #expect(contact.email == nil)
   }
 
-  @Test func idsAreWhateverTheyAre() async throws {
+  @Test func idsNeedNotBeUUIDs() async throws {
     let (client, transport) = client([.json(200, #"{"contact_id":"04fe9a-not-a-uuid"}"#)])
     #expect(try await client.contacts.get("04fe9a-not-a-uuid").id == "04fe9a-not-a-uuid")
     #expect(await transport.requests.first?.url.path() == "/v3/contacts/04fe9a-not-a-uuid")
   }
 
   @Test(arguments: [418, 451, 429, 503, 409])
-  func anyStatusMayComeAnywhere(status: Int) async throws {
+  func undocumentedStatusesAreReported(status: Int) async throws {
     let (client, _) = client(Array(repeating: .json(TransportStatus(rawValue: status), "oops"), count: 10))
     let error = await #expect(throws: ConstantContactError.self) { try await client.lists.get("1") }
     #expect(error?.status?.rawValue == status)
   }
 
-  @Test func aConsentGivesAsManyCustomFieldsAsTheLooserLimitAllows() async throws {
+  @Test func newContactMayHaveFiftyCustomFields() async throws {
     let (client, transport) = client([.json(201, #"{"contact_id":"1"}"#)])
     var contact = NewContact(email: "a@example.com")
     contact.customFields = CustomFieldValues((0..<50).map { ContactCustomField(CustomFieldID("f\($0)"), value: "v") })

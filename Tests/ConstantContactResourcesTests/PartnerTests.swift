@@ -17,7 +17,7 @@ import Testing
     return .json(200, #"{"site_owner_list":[\#(rows)]\#(links)}"#)
   }
 
-  @Test func everyCallCarriesTheKeyAndTheToken() async throws {
+  @Test func requestsCarryTheAPIKeyAndTheToken() async throws {
     let transport = ScriptedTransport([
       .json(200, "{}"), accounts(0..<1, link: "/v3/partner/accounts?offset=1"), accounts(1..<2),
     ])
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func accountsPageByOffsetWhereThereIsNoLink() async throws {
+  @Test func accountsArePagedByOffsetWithoutLinks() async throws {
     let transport = ScriptedTransport([accounts(0..<10), accounts(10..<20), accounts(20..<23)])
     let found = try await partner(transport).accounts(.managed, pageSize: 10).collect()
     #expect(found.map(\.id) == (0..<23).map { AccountID("a\($0)") })
@@ -39,7 +39,7 @@ import Testing
     try await transport.verifyAllUsed()
   }
 
-  @Test func a503OnProvisioningIsNotSentAgain() async throws {
+  @Test func provisioningIsNotRetriedAfterA503() async throws {
     let transport = ScriptedTransport([.json(503, #"[{"error_key":"x","error_message":"later"}]"#)])
     var account = AccountProvision(
       contactEmail: "ann@example.com", countryCode: "US", stateCode: "MA", loginName: "ann-lee")
@@ -51,7 +51,7 @@ import Testing
     #expect(!"\(account)".contains("rye"))
   }
 
-  @Test func badInputIsRefusedBeforeAnythingIsSent() async throws {
+  @Test func invalidInputIsRejectedBeforeSending() async throws {
     let transport = ScriptedTransport()
     let partner = partner(transport)
     var account = AccountProvision(
@@ -68,7 +68,7 @@ import Testing
     #expect(await transport.requests.isEmpty)
   }
 
-  @Test func anAccountHasAStateOnlyWhereThereAreStates() async throws {
+  @Test func stateCodeIsRequiredInTheUnitedStatesOnly() async throws {
     let transport = ScriptedTransport([.json(201, #"{"encoded_account_id":"a2"}"#)])
     let partner = partner(transport)
     var account = AccountProvision(
@@ -79,11 +79,11 @@ import Testing
     #expect(try await partner.provision(account).accountID == "a2")
     let body = try #require(await transport.requests.last?.body).data()
     let json: JSONValue = try JSONCoding.decode(body)
-    // The contract demands the property.
+    // The contract requires the field.
     #expect(json["state_code"]?.text == "")
   }
 
-  @Test func aLoginNameAndAWebSiteAreHeldToTheirForms() async throws {
+  @Test func loginNameAndWebsiteAreValidated() async throws {
     let transport = ScriptedTransport()
     let partner = partner(transport)
     var account = AccountProvision(
@@ -96,6 +96,28 @@ import Testing
     account.website = "www.example.com"
     await expect("website") { _ = try await partner.provision(account) }
     #expect(await transport.requests.isEmpty)
+  }
+
+  @Test func requestModelsSurviveARoundTrip() throws {
+    func copy<Value: Codable>(_ value: Value) throws -> Value {
+      try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(value))
+    }
+    var operation = ProxiedOperation(.post, "/contacts/{contact_id}")
+    operation.pathParameters = ["contact_id": "1"]
+    operation.query = ["include": "notes"]
+    operation.headers = ["Accept": "application/json"]
+    operation.body = .object(["a": .integer(1)])
+    #expect(try copy(operation) == operation)
+    #expect(try copy(operation).method == .post)
+    let account = AccountProvision(
+      contactEmail: "ann@example.com", countryCode: "US", stateCode: "MA", loginName: "ann-lee")
+    #expect(try copy(account) == account)
+    let contacts = PartnerUnsubscription(["ann@example.com"], source: .contact)
+    #expect(try copy(contacts) == contacts)
+    let user = SSOUser(
+      firstName: "Ann", lastName: "Lee", role: .campaignCreator, contactEmail: "ann@example.com",
+      loginName: "ann-lee", externalID: "ext-1", externalProvider: "provider")
+    #expect(try copy(user) == user)
   }
 
   private func expect(_ text: String, _ body: () async throws -> Void) async {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct QueryTests {
   private let contacts = ScriptedTransport.Step.json(200, #"{"contacts":[]}"#)
 
-  @Test func anAddressWithAPlus() async throws {
+  @Test func plusInAnAddressIsEncoded() async throws {
     let scripted = ScriptedClient(contacts)
     _ = try await scripted.client.contacts.find(email: "a+b@example.com", including: [.taggings, .listMemberships])
     #expect(
@@ -15,7 +15,7 @@ import Testing
       ])
   }
 
-  @Test func everyFilter() async throws {
+  @Test func everyFilterIsSent() async throws {
     let scripted = ScriptedClient(contacts)
     var filter = ContactFilter(email: "ann@example.com", statuses: [.unsubscribed, .active], lists: ["b", "a"])
     filter.tags = ["d", "c"]
@@ -38,7 +38,7 @@ import Testing
       ])
   }
 
-  @Test func nothingSetSendsNothing() async throws {
+  @Test func unsetFiltersAreNotSent() async throws {
     let scripted = ScriptedClient(
       contacts, .json(200, #"{"lists":[]}"#), .json(200, #"{"custom_fields":[]}"#), .json(200, "{}"))
     _ = try await scripted.client.contacts.list().collect()
@@ -52,7 +52,7 @@ import Testing
     #expect(await scripted.transport.requests.last?.url.absoluteString.hasSuffix("/v3/contacts/a%20b%2Fc") == true)
   }
 
-  @Test func listFilters() async throws {
+  @Test func everyListFilterIsSent() async throws {
     let scripted = ScriptedClient(.json(200, #"{"lists":[]}"#), .json(200, "{}"))
     var filter = ListFilter(name: "Tea & cake", status: .all, membershipCount: .active)
     filter.channel = .sms
@@ -67,11 +67,11 @@ import Testing
     #expect(await scripted.query(1) == ["include_membership_count=all"])
   }
 
-  @Test func findComparesAddressesWithoutRegardToCase() async throws {
-    let answer =
+  @Test func findComparesAddressesCaseInsensitively() async throws {
+    let response =
       #"{"contacts":[{"contact_id":"1","email_address":{"address":"anna@example.com"}},{"contact_id":"2"},"#
       + #"{"contact_id":"3","email_address":{"address":"ANN@Example.com"}}]}"#
-    let scripted = ScriptedClient(.json(200, answer), .json(200, answer))
+    let scripted = ScriptedClient(.json(200, response), .json(200, response))
     #expect(try await scripted.client.contacts.find(email: "ann@example.COM")?.id == "3")
     #expect(try await scripted.client.contacts.find(email: "nn@example.com") == nil)
   }

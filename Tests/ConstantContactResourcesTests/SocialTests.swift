@@ -21,7 +21,7 @@ import Testing
     return String(decoding: data, as: UTF8.self)
   }
 
-  @Test func eachWayOfPublishingHasItsOwnBody() async throws {
+  @Test func publishingModesSendTheirOwnBody() async throws {
     let posts = #""profile_posts":[{"profiles":[{"profile_id":"p"}],"text":"Hello"}]"#
     for (publishing, expected) in [
       (SocialPublishing.draft, #"{\#(posts),"status":"DRAFT"}"#),
@@ -29,17 +29,17 @@ import Testing
       (.scheduled(at: now + 60), #"{\#(posts),"scheduled_time":"2023-11-14T22:14:20Z","status":"SCHEDULED"}"#),
     ] {
       let transport = ScriptedTransport([.json(201, #"{"campaign_id":"c"}"#)])
-      let made = try await social(transport).createPost(post, publishing)
-      #expect(made.id == "c")
+      let created = try await social(transport).createPost(post, publishing)
+      #expect(created.id == "c")
       #expect(await body(transport) == expected)
     }
   }
 
-  @Test func nothingIsPublishedByMistake() async throws {
-    let nowhere = NewSocialPost([NewSocialPost.Content("Hello", to: [])])
+  @Test func pastDatesAndMissingProfilesAreRejected() async throws {
+    let withoutProfiles = NewSocialPost([NewSocialPost.Content("Hello", to: [])])
     for (post, publishing) in [
-      (post, SocialPublishing.scheduled(at: now)), (post, .scheduled(at: now - 1)), (nowhere, .publishNow),
-      (nowhere, .scheduled(at: now + 60)), (NewSocialPost([]), .publishNow),
+      (post, SocialPublishing.scheduled(at: now)), (post, .scheduled(at: now - 1)), (withoutProfiles, .publishNow),
+      (withoutProfiles, .scheduled(at: now + 60)), (NewSocialPost([]), .publishNow),
     ] {
       let transport = ScriptedTransport([])
       let error = await #expect(throws: ConstantContactError.self) {
@@ -50,13 +50,13 @@ import Testing
     }
   }
 
-  @Test func aDraftMayGoNowhere() async throws {
+  @Test func draftNeedsNoProfiles() async throws {
     let transport = ScriptedTransport([.json(200, "{}")])
     _ = try await social(transport).createPost(NewSocialPost([NewSocialPost.Content(nil, to: [])]), .draft)
     #expect(await body(transport) == #"{"profile_posts":[{"profiles":[]}],"status":"DRAFT"}"#)
   }
 
-  @Test func aPostIsNotSentTwice() async throws {
+  @Test func createPostIsNotRetried() async throws {
     let transport = ScriptedTransport([.json(503, "{}")])
     let error = await #expect(throws: ConstantContactError.self) {
       try await social(transport).createPost(post, .publishNow)
@@ -65,7 +65,7 @@ import Testing
     #expect(await transport.requests.count == 1)
   }
 
-  @Test func writesTikTokSettingsAsText() async throws {
+  @Test func tikTokSettingsAreSentAsText() async throws {
     let transport = ScriptedTransport([.json(200, "{}")])
     let content = NewSocialPost.Content(
       nil, tikTok: TikTokSettings(disablesComments: true, addsMusic: false), to: ["p"])
@@ -74,7 +74,7 @@ import Testing
     #expect(sent.contains(#""settings":{"tiktok":{"auto_add_music":"false","disable_comment":"true"}}"#))
   }
 
-  @Test func pagesHashtagGroupsByNumber() async throws {
+  @Test func hashtagGroupsArePagedByNumber() async throws {
     func page(_ number: Int, of pages: Int) -> String {
       #"{"hashtag_groups":[{"hashtag_group_id":"\#(number)"}],"page":{"page":\#(number),"total_pages":\#(pages)}}"#
     }
@@ -87,7 +87,7 @@ import Testing
     #expect(queries == ["limit=1&page=0", "limit=1&page=1", "limit=1&page=2"])
   }
 
-  @Test func goesOnFromAPage() async throws {
+  @Test func hashtagGroupsContinueFromACursor() async throws {
     let first = #"{"hashtag_groups":[{}],"_links":{"next":{"href":"/v3/social/hashtags/groups?page=1"}}}"#
     let transport = ScriptedTransport([.json(200, first), .json(200, #"{"hashtag_groups":[]}"#)])
     let social = social(transport)
@@ -107,7 +107,7 @@ import Testing
     #expect(await transport.requests.count == 2)
   }
 
-  @Test func showsNobody() async throws {
+  @Test func profileDescriptionHidesPersonalData() async throws {
     let transport = ScriptedTransport([
       .json(200, #"[{"profile_id":"1","name":"Ann","account_info":{"display_name":"Ann"}}]"#)
     ])
@@ -115,5 +115,17 @@ import Testing
     var text = "\(profiles) \(String(reflecting: profiles))"
     dump(profiles, to: &text)
     #expect(!text.contains("Ann"))
+  }
+
+  @Test func newPostSurvivesARoundTrip() throws {
+    let content = NewSocialPost.Content(
+      "Hello", imageURLs: ["https://www.example.com/a.jpg"], tikTok: TikTokSettings(disablesDuet: true),
+      to: ["p", "q"])
+    let post = NewSocialPost(name: "Spring", [content])
+    let copy = try JSONDecoder().decode(NewSocialPost.self, from: JSONEncoder().encode(post))
+    #expect(copy == post)
+    #expect(copy.contents.first?.imageURLs == ["https://www.example.com/a.jpg"])
+    #expect(copy.contents.first?.tikTok?.disablesDuet == true)
+    #expect(copy.contents.first?.profiles == ["p", "q"])
   }
 }

@@ -2,7 +2,7 @@ import ConstantContactKit
 import ConstantContactTesting
 import Foundation
 
-/// Responses in files, one shape each.
+/// Responses stored in files.
 enum Fixture {
   static func text(_ name: String) throws -> String {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name).json")
@@ -14,7 +14,7 @@ enum Fixture {
   }
 }
 
-/// A client whose answers are written down beforehand. It tries once.
+/// A client with scripted responses and without retries.
 struct ScriptedClient {
   let transport: ScriptedTransport
   let client: ConstantContact
@@ -35,7 +35,7 @@ struct ScriptedClient {
     return try JSONCoding.decode(body.data())
   }
 
-  /// The query of a request as it goes over the wire, in its parts.
+  /// The percent-encoded query items of a request.
   func query(_ index: Int = 0) async -> [String] {
     let requests = await transport.requests
     guard requests.indices.contains(index) else { return [] }
@@ -50,14 +50,14 @@ extension ScriptedTransport.Step {
 }
 
 extension FakeConstantContact {
-  /// The whole contact as it is stored.
+  /// The complete stored contact.
   func stored(_ id: ContactID) throws -> [String: JSONValue] {
     guard let contact = contact(id: id.rawValue) else { return [:] }
     return try JSONCoding.decode(contact.json)
   }
 }
 
-/// The error that a call ends with; `nil` when it succeeds.
+/// The error that a call throws; `nil` when it succeeds.
 func failure(of call: () async throws -> some Any) async throws -> ConstantContactError? {
   do {
     _ = try await call()

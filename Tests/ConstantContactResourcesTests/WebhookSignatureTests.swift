@@ -21,12 +21,12 @@ import Testing
 
   private let good = #"{"alg":"RS256","ts":1767603600,"b64":false,"crit":["b64"]}"#
 
-  @Test func theHeadersOwnBytesAndTheBodyAreWhatIsSigned() throws {
+  @Test func signatureCoversTheHeaderAndTheBody() throws {
     let signature = try WebhookSignature(header: header(good))
     #expect(signature.date == signedAt)
     let expected = Data((base64URL(good) + ".").utf8) + body
     let modulus = try #require(Data(base64Encoded: "tuv="))
-    // Only the second RSA key fits: all are tried.
+    // Only the second RSA key matches: all are tried.
     try signature.verify(body: body, keys: keys, now: signedAt) { signed, signature, key in
       signed == expected && signature == Data("sig".utf8) && key.modulus == modulus
     }
@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     "", "a.b.c", "..", "!!..c2ln", "bm90IGpzb24..c2ln", "bm90IGpzb24..", "e30.e30.c2ln",
   ])
-  func whatIsNoDetachedSignatureIsRefused(header: String) {
+  func malformedHeadersAreRejected(header: String) {
     #expect(throws: WebhookSignature.Failure.malformed) { try WebhookSignature(header: header) }
   }
 
@@ -50,11 +50,11 @@ import Testing
     #"{"alg":"RS256","ts":1767603600,"b64":false}"#,
     #"{"alg":"RS256","ts":1767603600,"b64":false,"crit":["b64","exp"]}"#,
   ])
-  func otherWaysOfSigningAreRefused(json: String) {
+  func unsupportedAlgorithmsAreRejected(json: String) {
     #expect(throws: WebhookSignature.Failure.unsupported) { try WebhookSignature(header: header(json)) }
   }
 
-  @Test func timeIsHeldTo() throws {
+  @Test func oldAndFutureSignaturesAreRejected() throws {
     let signature = try WebhookSignature(header: header(good))
     for offset in [301.0, -301] {
       #expect(throws: WebhookSignature.Failure.outOfTime) {
@@ -64,7 +64,7 @@ import Testing
     try signature.verify(body: body, keys: keys, now: signedAt.addingTimeInterval(299)) { _, _, _ in true }
   }
 
-  @Test func withoutKeysOrRSANothingIsBelieved() throws {
+  @Test func verificationNeedsKeysAndAnRSAImplementation() throws {
     let signature = try WebhookSignature(header: header(good))
     #expect(throws: WebhookSignature.Failure.noKeys) {
       try signature.verify(body: body, keys: Data("{}".utf8), now: signedAt) { _, _, _ in true }

@@ -2,7 +2,7 @@ import ConstantContactKit
 import Foundation
 import Testing
 
-/// A key and a signature that OpenSSL made for these tests and for nothing else.
+/// A key and a signature created with OpenSSL for these tests only.
 @Suite struct WebhookVectorTests {
   private let body = Data(
     #"{"url":"https://api.cc.email/v3/partner/accounts/a07e1/plan","event_type":"tier.increase"}"#.utf8)
@@ -10,14 +10,14 @@ import Testing
 
   private var keys: Data { Data(#"{"keys":[{"kty":"RSA","n":"\#(Self.modulus)","e":"AQAB"}]}"#.utf8) }
 
-  @Test func aKeyIsWrittenAsOpenSSLWritesIt() throws {
+  @Test func publicKeyIsEncodedAsOpenSSLEncodesIt() throws {
     let signature = try WebhookSignature(header: Self.header)
     let expected = try #require(Data(base64Encoded: Self.publicKey))
     try signature.verify(body: body, keys: keys, now: signedAt) { _, _, key in DER.publicKey(key) == expected }
   }
 
   @Test(.enabled(if: WebhookSignature.isAvailable))
-  func thePlatformTakesTheRightSignatureOnly() throws {
+  func platformImplementationAcceptsOnlyTheRightSignature() throws {
     let signature = try WebhookSignature(header: Self.header)
     try signature.verify(body: body, keys: keys, now: signedAt)
     #expect(throws: WebhookSignature.Failure.wrongSignature) {

@@ -17,7 +17,8 @@ import Testing
   }
 
   private func token(of bench: Bench) async -> AccessToken {
-    AccessToken(await bench.account.issueTokens(scopes: ["contact_data", "account_read", "offline_access"]).accessToken)
+    AccessToken(
+      await bench.account.issueTokens(scopes: ["contact_data", "account_read", "offline_access"]).accessToken)
   }
 
   @Test func firstStartRemembersTheAccountAndLaterStartsCheckIt() async throws {
@@ -66,7 +67,8 @@ import Testing
     #expect(await bench.account.requestCounts.keys.allSatisfy { $0 == "GET /v3/account/summary" })
     #expect(bench.notes.contains { $0.contains("another") })
 
-    try folder.remember(account: try await bench.account.client(scopes: [.contactData, .accountRead]).account.summary().id.rawValue)
+    try folder.remember(
+      account: try await bench.account.client(scopes: [.contactData, .accountRead]).account.summary().id.rawValue)
     await bench.finish(service)
     #expect(await service.receipt(for: id)?.leads.map(\.outcome) == [.created])
     folder.release()

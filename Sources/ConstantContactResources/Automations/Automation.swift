@@ -1,22 +1,22 @@
 public import ConstantContactCore
 
-/// An automation: what starts it, and what it does then.
+/// An automation: its trigger and its steps.
 public struct Automation: Identifiable, APIModel {
-  /// The automation's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The automation's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: AutomationID = ""
-  /// What it is called.
+  /// The name.
   public var name: String?
-  /// Whether somebody chose the name.
+  /// Whether a user set the name.
   public var isNameExplicit: Bool?
-  /// What it does.
+  /// The description.
   public var description: String?
-  /// How it stands; an open set.
+  /// The status.
   public var status: String?
-  /// Its marks.
+  /// The tags.
   public var tags: [AutomationTag]?
-  /// The version that runs.
+  /// The active version.
   public var activeDefinition: AutomationDefinition?
-  /// The version that is being edited.
+  /// The draft version.
   public var draftDefinition: AutomationDefinition?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

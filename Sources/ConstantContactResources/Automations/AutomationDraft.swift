@@ -1,25 +1,36 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
-/// An automation being changed.
-public struct AutomationDraft: Sendable, Hashable, Encodable {
-  /// What it is called.
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// An automation that an update changes, filled with the current values.
+public struct AutomationDraft: APIModel {
+  /// The name.
   public var name: String?
-  /// Whether somebody chose the name.
+  /// Whether a user set the name.
   public var isNameExplicit: Bool?
-  /// What it does.
+  /// The description.
   public var description: String?
-  /// How it stands.
+  /// The status.
   public var status: String?
-  /// Its marks.
+  /// The tags.
   public var tags: [AutomationTag]?
-  /// The version that runs.
+  /// The active version.
   public var activeDefinition: AutomationDefinition?
-  /// The version that is being edited.
+  /// The draft version.
   public var draftDefinition: AutomationDefinition?
+  /// The fields that the other properties do not hold. They are written back.
+  public var additionalFields = AdditionalFields()
 
-  var id: AutomationID
+  var id: AutomationID = ""
 
-  /// Makes a draft of an automation as it stands.
+  /// Creates a value without any fields.
+  public init() {}
+
+  /// Creates a draft with an automation's values.
   public init(_ automation: Automation) {
     id = automation.id
     name = automation.name
@@ -29,16 +40,26 @@ public struct AutomationDraft: Sendable, Hashable, Encodable {
     tags = automation.tags
     activeDefinition = automation.activeDefinition
     draftDefinition = automation.draftDefinition
+    additionalFields = automation.additionalFields
   }
 
-  enum CodingKeys: String, CodingKey {
-    case name
-    case isNameExplicit = "name_explicitly_set"
-    case description
-    case status
-    case tags = "structured_tags"
-    case activeDefinition = "active_definition"
-    case draftDefinition = "draft_definition"
-    case id
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("id", &id)
+    mapper.map("name", &name)
+    mapper.map("name_explicitly_set", &isNameExplicit)
+    mapper.map("description", &description)
+    mapper.map("status", &status)
+    mapper.map("structured_tags", &tags)
+    mapper.map("active_definition", &activeDefinition)
+    mapper.map("draft_definition", &draftDefinition)
+  }
+
+  /// All fields, unknown ones included, as the request that writes the automation sends them.
+  ///
+  /// A request body would leave out the unknown fields, and the API would empty them.
+  func body() throws -> JSONValue {
+    let json: JSONValue = try JSONCoding.decode(JSONEncoder().encode(self))
+    return json.withoutNulls
   }
 }

@@ -1,27 +1,33 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
-/// Which automations to list.
-public struct AutomationFilter: Sendable, Hashable {
-  /// What an automation was made from.
-  public enum Origin: String, Sendable, Hashable {
-    /// Nothing.
-    case scratch = "SCRATCH"
-    /// A template.
-    case template = "TEMPLATE"
+/// The automations to list.
+public struct AutomationFilter: Sendable, Hashable, Codable {
+  /// The origin of an automation.
+  public struct Origin: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a value from its raw API string.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Created without a template.
+    public static let scratch: Origin = "SCRATCH"
+    /// Created from a template.
+    public static let template: Origin = "TEMPLATE"
   }
 
-  /// Only those with exactly this name.
+  /// The exact name.
   public var name: String?
-  /// Only those of this channel, such as `email`.
+  /// The channel, such as `email`.
   public var channel: String?
-  /// Only those made like this.
+  /// The origin of the automations.
   public var origin: Origin?
-  /// Only those with this goal, such as `post_purchase_followup`.
+  /// The goal, such as `post_purchase_followup`.
   public var goals: String?
-  /// Whether the last comes first, as it does by default.
+  /// Whether the newest automations come first, as they do by default.
   public var isDescending: Bool?
 
-  /// Makes a filter.
+  /// Creates a filter.
   public init(name: String? = nil) { self.name = name }
 
   var query: QueryItems {

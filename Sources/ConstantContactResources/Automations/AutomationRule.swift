@@ -1,12 +1,12 @@
 public import ConstantContactCore
 
-/// A rule that says whom an automation is for: a comparison, or rules put together.
+/// A rule that selects an automation's contacts: a comparison, or a combination of rules.
 ///
-/// A view for reading. To change a rule, change ``AutomationDefinition/json``, which keeps what is not shown here.
+/// A read-only view. To change a rule, change ``AutomationDefinition/json``, which keeps unknown fields.
 public struct AutomationRule: APIModel {
   /// A comparison of a property with a value.
   public struct Comparison: APIModel {
-    /// A custom field and the value it is compared with.
+    /// A custom field and the value to compare it with.
     public struct FieldValue: APIModel {
       /// The custom field.
       public var fieldID: CustomFieldID?
@@ -25,17 +25,17 @@ public struct AutomationRule: APIModel {
       }
     }
 
-    /// What kind of comparison; the vendor publishes no list.
+    /// The kind of comparison. Constant Contact does not document the values.
     public var type: String?
-    /// The property.
+    /// The name of the compared property.
     public var propertyName: String?
-    /// How it is compared; the vendor publishes no list.
+    /// The comparison operator. Constant Contact does not document the values.
     public var operatorName: String?
-    /// With what, where that is one value.
+    /// The value to compare with, when there is one.
     public var argument: String?
-    /// With what, where there are several values.
+    /// The values to compare with, when there are several.
     public var arguments: [String]?
-    /// With what, where the property is a custom field.
+    /// The value to compare with, when the property is a custom field.
     public var fieldValue: FieldValue?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -54,13 +54,13 @@ public struct AutomationRule: APIModel {
     }
   }
 
-  /// What kind of rule; the vendor publishes no list.
+  /// The kind of rule. Constant Contact does not document the values.
   public var type: String?
-  /// How ``left`` and ``right`` are put together; the vendor publishes no list.
+  /// The operator that combines ``left`` and ``right``. Constant Contact does not document the values.
   public var compoundType: String?
-  /// What it is about.
+  /// The target.
   public var target: String?
-  /// What kind of thing it is about.
+  /// The kind of target.
   public var targetType: String?
   /// The comparison.
   public var comparison: Comparison?

@@ -1,32 +1,32 @@
 public import ConstantContactCore
 
-/// An automation as it stands in a listing.
+/// An automation in a listing.
 public struct AutomationSummary: Identifiable, APIModel {
-  /// The automation's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The automation's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: AutomationID = ""
-  /// What it is called.
+  /// The name.
   public var name: String?
-  /// What it does.
+  /// The description.
   public var description: String?
-  /// How it stands; an open set.
+  /// The status.
   public var status: String?
-  /// How the version that runs stands; an open set.
+  /// The state of the active version.
   public var activeState: String?
-  /// How the version that is being edited stands; an open set.
+  /// The state of the draft version.
   public var draftState: String?
-  /// The template it was made from.
+  /// The ID of the template.
   public var templateID: String?
-  /// Its marks.
+  /// The tags.
   public var tags: [AutomationTag]?
-  /// Who created it.
+  /// The ID of the user who created the automation.
   public var createdBy: String?
-  /// When it was created.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
-  /// Who set it running.
+  /// The ID of the user who activated the automation.
   public var promotedBy: String?
-  /// When it was set running.
+  /// The date of activation.
   public var promotedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

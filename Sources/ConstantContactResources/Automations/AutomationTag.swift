@@ -1,17 +1,17 @@
 public import ConstantContactCore
 
-/// A mark on an automation.
+/// A tag of an automation.
 public struct AutomationTag: APIModel {
-  /// What kind of mark.
+  /// The kind of tag.
   public var key: String?
-  /// The mark.
+  /// The value.
   public var value: String?
-  /// The mark as it is shown.
+  /// The display value.
   public var displayValue: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 
-  /// Says nothing yet.
+  /// Creates a value without any fields.
   public init() {}
 
   /// Connects each property with its JSON field.

@@ -1,14 +1,14 @@
 public import ConstantContactCore
 
-/// One step of an automation: a mail, a wait, a branch; it may hold further steps.
+/// One step of an automation: an email, a wait or a branch. Steps can be nested.
 ///
-/// A view for reading. To change a step, change ``AutomationDefinition/json``, which keeps what is not shown here.
+/// A read-only view. To change a step, change ``AutomationDefinition/json``, which keeps unknown fields.
 public struct AutomationTask: APIModel {
-  /// A length of time.
+  /// A duration.
   public struct Timeout: APIModel {
-    /// How many units.
+    /// The number of units.
     public var amount: Double?
-    /// Of what, such as `HOURS`; an open set.
+    /// The unit, such as `HOURS`.
     public var unit: String?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -23,13 +23,13 @@ public struct AutomationTask: APIModel {
     }
   }
 
-  /// How often a step is tried.
+  /// The retry options of a step.
   public struct RetryOptions: APIModel {
-    /// By what each pause is longer than the one before.
+    /// The factor by which each delay exceeds the previous one.
     public var backoffCoefficient: Int?
-    /// The first pause; the contract names no unit.
+    /// The first delay. The contract does not name its unit.
     public var initialInterval: Int?
-    /// How often at most.
+    /// The maximum number of attempts.
     public var maximumAttempts: Int?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -45,15 +45,15 @@ public struct AutomationTask: APIModel {
     }
   }
 
-  /// What the vendor's editor notes on a step.
+  /// The metadata that Constant Contact's editor stores on a step.
   public struct Metadata: APIModel {
-    /// What it does.
+    /// The action.
     public var action: String?
-    /// Whether it was made from nothing.
+    /// Whether the step was created without a template.
     public var isFromScratch: Bool?
-    /// What kind of step.
+    /// The kind of step.
     public var kind: String?
-    /// The list it is about.
+    /// The list.
     public var list: String?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -70,41 +70,41 @@ public struct AutomationTask: APIModel {
     }
   }
 
-  /// The step's id.
+  /// The step's ID.
   public var id: String?
-  /// What it is called.
+  /// The name.
   public var name: String?
-  /// What kind of step; the vendor publishes no list.
+  /// The kind of step. Constant Contact does not document the values.
   public var kind: String?
-  /// What it works with, by name.
+  /// The inputs, by name.
   public var input: [String: String]?
-  /// What it leaves behind.
+  /// The output.
   public var output: JSONValue?
-  /// The steps within it.
+  /// The nested steps.
   public var childTasks: [AutomationTask]?
-  /// The steps that follow when its condition holds.
+  /// The steps that run when the condition is true.
   public var then: [AutomationTask]?
-  /// The steps that follow when it does not.
+  /// The steps that run when the condition is false.
   public var otherwise: [AutomationTask]?
-  /// Its condition.
+  /// The condition.
   public var condition: JSONValue?
-  /// The event it waits for.
+  /// The event that the step waits for.
   public var eventCondition: String?
-  /// When it is left out.
+  /// The condition under which the step is skipped.
   public var skipCondition: String?
-  /// How long it lasts at most.
+  /// The maximum duration.
   public var timeout: Timeout?
-  /// How often it is tried.
+  /// The retry options.
   public var retryOptions: RetryOptions?
-  /// What the vendor's editor notes on it.
+  /// The metadata that Constant Contact's editor stores on the step.
   public var metadata: Metadata?
-  /// What the step belongs to. Field `correlation_metadata`.
+  /// The resources that the step belongs to. Field `correlation_metadata`.
   public var correlationMetadata: JSONValue?
-  /// What it runs.
+  /// The script.
   public var script: String?
-  /// Where it is queued.
+  /// The name of the queue.
   public var queueName: String?
-  /// What carries it out.
+  /// The key of the provider that runs the step.
   public var providerKey: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

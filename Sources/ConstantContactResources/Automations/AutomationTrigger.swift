@@ -1,27 +1,27 @@
 public import ConstantContactCore
 
-/// What starts an automation.
+/// The trigger of an automation.
 public struct AutomationTrigger: APIModel {
-  /// What narrows a trigger down.
+  /// A parameter of a trigger.
   public struct Parameter: APIModel {
     /// The parameter's name, such as `list_ids`.
     public var name: String?
-    /// What kind of value it has: `STRING`, `LIST`, `WEB_TRACKING` or another.
+    /// The type of the value, such as `STRING`, `LIST` or `WEB_TRACKING`.
     public var type: String?
-    /// How it is compared, such as `EQUALS`.
+    /// The comparison operator, such as `EQUALS`.
     public var operatorName: String?
-    /// Its value, where it is one text. The vendor prefers ``value``.
+    /// The value, when it is one string. Constant Contact recommends ``value`` instead.
     public var text: String?
-    /// Its values, where there are several. The vendor prefers ``value``.
+    /// The values, when there are several. Constant Contact recommends ``value`` instead.
     public var texts: [String]?
-    /// Its value: a text, or an array of texts.
+    /// The value: a string or an array of strings.
     public var value: JSONValue?
-    /// A rule of its own.
+    /// A rule.
     public var rule: JSONValue?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
 
-    /// Says nothing yet.
+    /// Creates a value without any fields.
     public init() {}
 
     /// Connects each property with its JSON field.
@@ -36,18 +36,18 @@ public struct AutomationTrigger: APIModel {
     }
   }
 
-  /// When a trigger works, counted from the contact's date, in ISO 8601 periods.
+  /// The period in which a trigger fires, relative to the contact's date, as ISO 8601 durations.
   ///
-  /// `P0D` to `P1D` is the day itself, `P-7D` to `P-6D` the day a week before.
+  /// `P0D` to `P1D` is the day itself, `P-7D` to `P-6D` the day one week earlier.
   public struct Bounds: APIModel {
-    /// Where the time begins, such as `P-7D`.
+    /// The start, such as `P-7D`.
     public var after: String?
-    /// Where it ends, such as `P-6D`.
+    /// The end, such as `P-6D`.
     public var before: String?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
 
-    /// Says nothing yet.
+    /// Creates a value without any fields.
     public init() {}
 
     /// Connects each property with its JSON field.
@@ -57,20 +57,20 @@ public struct AutomationTrigger: APIModel {
     }
   }
 
-  /// The date that a trigger goes by. The names of fields begin with `record.`, such as `record.birthday_day`.
+  /// The date that fires a trigger. Field names begin with `record.`, such as `record.birthday_day`.
   public struct DateField: APIModel {
-    /// Where the date stands, such as `Profile`.
+    /// The source of the date, such as `Profile`.
     public var type: String?
-    /// The field that holds it.
+    /// The field that holds the date.
     public var dateField: String?
-    /// The field that holds its day.
+    /// The field that holds the day.
     public var dayField: String?
-    /// The field that holds its month.
+    /// The field that holds the month.
     public var monthField: String?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
 
-    /// Says nothing yet.
+    /// Creates a value without any fields.
     public init() {}
 
     /// Connects each property with its JSON field.
@@ -82,26 +82,26 @@ public struct AutomationTrigger: APIModel {
     }
   }
 
-  /// What kind of trigger, such as `Action`, `Date` or `segment_join`; the vendor publishes no list.
+  /// The kind of trigger, such as `Action`, `Date` or `segment_join`. Constant Contact does not document the values.
   public var type: String?
-  /// What happened, such as `list_join` or `calendar_date`; the types `Action` and `Date` need it. The vendor publishes no list.
+  /// The action, such as `list_join` or `calendar_date`. Required for the types `Action` and `Date`.
   public var actionName: String?
-  /// What narrows it down.
+  /// The parameters.
   public var parameters: [Parameter]?
-  /// When, counted from the contact's date; for the type `Date`.
+  /// The period relative to the contact's date. For the type `Date`.
   public var bounds: Bounds?
-  /// The date it goes by; for the type `Date`.
+  /// The date that fires the trigger. For the type `Date`.
   public var date: DateField?
-  /// The segment it goes by; for the type `segment_join`.
+  /// The segment. For the type `segment_join`.
   public var segmentID: SegmentID?
-  /// How engaged contacts have to be, such as `SOMEWHAT`; an open set.
+  /// The required engagement of contacts, such as `SOMEWHAT`.
   public var engagementLevel: String?
-  /// By what a contact starts the automation only once, such as `list_ids` or `contact_id`.
+  /// What a contact can start the automation only once for, such as `list_ids` or `contact_id`.
   public var uniqueBy: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 
-  /// Says nothing yet.
+  /// Creates a value without any fields.
   public init() {}
 
   /// Connects each property with its JSON field.

@@ -1,19 +1,23 @@
 public import ConstantContactCore
 
-/// Automations: workflows that something starts and that then send, wait and branch.
+/// Automations: list, get, create, update, replace.
 ///
-/// The vendor's contract has them; its guide does not say more. Every operation needs the scope `campaign_data` and one of the
-/// privileges `customer-journey:read`, `:create`, `:update`.
+/// The contract describes them, the guide does not. Every operation needs the scope `campaign_data` and one of the
+/// privileges `customer-journey:read`, `customer-journey:create` and `customer-journey:update`.
+///
+/// See [the API guide](https://developer.constantcontact.com/api_guide/index.html).
 public struct AutomationsAPI: Sendable {
   let pipeline: CallPipeline
 
   package init(pipeline: CallPipeline) { self.pipeline = pipeline }
 
-  /// Lists automations, without what they do. The service sends all of them in one page.
+  /// Lists automations, without their definitions. The API sends all of them in one page.
+  ///
+  /// See [the API guide](https://developer.constantcontact.com/api_guide/index.html).
   ///
   /// - Parameters:
-  ///   - filter: Which ones.
-  ///   - limit: How many to deliver at most; all by default.
+  ///   - filter: The automations to list; all by default.
+  ///   - limit: The maximum number of automations to deliver; all by default.
   public func list(
     _ filter: AutomationFilter = AutomationFilter(),
     limit: Int? = nil
@@ -21,18 +25,23 @@ public struct AutomationsAPI: Sendable {
     pipeline.pages(.automationsList, .member("flow_summaries"), limit: limit) { filter.query.items }
   }
 
-  /// Gets an automation with what it does.
+  /// Returns an automation with its definitions.
   ///
-  /// - Throws: ``ConstantContactError`` with code `notFound` when there is none.
+  /// See [the API guide](https://developer.constantcontact.com/api_guide/index.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `notFound` when the automation does not exist.
   public func get(_ id: AutomationID) async throws -> Automation {
     try await pipeline.send(.json(.automationsGet, path: [id.rawValue]))
   }
 
-  /// Creates an automation that does nothing yet.
+  /// Creates an automation without steps.
+  ///
+  /// See [the API guide](https://developer.constantcontact.com/api_guide/index.html).
   ///
   /// - Parameters:
-  ///   - name: What it is called; the service makes up a name by default.
-  ///   - trigger: What starts it.
+  ///   - name: The name; the API generates one when it is `nil`.
+  ///   - trigger: The trigger.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when the name is empty.
   public func create(name: String? = nil, trigger: AutomationTrigger) async throws -> Automation {
     try InputCheck(OperationDescriptor.automationsCreate.name).require(
       name?.isEmpty != true, "workflowName", "is empty")
@@ -42,23 +51,38 @@ public struct AutomationsAPI: Sendable {
     return try await pipeline.send(.json(.automationsCreate, query: query.items, body: body))
   }
 
-  /// Changes an automation: reads it, lets the closure change it, and writes it all back. Nothing is written when the closure
-  /// changes nothing.
+  /// Updates an automation: reads it, lets the closure change it, and writes it back with all its fields, unknown ones
+  /// included. Nothing is written when the closure changes nothing.
   ///
-  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when the automation has properties that could not be
-  ///   read and would be lost.
+  /// ```swift
+  /// try await client.automations.update(id) { $0.description = "Welcomes new subscribers" }
+  /// ```
+  ///
+  /// See [the API guide](https://developer.constantcontact.com/api_guide/index.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when a value could not be read and would be lost.
+  ///   Errors of the closure are rethrown.
   @discardableResult
   public func update(_ id: AutomationID, _ change: (inout AutomationDraft) throws -> Void) async throws -> Automation {
-    let current = try await get(id)
-    try requireReadable(current.unreadableFields, of: "automation", .automationsReplace)
-    let before = AutomationDraft(current)
-    var draft = before
-    try change(&draft)
-    if draft == before { return current }
-    return try await put(id, draft)
+    try await pipeline.update(.automationsReplace, of: "automation") {
+      try await get(id)
+    } draft: { current in
+      AutomationDraft(current)
+    } change: { draft in
+      try change(&draft)
+    } write: { _, _, draft in
+      try await put(id, draft)
+    }
   }
 
-  /// Replaces an automation with a draft of it or of another, as it stands: what was changed in between is overwritten.
+  /// Replaces an automation: **the fields that the draft does not have are emptied**, and changes made since it was read
+  /// are overwritten.
+  ///
+  /// See [the API guide](https://developer.constantcontact.com/api_guide/index.html).
+  ///
+  /// - Parameters:
+  ///   - id: The automation.
+  ///   - draft: The new values. Its own ID is ignored.
   @discardableResult
   public func replace(_ id: AutomationID, with draft: AutomationDraft) async throws -> Automation {
     var draft = draft
@@ -67,7 +91,7 @@ public struct AutomationsAPI: Sendable {
   }
 
   private func put(_ id: AutomationID, _ draft: AutomationDraft) async throws -> Automation {
-    let body = try JSONCoding.body(["automation_flow": draft])
+    let body = try JSONCoding.body(["automation_flow": draft.body()])
     return try await pipeline.send(.json(.automationsReplace, path: [id.rawValue], body: body))
   }
 }

@@ -64,7 +64,8 @@ extension BulkActivitiesAPI {
     try check.require(!csv.isEmpty, "file", "is empty")
     try check.require(
       Self.lineCount(csv) <= BulkActivityLimits.importedContacts,
-      "file", "has \(Self.lineCount(csv)) lines; the limit is \(BulkActivityLimits.importedContacts) including the heading"
+      "file",
+      "has \(Self.lineCount(csv)) lines; the limit is \(BulkActivityLimits.importedContacts) including the heading"
     )
     try BulkActivityLimits.checkIDs("list_ids", lists.count, limit: BulkActivityLimits.lists, descriptor.name)
     var form = MultipartBody()

@@ -7,7 +7,7 @@ extension CallPipeline {
   ///   - descriptor: The operation.
   ///   - ids: The V2 IDs.
   ///   - parameter: The name of the query parameter.
-  ///   - limit: The largest number of IDs in one request.
+  ///   - limit: The maximum number of IDs per request.
   /// - Throws: ``ConstantContactError``, with code `undecodableElements` when one of the references cannot be decoded.
   func crossReferences<Reference: Decodable & Sendable>(
     _ descriptor: OperationDescriptor,

@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// Where an event takes place.
+/// The address of an event.
 public struct EventAddress: APIModel {
-  /// What kind of address.
+  /// The kind of address.
   public var type: String?
-  /// The name of the place, at most 100 characters.
+  /// The name of the location, at most 100 characters.
   public var locationName: String?
   /// The first line, at most 80 characters.
   public var line1: String?
@@ -14,26 +14,26 @@ public struct EventAddress: APIModel {
   public var city: String?
   /// The state or province, at most 80 characters.
   public var state: String?
-  /// Its code, 2 letters.
+  /// The two-letter code.
   public var stateCode: String?
   /// The postal code, at most 25 characters.
   public var postalCode: String?
   /// The country, at most 128 characters.
   public var country: String?
-  /// Its code, 2 letters.
+  /// The two-letter code.
   public var countryCode: String?
-  /// Degrees north.
+  /// The latitude, in degrees north.
   public var latitude: Double?
-  /// Degrees east.
+  /// The longitude, in degrees east.
   public var longitude: Double?
-  /// When it was set up.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 
-  /// Says nothing yet.
+  /// Creates a value without any fields.
   public init() {}
 
   /// Connects each property with its JSON field.

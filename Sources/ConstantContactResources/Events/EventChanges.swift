@@ -1,30 +1,41 @@
-public import ConstantContactCore
+internal import ConstantContactCore
 
-/// What to change about an event. What is not set is left as it is.
-public struct EventChanges: Sendable, Encodable {
-  /// What to change about the registration of an event.
-  public struct Track: Sendable, Encodable {
-    /// How people register.
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// The changes of an event update. Only properties that are set are sent.
+public struct EventChanges: Sendable, Hashable, Codable {
+  /// The changes to an event's registration settings.
+  public struct Track: Sendable, Hashable, Codable {
+    /// The kind of registration.
     public var registrationType: String?
-    /// Until when they can.
-    public var registrationEndsAt: Timestamp?
-    /// Whether it is closed by hand.
+    /// The date on which registration ends.
+    public var registrationEndsAt: Date? {
+      get { registrationEnd?.date }
+      set { registrationEnd = newValue.map { Timestamp($0) } }
+    }
+    /// Whether registration is closed manually.
     public var isClosed: Bool?
-    /// How many tickets there are in all.
+    /// The total number of tickets.
     public var capacity: Int?
-    /// Whether one may buy only one.
+    /// Whether an order is limited to one ticket.
     public var isLimitedToOneTicket: Bool?
-    /// The heading above the tickets.
+    /// The heading of the tickets.
     public var ticketsHeader: String?
-    /// The heading above the items.
+    /// The heading of the items.
     public var itemsHeader: String?
 
-    /// Changes nothing yet.
+    private var registrationEnd: Timestamp?
+
+    /// Creates an update that changes nothing.
     public init() {}
 
     enum CodingKeys: String, CodingKey {
       case registrationType = "registration_type"
-      case registrationEndsAt = "registration_end_time"
+      case registrationEnd = "registration_end_time"
       case isClosed = "reg_manually_closed_flag"
       case capacity = "overall_ticket_capacity"
       case isLimitedToOneTicket = "restrict_to_single_ticket_flag"
@@ -33,56 +44,65 @@ public struct EventChanges: Sendable, Encodable {
     }
   }
 
-  /// The title that people see, at most 100 characters.
+  /// The public title, at most 100 characters.
   public var title: String?
-  /// The name in the account, 1 to 100 characters, unique.
+  /// The internal name, 1 to 100 characters, unique in the account.
   public var name: String?
-  /// What it is about, at most 600 characters.
+  /// The description, at most 600 characters.
   public var description: String?
-  /// When it begins.
-  public var startsAt: Timestamp?
-  /// When it ends.
-  public var endsAt: Timestamp?
-  /// What kind of event.
+  /// The start date.
+  public var startsAt: Date? {
+    get { start?.date }
+    set { start = newValue.map { Timestamp($0) } }
+  }
+  /// The end date.
+  public var endsAt: Date? {
+    get { end?.date }
+    set { end = newValue.map { Timestamp($0) } }
+  }
+  /// The kind of event.
   public var type: String?
-  /// Where it takes place.
+  /// The kind of location, such as `PHYSICAL`.
   public var locationType: String?
-  /// Its time zone.
+  /// The time zone.
   public var timeZone: String?
-  /// How far it is.
+  /// The status.
   public var status: EventDetails.Status?
-  /// The currency of its prices.
+  /// The currency of the prices, such as `USD`.
   public var currency: String?
-  /// Where it takes place.
+  /// The address.
   public var address: EventAddress?
-  /// Whom to ask.
+  /// The event's contact person.
   public var contact: EventContact?
-  /// How to join from afar.
+  /// The online meeting.
   public var onlineMeeting: EventOnlineMeeting?
-  /// Registration.
+  /// The registration settings.
   public var defaultTrack: Track?
-  /// Whether the contact is shown.
+  /// Whether the contact person is shown.
   public var showsContact: Bool?
-  /// Whether the end is shown.
+  /// Whether the end time is shown.
   public var showsEndTime: Bool?
-  /// Whether the event is on the account's calendar.
+  /// Whether the event appears on the account's calendar.
   public var isOnCalendar: Bool?
   /// Whether the time zone is shown.
   public var showsTimeZone: Bool?
-  /// Whether the owner hears of each registration.
+  /// Whether the owner is notified of each registration.
   public var notifiesOwner: Bool?
-  /// The id of its campaign, which the contract wants to see again.
-  public var campaignID: String?
+  /// The ID of the event's campaign, which the contract requires in updates.
+  public var campaignID: CampaignID?
 
-  /// Changes nothing yet.
+  private var start: Timestamp?
+  private var end: Timestamp?
+
+  /// Creates an update that changes nothing.
   public init() {}
 
   enum CodingKeys: String, CodingKey {
     case title
     case name
     case description
-    case startsAt = "event_start"
-    case endsAt = "event_end"
+    case start = "event_start"
+    case end = "event_end"
     case type = "event_type"
     case locationType = "location_type"
     case timeZone = "time_zone"

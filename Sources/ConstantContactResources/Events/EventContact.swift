@@ -1,26 +1,26 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// Whom to ask about an event.
+/// The contact person of an event.
 public struct EventContact: APIModel {
   /// The name, at most 100 characters.
   public var name: String?
-  /// The organisation, at most 255 characters.
+  /// The organization, at most 255 characters.
   public var organizationName: String?
-  /// The e-mail address, at most 128 characters.
+  /// The email address, at most 128 characters.
   public var emailAddress: String?
-  /// The address that mail comes from, at most 128 characters.
+  /// The sender's email address, at most 128 characters.
   public var fromEmailAddress: String?
   /// The phone number, at most 25 characters.
   public var phoneNumber: String?
-  /// When it was set up.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 
-  /// Says nothing yet.
+  /// Creates a value without any fields.
   public init() {}
 
   /// Connects each property with its JSON field.
@@ -36,6 +36,6 @@ public struct EventContact: APIModel {
 }
 
 extension EventContact: Redacting {
-  /// None of the personal data.
+  /// The type, without personal data.
   public var description: String { "EventContact" }
 }

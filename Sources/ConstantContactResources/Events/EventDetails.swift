@@ -1,14 +1,14 @@
 public import ConstantContactCore
 
-/// An event with all its settings. See the vendor's pages under "Events".
+/// An event with all its settings.
 public struct EventDetails: Identifiable, APIModel {
-  /// What is switched on for an event.
+  /// The features that an event uses.
   public struct Metadata: APIModel {
-    /// Whether items are sold.
+    /// Whether the event sells items.
     public var hasItems: Bool?
-    /// Whether it costs something.
+    /// Whether attendance costs money.
     public var isPaid: Bool?
-    /// Whether promotion codes are taken.
+    /// Whether promotion codes are accepted.
     public var hasPromoCodes: Bool?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -24,19 +24,19 @@ public struct EventDetails: Identifiable, APIModel {
     }
   }
 
-  /// What is set up for an event.
+  /// What has been configured for an event.
   public struct Settings: APIModel {
-    /// Whether something has to be paid.
+    /// Whether the event requires payments.
     public var requiresPayments: Bool?
-    /// Whether items are set up.
+    /// Whether items are configured.
     public var hasItems: Bool?
-    /// Whether online payment is set up.
+    /// Whether online payment is configured.
     public var hasOnlinePayment: Bool?
-    /// Whether payment is set up.
+    /// Whether payment is configured.
     public var hasPayment: Bool?
-    /// Whether promotion codes are set up.
+    /// Whether promotion codes are configured.
     public var hasPromoCodes: Bool?
-    /// Whether tickets are set up.
+    /// Whether tickets are configured.
     public var hasTickets: Bool?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -55,17 +55,17 @@ public struct EventDetails: Identifiable, APIModel {
     }
   }
 
-  /// A mailing that announces an event.
+  /// An email that promotes an event.
   public struct Promotion: APIModel {
-    /// What kind of mailing.
+    /// The subtype of the campaign activity.
     public var activitySubtype: String?
-    /// The mailing's activity.
-    public var campaignActivityID: String?
-    /// Its document.
+    /// The campaign activity.
+    public var campaignActivityID: CampaignActivityID?
+    /// The ID of the document.
     public var documentID: String?
-    /// Its id elsewhere.
+    /// The ID in an external system.
     public var externalID: String?
-    /// Whether it is the one that came with the event.
+    /// Whether this is the default promotion.
     public var isDefault: Bool?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -83,99 +83,99 @@ public struct EventDetails: Identifiable, APIModel {
     }
   }
 
-  /// How far an event is.
+  /// The status of an event.
   public struct Status: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a value from the service's own text.
+    /// Creates a value from its raw API string.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Being prepared.
+    /// A draft.
     public static let draft: Status = "DRAFT"
-    /// Open.
+    /// Published.
     public static let active: Status = "ACTIVE"
-    /// Over.
+    /// Completed.
     public static let complete: Status = "COMPLETE"
-    /// Called off.
+    /// Canceled.
     public static let cancelled: Status = "CANCELLED"
     /// Deleted.
     public static let deleted: Status = "DELETED"
-    /// Something went wrong.
+    /// Failed.
     public static let error: Status = "ERROR"
   }
 
-  /// The event's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The event's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: EventID = ""
-  /// The id of its campaign, which is the same.
-  public var campaignID: String?
-  /// The title that people see, at most 100 characters.
+  /// The ID of the event's campaign, equal to the event's ID.
+  public var campaignID: CampaignID?
+  /// The public title, at most 100 characters.
   public var title: String?
-  /// The name in the account, 1 to 100 characters, unique.
+  /// The internal name, 1 to 100 characters, unique in the account.
   public var name: String?
-  /// What it is about, at most 600 characters.
+  /// The description, at most 600 characters.
   public var description: String?
-  /// How far it is.
+  /// The status.
   public var status: Status?
-  /// What kind of event, such as `PERFORMING_ARTS`; the vendor publishes no list.
+  /// The kind of event, such as `PERFORMING_ARTS`. Constant Contact does not document the values.
   public var type: String?
-  /// Where it takes place, such as `PHYSICAL`; the vendor publishes no list.
+  /// The kind of location, such as `PHYSICAL`. Constant Contact does not document the values.
   public var locationType: String?
-  /// When it begins.
+  /// The start date.
   public var startsAt: Timestamp?
-  /// When it ends.
+  /// The end date.
   public var endsAt: Timestamp?
-  /// Its time zone.
+  /// The time zone.
   public var timeZone: String?
-  /// Its time zone, in short.
+  /// The abbreviation of the time zone.
   public var timeZoneAbbreviation: String?
-  /// The currency of its prices, such as `USD`.
+  /// The currency of the prices, such as `USD`.
   public var currency: String?
-  /// Its short code.
+  /// The event code.
   public var code: String?
-  /// Who organises it, as the service calls them.
+  /// The organizer, as named by the API.
   public var organizer: String?
-  /// Whom to ask.
+  /// The event's contact person.
   public var contact: EventContact?
-  /// Where it takes place.
+  /// The address.
   public var address: EventAddress?
-  /// How to join from afar.
+  /// The online meeting.
   public var onlineMeeting: EventOnlineMeeting?
-  /// Registration: tickets, items, promotions.
+  /// The registration settings, tickets, items and promotion codes.
   public var defaultTrack: EventTrack?
-  /// What is switched on.
+  /// The features that the event uses.
   public var metadata: Metadata?
-  /// What is set up, where that was asked for.
+  /// What has been configured, if requested.
   public var settings: Settings?
-  /// The mailings that announce it.
+  /// The emails that promote the event.
   public var promotions: [Promotion]?
-  /// The mailings that could not be copied.
-  public var failedCampaignActivities: [String]?
-  /// Where people register.
+  /// The campaign activities that could not be copied.
+  public var failedCampaignActivities: [CampaignActivityID]?
+  /// The URL of the registration page.
   public var registrationURL: String?
-  /// Its calendar page.
+  /// The URL of the calendar page.
   public var calendarURL: String?
-  /// Its widget.
+  /// The URL of the widget.
   public var widgetURL: String?
-  /// Whether the contact is shown.
+  /// Whether the contact person is shown.
   public var showsContact: Bool?
-  /// Whether the end is shown.
+  /// Whether the end time is shown.
   public var showsEndTime: Bool?
-  /// Whether it is on the account's calendar.
+  /// Whether the event appears on the account's calendar.
   public var isOnCalendar: Bool?
   /// Whether the time zone is shown.
   public var showsTimeZone: Bool?
-  /// Whether the owner hears of each registration.
+  /// Whether the owner is notified of each registration.
   public var notifiesOwner: Bool?
-  /// When it was created.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
-  /// When it was opened.
+  /// The date of activation.
   public var activatedAt: Timestamp?
-  /// When it was called off.
+  /// The date of cancellation.
   public var cancelledAt: Timestamp?
-  /// When it was deleted.
+  /// The date of deletion.
   public var deletedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

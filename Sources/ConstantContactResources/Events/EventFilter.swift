@@ -1,31 +1,37 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
-/// Which events to list, and in which order.
-public struct EventFilter: Sendable, Hashable {
-  /// What events are sorted by.
-  public enum Order: String, Sendable, Hashable {
+/// The events to list, and their order.
+public struct EventFilter: Sendable, Hashable, Codable {
+  /// The sort key of events.
+  public struct Order: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a value from its raw API string.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// The name.
-    case name
-    /// When they begin.
-    case startTime = "start_time"
-    /// When they end.
-    case endTime = "end_time"
-    /// When they were created.
-    case createdTime = "created_time"
-    /// When they were changed last.
-    case updatedTime = "updated_time"
+    public static let name: Order = "name"
+    /// The start date.
+    public static let startTime: Order = "start_time"
+    /// The end date.
+    public static let endTime: Order = "end_time"
+    /// The date of creation.
+    public static let createdTime: Order = "created_time"
+    /// The date of the last update.
+    public static let updatedTime: Order = "updated_time"
   }
 
-  /// Only events this far.
+  /// The status of the events.
   public var status: EventDetails.Status?
-  /// Only events with this text in them.
+  /// Text that the events contain.
   public var searchText: String?
-  /// What they are sorted by.
+  /// The sort key.
   public var order: Order?
-  /// Whether the last comes first.
+  /// Whether the order is descending.
   public var isDescending: Bool?
 
-  /// Makes a filter.
+  /// Creates a filter.
   public init(status: EventDetails.Status? = nil, searchText: String? = nil) {
     self.status = status
     self.searchText = searchText

@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// The id of an event: a UUID in text, the same as its campaign's.
+/// The ID of an event: a UUID, equal to its campaign's ID.
 public struct EventID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API string.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

@@ -1,30 +1,30 @@
 public import ConstantContactCore
 
-/// Something that is sold at an event beside tickets.
+/// An item that an event sells in addition to tickets.
 public struct EventItem: APIModel {
-  /// A kind of an item, such as a size.
+  /// A variant of an item, such as a size.
   public struct Attribute: APIModel {
-    /// Its id.
+    /// The ID.
     public var id: String?
-    /// What it is called.
+    /// The name.
     public var name: String?
-    /// Its place among the kinds.
+    /// The position among the variants.
     public var displayOrder: Int?
-    /// How many there are.
+    /// The total quantity.
     public var quantityTotal: Int?
-    /// How many are sold.
+    /// The quantity sold.
     public var quantitySold: Int?
-    /// How many are left.
+    /// The quantity remaining.
     public var quantityRemaining: Int?
-    /// Whether it is not sold at present.
+    /// Whether the sale is paused.
     public var isPaused: Bool?
-    /// How its status is shown.
+    /// The labels that show the status.
     public var statusLabels: [EventStatusLabel]?
-    /// When it was set up.
+    /// The date of creation.
     public var createdAt: Timestamp?
-    /// When it was changed last.
+    /// The date of the last update.
     public var updatedAt: Timestamp?
-    /// When it was deleted.
+    /// The date of deletion.
     public var deletedAt: Timestamp?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -48,51 +48,51 @@ public struct EventItem: APIModel {
     }
   }
 
-  /// The item's id.
-  public var id: String?
-  /// What it is called.
+  /// The item's ID.
+  public var id: EventItemID?
+  /// The name.
   public var name: String?
-  /// What it is.
+  /// The description.
   public var description: String?
-  /// What it costs, in the event's currency.
+  /// The price, in the event's currency.
   public var price: Double?
-  /// How many there are.
+  /// The total quantity.
   public var quantityTotal: Int?
-  /// How many are sold.
+  /// The quantity sold.
   public var quantitySold: Int?
-  /// How many are left.
+  /// The quantity remaining.
   public var quantityRemaining: Int?
-  /// How many one may buy.
+  /// The maximum quantity per order.
   public var limitPerOrder: Int?
-  /// Its place among the items.
+  /// The position among the items.
   public var displayOrder: Int?
-  /// Whether it is shown how many are left.
+  /// Whether the remaining quantity is shown.
   public var showsRemaining: Bool?
-  /// Whether it is not sold at present.
+  /// Whether the sale is paused.
   public var isPaused: Bool?
-  /// Whether it is not shown.
+  /// Whether it is hidden.
   public var isHidden: Bool?
   /// Whether it can be deleted.
   public var isDeletable: Bool?
-  /// Whether it is sold for some time only.
+  /// Whether the sale is limited to a period.
   public var isTimeLimited: Bool?
-  /// From when.
+  /// The start of the period.
   public var startsAt: Timestamp?
-  /// Until when.
+  /// The end of the period.
   public var endsAt: Timestamp?
-  /// Its picture in the account's library.
+  /// The ID of the image in the account's library.
   public var mediaID: String?
-  /// Where its picture is.
+  /// The URL of the image.
   public var mediaURL: String?
-  /// Its kinds, such as sizes.
+  /// The variants, such as sizes.
   public var attributes: [Attribute]?
-  /// How its status is shown.
+  /// The labels that show the status.
   public var statusLabels: [EventStatusLabel]?
-  /// When it was set up.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
-  /// When it was deleted.
+  /// The date of deletion.
   public var deletedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,14 +1,14 @@
 public import ConstantContactCore
 
-/// An event as it stands in a listing.
+/// An event in a listing.
 public struct EventListing: Identifiable, APIModel {
-  /// How many have registered for an event.
+  /// The number of registrations and sales of an event.
   public struct Metrics: APIModel {
-    /// Registrations.
+    /// The number of registrations.
     public var registrations: Int?
-    /// Tickets sold.
+    /// The number of tickets sold.
     public var ticketsSold: Int?
-    /// Items sold.
+    /// The number of items sold.
     public var itemsSold: Int?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -24,33 +24,33 @@ public struct EventListing: Identifiable, APIModel {
     }
   }
 
-  /// The event's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The event's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: EventID = ""
-  /// The title that people see.
+  /// The public title.
   public var title: String?
-  /// The name in the account.
+  /// The internal name, unique in the account.
   public var name: String?
-  /// What it is about.
+  /// The description.
   public var description: String?
-  /// How far it is.
+  /// The status.
   public var status: EventDetails.Status?
-  /// What kind of event; the vendor publishes no list.
+  /// The kind of event. Constant Contact does not document the values.
   public var type: String?
-  /// Where it takes place; the vendor publishes no list.
+  /// The kind of location. Constant Contact does not document the values.
   public var locationType: String?
-  /// When it begins.
+  /// The start date.
   public var startsAt: Timestamp?
-  /// When it ends.
+  /// The end date.
   public var endsAt: Timestamp?
-  /// Its time zone.
+  /// The time zone.
   public var timeZone: String?
-  /// Where people register.
+  /// The URL of the registration page.
   public var registrationURL: String?
-  /// Where it takes place.
+  /// The address.
   public var address: EventAddress?
-  /// How many have registered.
+  /// The registrations and sales.
   public var metrics: Metrics?
-  /// When it was created.
+  /// The date of creation.
   public var createdAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,25 +1,25 @@
 public import ConstantContactCore
 
-/// How to join an event from afar.
+/// The online meeting of an event.
 public struct EventOnlineMeeting: APIModel {
-  /// Whether it can be joined from afar.
+  /// Whether the online meeting is enabled.
   public var isEnabled: Bool?
-  /// What it is called.
+  /// The name.
   public var label: String?
-  /// Where to go.
+  /// The URL of the meeting.
   public var url: String?
-  /// What to do there.
+  /// The instructions for participants.
   public var instructions: String?
-  /// Who carries it.
+  /// The provider of the meeting.
   public var provider: String?
-  /// When it was set up.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 
-  /// Says nothing yet.
+  /// Creates a value without any fields.
   public init() {}
 
   /// Connects each property with its JSON field.

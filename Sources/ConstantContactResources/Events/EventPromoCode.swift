@@ -2,17 +2,17 @@ public import ConstantContactCore
 
 /// A promotion code of an event.
 public struct EventPromoCode: APIModel {
-  /// An item that a code may apply to.
+  /// An item that a promotion code can apply to.
   public struct Item: APIModel {
-    /// The item's id.
-    public var id: String?
-    /// What it is called.
+    /// The item's ID.
+    public var id: EventItemID?
+    /// The name.
     public var name: String?
     /// Whether the code applies to it.
     public var isAssociated: Bool?
-    /// Whether it shows only with the code.
+    /// Whether it is shown only after the code is redeemed.
     public var isShownOnRedemption: Bool?
-    /// Whether it is not shown.
+    /// Whether it is hidden.
     public var isHidden: Bool?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -30,19 +30,19 @@ public struct EventPromoCode: APIModel {
     }
   }
 
-  /// A ticket that a code may apply to.
+  /// A ticket that a promotion code can apply to.
   public struct Ticket: APIModel {
-    /// The ticket's id.
-    public var id: String?
-    /// What it is called.
+    /// The ticket's ID.
+    public var id: EventTicketID?
+    /// The name.
     public var name: String?
-    /// What kind of ticket; the vendor publishes no list.
+    /// The kind of ticket. Constant Contact does not document the values.
     public var type: String?
     /// Whether the code applies to it.
     public var isAssociated: Bool?
-    /// Whether it shows only with the code.
+    /// Whether it is shown only after the code is redeemed.
     public var isShownOnRedemption: Bool?
-    /// Whether it is not shown.
+    /// Whether it is hidden.
     public var isHidden: Bool?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -61,43 +61,43 @@ public struct EventPromoCode: APIModel {
     }
   }
 
-  /// The code's id.
-  public var id: String?
-  /// What people enter.
+  /// The promotion code's ID.
+  public var id: EventPromoCodeID?
+  /// The code that customers enter.
   public var name: String?
-  /// What it is for.
+  /// The description.
   public var description: String?
-  /// What it does.
+  /// The kind of discount.
   public var type: String?
-  /// What it applies to.
+  /// The scope of the discount.
   public var scope: String?
-  /// What it takes off, in the event's currency.
+  /// The discount, in the event's currency.
   public var discountAmount: Double?
-  /// What it takes off, in percent.
+  /// The discount, in percent.
   public var discountPercent: Int?
-  /// How often it can be used.
+  /// The total number of uses.
   public var quantityTotal: Int?
-  /// How often it was used.
+  /// The number of past uses.
   public var quantityUsed: Int?
-  /// How often it can still be used.
+  /// The number of remaining uses.
   public var quantityAvailable: Int?
-  /// Whether it is not taken at present.
+  /// Whether the code is paused.
   public var isPaused: Bool?
-  /// Whether it is taken for some time only.
+  /// Whether the code is limited to a period.
   public var isTimeLimited: Bool?
-  /// From when.
+  /// The start of the period.
   public var startsAt: Timestamp?
-  /// Until when.
+  /// The end of the period.
   public var endsAt: Timestamp?
-  /// How it stands.
+  /// The status.
   public var status: String?
-  /// How its status is shown.
+  /// The labels that show the status.
   public var statusLabels: [EventStatusLabel]?
-  /// The items it applies to.
+  /// The items that the code can apply to.
   public var items: [Item]?
-  /// The tickets it applies to.
+  /// The tickets that the code can apply to.
   public var tickets: [Ticket]?
-  /// When it was deleted.
+  /// The date of deletion.
   public var deletedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

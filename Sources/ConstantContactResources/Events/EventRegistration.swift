@@ -1,23 +1,23 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A registration with everything that was entered and ordered.
+/// A registration with its form fields, tickets and order.
 public struct EventRegistration: Identifiable, APIModel {
-  /// Something that was entered.
+  /// A form field of a registration.
   public struct Field: APIModel {
     /// The field's name.
     public var name: String?
-    /// What people see.
+    /// The label.
     public var label: String?
-    /// The key of what people see.
+    /// The key of the label.
     public var labelKey: String?
-    /// What it holds.
+    /// The type of the field.
     public var type: String?
-    /// What was entered.
+    /// The entered value.
     public var value: String?
-    /// What could be chosen.
+    /// The choices.
     public var choices: [String]?
-    /// Its place among the fields.
+    /// The position among the fields.
     public var displayOrder: Int?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -39,17 +39,17 @@ public struct EventRegistration: Identifiable, APIModel {
 
   /// A ticket.
   public struct Ticket: APIModel {
-    /// The ticket's key, for checking it in.
-    public var key: String?
-    /// What it is called.
+    /// The ticket's key, which checks it in.
+    public var key: EventTicketKey?
+    /// The name.
     public var name: String?
-    /// What it cost.
+    /// The price.
     public var price: Double?
-    /// When it was checked in.
+    /// The date of check-in.
     public var checkedInAt: Timestamp?
-    /// Whether it can be changed.
+    /// Whether the ticket can be edited.
     public var isEditable: Bool?
-    /// What was entered for it.
+    /// The form fields of the ticket.
     public var fields: [Field]?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -68,25 +68,25 @@ public struct EventRegistration: Identifiable, APIModel {
     }
   }
 
-  /// What was ordered and paid.
+  /// The order and its payment.
   public struct Order: APIModel {
     /// The order's number.
     public var number: String?
-    /// Its title.
+    /// The title.
     public var title: String?
-    /// Its lines.
+    /// The lines.
     public var lines: [Line]?
-    /// How it was paid.
+    /// The method of payment.
     public var paymentMethod: String?
-    /// How the payment stands. The service's case varies.
+    /// The status of the payment. Its letter case varies.
     public var paymentStatus: PaymentStatus?
-    /// When it was paid.
+    /// The date of payment.
     public var paymentTime: Timestamp?
-    /// The payment's id elsewhere.
+    /// The ID of the payment transaction.
     public var paymentTransactionID: String?
-    /// Where the tickets are.
+    /// The URL of the tickets.
     public var ticketsLink: String?
-    /// What is said of them.
+    /// The text of the link to the tickets.
     public var ticketsText: String?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -110,13 +110,13 @@ public struct EventRegistration: Identifiable, APIModel {
 
   /// A line of an order.
   public struct Line: APIModel {
-    /// What was ordered.
+    /// The name of the ordered item.
     public var name: String?
-    /// What kind of line.
+    /// The kind of line.
     public var type: String?
-    /// What it cost, as it is shown.
+    /// The formatted amount.
     public var amount: String?
-    /// What it cost.
+    /// The amount as a number.
     public var plainAmount: Double?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -133,73 +133,73 @@ public struct EventRegistration: Identifiable, APIModel {
     }
   }
 
-  /// How a registration stands.
+  /// The status of a registration.
   public struct Status: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a value from the service's own text.
+    /// Creates a value from its raw API string.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Begun.
+    /// Pending.
     public static let pending: Status = "PENDING"
-    /// Done.
+    /// Completed.
     public static let registered: Status = "REGISTERED"
-    /// Called off. (One L, other than in a payment.)
+    /// Canceled. The API spells it with one L here, with two in a payment status.
     public static let canceled: Status = "CANCELED"
-    /// Not finished in time.
+    /// Expired.
     public static let expired: Status = "EXPIRED"
-    /// Under way.
+    /// In progress.
     public static let inProgress: Status = "IN_PROGRESS"
-    /// Came to nothing.
+    /// Failed.
     public static let failed: Status = "FAILED"
   }
 
-  /// How a payment stands.
+  /// The status of a payment.
   public struct PaymentStatus: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a value from the service's own text.
+    /// Creates a value from its raw API string.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Awaited.
+    /// Pending.
     public static let pending: PaymentStatus = "PENDING"
-    /// Done.
+    /// Completed.
     public static let paid: PaymentStatus = "PAID"
-    /// Paid back.
+    /// Refunded.
     public static let refunded: PaymentStatus = "REFUNDED"
-    /// Called off.
+    /// Canceled.
     public static let cancelled: PaymentStatus = "CANCELLED"
-    /// Came to nothing.
+    /// Failed.
     public static let failed: PaymentStatus = "FAILED"
-    /// Taken back by the bank.
+    /// Charged back.
     public static let chargedBack: PaymentStatus = "CHARGED_BACK"
-    /// Not known.
+    /// Unknown.
     public static let unknown: PaymentStatus = "UNKNOWN"
   }
 
-  /// The registration's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The registration's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: EventRegistrationID = ""
   /// The contact who registered.
   public var contactID: ContactID?
-  /// How it stands.
+  /// The status.
   public var status: Status?
-  /// When it was made.
+  /// The date of registration.
   public var date: Timestamp?
-  /// `CHECKED_IN` or `NOT_CHECKED_IN`; an open set.
+  /// The check-in status, such as `CHECKED_IN` or `NOT_CHECKED_IN`.
   public var checkInStatus: String?
-  /// How many tickets are checked in.
+  /// The number of tickets that are checked in.
   public var checkedInTickets: Int?
-  /// How many tickets could be.
+  /// The number of tickets that can be checked in.
   public var eligibleTickets: Int?
-  /// Whether tickets are printed.
+  /// Whether physical tickets are shown.
   public var showsPhysicalTickets: Bool?
-  /// What the contact entered.
+  /// The form fields of the contact.
   public var contact: [Field]?
   /// The tickets.
   public var tickets: [Ticket]?
-  /// What was ordered and paid.
+  /// The order and its payment.
   public var order: Order?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -224,6 +224,6 @@ public struct EventRegistration: Identifiable, APIModel {
 }
 
 extension EventRegistration: Redacting {
-  /// The id, none of the personal data.
-  public var description: String { "Registration(\(id))" }
+  /// The ID, without personal data.
+  public var description: String { "EventRegistration(\(id))" }
 }

@@ -1,37 +1,43 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 
-/// Which registrations to list, and in which order.
-public struct EventRegistrationFilter: Sendable, Hashable {
-  /// What registrations are sorted by.
-  public enum Order: String, Sendable, Hashable {
+/// The registrations to list, and their order.
+public struct EventRegistrationFilter: Sendable, Hashable, Codable {
+  /// The sort key of registrations.
+  public struct Order: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a value from its raw API string.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// The first name.
-    case firstName = "first_name"
+    public static let firstName: Order = "first_name"
     /// The last name.
-    case lastName = "last_name"
-    /// The e-mail address.
-    case emailAddress = "email_address"
-    /// How they stand.
-    case registrationStatus = "registration_status"
-    /// How their payment stands.
-    case paymentStatus = "payment_status"
-    /// How many tickets.
-    case tickets
-    /// What they cost.
-    case total
+    public static let lastName: Order = "last_name"
+    /// The email address.
+    public static let emailAddress: Order = "email_address"
+    /// The status of the registration.
+    public static let registrationStatus: Order = "registration_status"
+    /// The status of the payment.
+    public static let paymentStatus: Order = "payment_status"
+    /// The number of tickets.
+    public static let tickets: Order = "tickets"
+    /// The total price.
+    public static let total: Order = "total"
   }
 
-  /// Only registrations that stand like this.
+  /// The status of the registrations.
   public var status: EventRegistration.Status?
-  /// Only registrations whose payment stands like this.
+  /// The status of the payments.
   public var paymentStatus: EventRegistration.PaymentStatus?
-  /// Only registrations with this text in them.
+  /// Text that the registrations contain.
   public var searchText: String?
-  /// What they are sorted by.
+  /// The sort key.
   public var order: Order?
-  /// Whether the last comes first.
+  /// Whether the order is descending.
   public var isDescending: Bool?
 
-  /// Makes a filter.
+  /// Creates a filter.
   public init(status: EventRegistration.Status? = nil, paymentStatus: EventRegistration.PaymentStatus? = nil) {
     self.status = status
     self.paymentStatus = paymentStatus

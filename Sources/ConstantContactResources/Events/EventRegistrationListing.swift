@@ -1,35 +1,35 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A registration as it stands in a listing.
+/// A registration in a listing.
 public struct EventRegistrationListing: Identifiable, APIModel {
-  /// The registration's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The registration's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: EventRegistrationID = ""
   /// The first name.
   public var firstName: String?
   /// The last name.
   public var lastName: String?
-  /// The e-mail address.
+  /// The email address.
   public var emailAddress: String?
   /// Whether the registration created the contact.
   public var isNewContact: Bool?
-  /// How it stands.
+  /// The status.
   public var status: EventRegistration.Status?
-  /// How the payment stands. The service's case varies.
+  /// The status of the payment. Its letter case varies.
   public var paymentStatus: EventRegistration.PaymentStatus?
-  /// When it was made.
+  /// The date of registration.
   public var time: Timestamp?
-  /// How many tickets.
+  /// The number of tickets.
   public var tickets: Int?
-  /// What they cost.
+  /// The total price.
   public var total: Double?
-  /// `CHECKED_IN` or `NOT_CHECKED_IN`; an open set.
+  /// The check-in status, such as `CHECKED_IN` or `NOT_CHECKED_IN`.
   public var checkInStatus: String?
-  /// How many tickets are checked in.
+  /// The number of tickets that are checked in.
   public var checkedInTickets: Int?
-  /// How many tickets could be.
+  /// The number of tickets that can be checked in.
   public var eligibleTickets: Int?
-  /// The track it belongs to.
+  /// The track.
   public var trackID: EventTrackID?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -57,6 +57,6 @@ public struct EventRegistrationListing: Identifiable, APIModel {
 }
 
 extension EventRegistrationListing: Redacting {
-  /// The id, none of the personal data.
+  /// The ID, without personal data.
   public var description: String { "RegistrationListing(\(id))" }
 }

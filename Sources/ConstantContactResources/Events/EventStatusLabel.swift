@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// How the status of an item or a code is shown.
+/// A label that shows the status of an item or a promotion code.
 public struct EventStatusLabel: APIModel {
   /// The text.
   public var label: String?
-  /// Its key.
+  /// The key of the label.
   public var key: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

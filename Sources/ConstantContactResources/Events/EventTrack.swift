@@ -1,20 +1,20 @@
 public import ConstantContactCore
 
-/// The registration of an event.
+/// The registration settings of an event.
 public struct EventTrack: Identifiable, APIModel {
-  /// A picture of an event.
+  /// An image of an event.
   public struct MediaAsset: APIModel {
-    /// What it is for; the vendor publishes no list.
+    /// The purpose. Constant Contact does not document the values.
     public var mediaType: String?
-    /// Its id in the account's library.
+    /// The ID in the account's library.
     public var internalID: String?
-    /// Its id elsewhere.
+    /// The ID in an external system.
     public var externalID: String?
-    /// Where it is.
+    /// The URL.
     public var externalURL: String?
-    /// When it was added.
+    /// The date of creation.
     public var createdAt: Timestamp?
-    /// When it was changed last.
+    /// The date of the last update.
     public var updatedAt: Timestamp?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -33,37 +33,37 @@ public struct EventTrack: Identifiable, APIModel {
     }
   }
 
-  /// The track's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The track's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: EventTrackID = ""
-  /// The activity of its page.
-  public var campaignActivityID: String?
-  /// The activity of its confirmation mail.
-  public var confirmationActivityID: String?
-  /// How people register.
+  /// The campaign activity of the registration page.
+  public var campaignActivityID: CampaignActivityID?
+  /// The campaign activity of the confirmation email.
+  public var confirmationActivityID: CampaignActivityID?
+  /// The kind of registration.
   public var registrationType: String?
-  /// Until when they can.
+  /// The date on which registration ends.
   public var registrationEndsAt: Timestamp?
-  /// Whether it was closed by hand.
+  /// Whether registration was closed manually.
   public var isClosed: Bool?
-  /// How many tickets there are in all.
+  /// The total number of tickets.
   public var capacity: Int?
-  /// Whether one may buy only one.
+  /// Whether an order is limited to one ticket.
   public var isLimitedToOneTicket: Bool?
-  /// The heading above the tickets.
+  /// The heading of the tickets.
   public var ticketsHeader: String?
-  /// The heading above the items.
+  /// The heading of the items.
   public var itemsHeader: String?
-  /// Who bears the platform's fee.
+  /// Who pays the platform fee.
   public var platformFeeScope: String?
-  /// What is sold beside tickets.
+  /// The items for sale.
   public var items: [EventItem]?
-  /// Promotion codes.
+  /// The promotion codes.
   public var promoCodes: [EventPromoCode]?
-  /// Pictures.
+  /// The images.
   public var mediaAssets: [MediaAsset]?
-  /// When it was set up.
+  /// The date of creation.
   public var createdAt: Timestamp?
-  /// When it was changed last.
+  /// The date of the last update.
   public var updatedAt: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

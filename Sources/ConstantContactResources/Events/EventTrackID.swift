@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// The id of an event's track, which registrations belong to. An event has one, its `defaultTrack`.
+/// The ID of an event's track, which registrations belong to. An event has one, its `defaultTrack`.
 public struct EventTrackID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API string.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

@@ -4,13 +4,16 @@ internal import ConstantContactTransport
 extension EventsAPI {
   /// Lists the registrations of an event.
   ///
+  /// See [the API guide](https://developer.constantcontact.com/api_guide/index.html).
+  ///
   /// - Parameters:
   ///   - id: The event.
-  ///   - track: Its track: ``EventDetails/defaultTrack``.
-  ///   - filter: Which ones, and in which order.
-  ///   - limit: How many to deliver at most; all by default.
-  ///   - pageSize: How many to ask for at a time; the service's choice when `nil`. The vendor names no limit.
-  ///   - cursor: Where to go on from.
+  ///   - track: The event's track: ``EventDetails/defaultTrack``.
+  ///   - filter: The registrations to list, and their order; all by default.
+  ///   - limit: The maximum number of registrations to deliver; all by default.
+  ///   - pageSize: The number of registrations per request; the API's default when `nil`. Constant Contact documents no
+  ///     limit.
+  ///   - cursor: Where to continue; the filter is then that of the cursor.
   public func registrations(
     of id: EventID,
     track: EventTrackID,
@@ -25,7 +28,15 @@ extension EventsAPI {
     ) { filter.query.items }
   }
 
-  /// Gets a registration with everything that was entered and ordered.
+  /// Returns a registration with its form fields, tickets and order.
+  ///
+  /// See [the API guide](https://developer.constantcontact.com/api_guide/index.html).
+  ///
+  /// - Parameters:
+  ///   - registration: The registration.
+  ///   - id: The event.
+  ///   - track: The event's track.
+  /// - Throws: ``ConstantContactError`` with code `notFound` when the registration does not exist.
   public func registration(
     _ registration: EventRegistrationID,
     of id: EventID,
@@ -35,17 +46,20 @@ extension EventsAPI {
       .json(.eventsRegistration, path: [id.rawValue, track.rawValue, registration.rawValue]))
   }
 
-  /// Sets how registrations stand.
+  /// Sets the status of registrations.
+  ///
+  /// See [the API guide](https://developer.constantcontact.com/api_guide/index.html).
   ///
   /// - Parameters:
-  ///   - registrations: Which ones.
-  ///   - status: How they are to stand.
+  ///   - registrations: The registrations, at least one.
+  ///   - status: The new status.
   ///   - id: The event.
-  ///   - track: Its track.
-  ///   - increasesCount: Whether to raise the count of tickets where it is needed.
-  ///   - increasesItemCount: Whether to raise the count of items where it is needed.
-  ///   - returnsItems: Whether what was called off goes back to what can be sold; the service does so by default.
+  ///   - track: The event's track.
+  ///   - increasesCount: Whether to raise the ticket capacity if needed.
+  ///   - increasesItemCount: Whether to raise the item quantity if needed.
+  ///   - returnsItems: Whether canceled items return to the inventory; the API does so by default.
   /// - Returns: The registrations that could not be set (status 207); empty when all were.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when `registrations` is empty.
   public func setStatus(
     of registrations: [EventRegistrationID],
     to status: EventRegistration.Status,
@@ -63,9 +77,17 @@ extension EventsAPI {
       .eventsSetRegistrationStatus, registrations, "registration_status", status.rawValue, id, track, query)
   }
 
-  /// Sets how the payments of registrations stand. Registrations that cost nothing are passed over by the service, in silence.
+  /// Sets the payment status of registrations. The API ignores registrations that are free of charge.
   ///
+  /// See [the API guide](https://developer.constantcontact.com/api_guide/index.html).
+  ///
+  /// - Parameters:
+  ///   - registrations: The registrations, at least one.
+  ///   - status: The new payment status.
+  ///   - id: The event.
+  ///   - track: The event's track.
   /// - Returns: The registrations that could not be set (status 207); empty when all were.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when `registrations` is empty.
   public func setPaymentStatus(
     of registrations: [EventRegistrationID],
     to status: EventRegistration.PaymentStatus,

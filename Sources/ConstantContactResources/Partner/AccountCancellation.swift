@@ -1,10 +1,16 @@
 public import ConstantContactCore
 
-/// That an account is cancelled, why and when.
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// The cancellation of an account.
 public struct AccountCancellation: APIModel {
-  /// Why: 1, 2, 3, 11, 12, 14, 21, 27 or 30, as the vendor's page "Cancel an account" lists them.
+  /// The reason: 1, 2, 3, 11, 12, 14, 21, 27 or 30.
   public var reasonID: Int?
-  /// When; at once when `nil`.
+  /// The effective date; immediately when `nil`.
   public var effectiveDate: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -12,10 +18,14 @@ public struct AccountCancellation: APIModel {
   /// Creates a value without any fields.
   public init() {}
 
-  /// Makes a cancellation.
-  public init(reasonID: Int? = nil, effectiveDate: Timestamp? = nil) {
+  /// Creates a cancellation.
+  ///
+  /// - Parameters:
+  ///   - reasonID: The reason: 1, 2, 3, 11, 12, 14, 21, 27 or 30.
+  ///   - effectiveDate: The effective date; immediately when `nil`.
+  public init(reasonID: Int? = nil, effectiveDate: Date? = nil) {
     self.reasonID = reasonID
-    self.effectiveDate = effectiveDate
+    self.effectiveDate = effectiveDate.map { Timestamp($0) }
   }
 
   /// Connects each property with its JSON field.

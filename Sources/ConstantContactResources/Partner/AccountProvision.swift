@@ -1,9 +1,9 @@
 internal import ConstantContactCore
 public import ConstantContactTransport
 
-/// An account to be created for a partner's customer. It needs a password, or an id with a sign-on provider.
-public struct AccountProvision: Sendable, Hashable, Encodable {
-  /// The e-mail address of the account, at most 80 characters.
+/// An account to create for a partner's customer, with a password or an identity provider.
+public struct AccountProvision: Sendable, Hashable, Codable {
+  /// The email address of the account, at most 80 characters.
   public var contactEmail: String
   /// The country, 2 or 3 letters.
   public var countryCode: String
@@ -11,38 +11,38 @@ public struct AccountProvision: Sendable, Hashable, Encodable {
   public var stateCode: String
   /// The user name, 6 to 50 characters: ASCII letters, digits and `-_@.+`.
   public var loginName: String
-  /// The password, 8 to 80 characters; `nil` with a sign-on provider.
+  /// The password, 8 to 80 characters; `nil` with an identity provider.
   public var password: String?
-  /// The user's id with a sign-on provider, at most 255 characters.
+  /// The user's ID with an identity provider, at most 255 characters.
   public var externalID: String?
-  /// The sign-on provider, at most 80 characters.
+  /// The identity provider, at most 80 characters.
   public var externalProvider: String?
   /// The first name, 2 to 80 characters.
   public var firstName: String?
   /// The last name, 2 to 80 characters.
   public var lastName: String?
-  /// The organisation, 1 to 50 characters.
+  /// The organization, 1 to 50 characters.
   public var organizationName: String?
-  /// Its phone number, 5 to 25 characters.
+  /// The organization's phone number, 5 to 25 characters.
   public var organizationPhone: String?
   /// The account's phone number, 5 to 25 characters.
   public var contactPhone: String?
   /// The time zone, such as `US/Eastern`.
   public var timeZoneID: String?
-  /// The web site, with `http://` or `https://`.
+  /// The website, with `http://` or `https://`.
   public var website: String?
-  /// The partner's own id for the account, at most 80 characters.
+  /// The partner's own ID of the account, at most 80 characters.
   public var partnerAccountID: String?
-  /// The currency of its bills: `en_US` for US dollars, which is the default, or `en_GB` for British pounds.
+  /// The billing locale: `en_US` for US dollars, the default, or `en_GB` for British pounds.
   public var billingLocale: String?
-  /// Whether the partner manages it. The service ignores `false` for an account that is set up as managed.
+  /// Whether the partner manages the account. The API ignores `false` for accounts configured as managed.
   public var isManaged: Bool?
-  /// Whether the partner is billed for it; for a managed account of a partner that may do so.
+  /// Whether the partner is billed for the account, which must be managed.
   public var hasSingleBilling: Bool?
-  /// Whether its owner has opted out of marketing: the vendor then sends the account none.
+  /// Whether the owner has opted out of marketing by Constant Contact.
   public var optsOutOfGDPR: Bool?
 
-  /// Makes an account.
+  /// Creates an account request.
   public init(contactEmail: String, countryCode: String, stateCode: String, loginName: String) {
     self.contactEmail = contactEmail
     self.countryCode = countryCode
@@ -83,7 +83,7 @@ public struct AccountProvision: Sendable, Hashable, Encodable {
     }
     try range("contact_email", contactEmail, 1...80)
     try range("country_code", countryCode, 2...3)
-    // Other countries have no codes here: the vendor's page says to leave it blank.
+    // The API has no codes for other countries; its guide says to leave the field empty.
     let hasStates = ["US", "USA", "CA", "CAN"].contains(countryCode.uppercased())
     try check.require(!stateCode.isEmpty || !hasStates, "state_code", "is empty")
     try range("login_name", loginName, 6...50)
@@ -120,6 +120,6 @@ public struct AccountProvision: Sendable, Hashable, Encodable {
 }
 
 extension AccountProvision: Redacting {
-  /// The country, without password and personal data.
+  /// The country, without the password and personal data.
   public var description: String { "AccountProvision(\(countryCode))" }
 }

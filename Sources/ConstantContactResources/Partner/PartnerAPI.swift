@@ -1,10 +1,11 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// The accounts of a partner: create, plan, cancel, call on their behalf. For webhooks see ``webhooks(limit:)``.
+/// The accounts of a partner: list, create, plan, cancel, call on their behalf. For webhooks see ``webhooks(limit:)``.
 ///
-/// A partner has a token of its own (``PartnerTokenProvider``), and every request carries the partner's API key as well. See
-/// <https://developer.constantcontact.com/api_guide/partners_overview.html>.
+/// A partner has its own token (``PartnerTokenProvider``), and every request carries the partner's API key as well.
+///
+/// See [Technology Partner overview](https://developer.constantcontact.com/api_guide/partners_overview.html).
 public struct PartnerAPI: Sendable {
   package let pipeline: CallPipeline
 
@@ -12,22 +13,30 @@ public struct PartnerAPI: Sendable {
   package init(pipeline: CallPipeline) { self.pipeline = pipeline }
 
   /// The accounts to list.
-  public enum Management: String, Sendable, Hashable {
+  public struct Management: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a value from its raw API string.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// All accounts.
-    case all
+    public static let all: Management = "all"
     /// Accounts that the partner manages.
-    case managed
+    public static let managed: Management = "managed"
     /// Accounts that manage themselves.
-    case unmanaged
+    public static let unmanaged: Management = "unmanaged"
   }
 
   /// Lists the partner's accounts.
   ///
+  /// See [Get all partner client accounts](https://developer.constantcontact.com/api_guide/partners_accts_get.html).
+  ///
   /// - Parameters:
   ///   - management: The accounts to list; all by default.
-  ///   - limit: The largest number of accounts; all by default.
-  ///   - pageSize: The accounts per request, 10 to 50; 50 by default.
-  ///   - cursor: The cursor to continue from.
+  ///   - limit: The maximum number of accounts to deliver; all by default.
+  ///   - pageSize: The number of accounts per request, 10 to 50; 50 by default.
+  ///   - cursor: Where to continue.
   public func accounts(
     _ management: Management = .all,
     limit: Int? = nil,
@@ -42,30 +51,39 @@ public struct PartnerAPI: Sendable {
 
   /// Creates an account for a customer.
   ///
-  /// - Throws: ``ConstantContactError`` with code `server` and status 503 when the API has accepted the request and creates the account
-  ///   later: **do not send it again**; with code `conflict` when the user name is taken.
+  /// See [Create a new partner client account](https://developer.constantcontact.com/api_guide/partners_accts_create.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `server` and status 503 when the API has accepted the request and creates
+  ///   the account later: **do not send it again**; `conflict` when the user name is taken; `invalidInput` when a value
+  ///   is missing or exceeds its limit.
   public func provision(_ account: AccountProvision) async throws -> ProvisionedAccount {
     try account.check(OperationDescriptor.partnerProvision.name)
     do {
       return try await pipeline.send(.json(.partnerProvision, body: JSONCoding.body(account)))
     } catch let error as ConstantContactError where error.status == 503 {
       throw error.with(
-        message: "the API has accepted the request and creates the account later; do not send it again", effect: .done)
+        message: "The API has accepted the request and creates the account later; do not send it again.", effect: .done)
     }
   }
 
-  /// Gets the plan of an account.
+  /// Returns the plan of an account.
+  ///
+  /// See [Get billing plan details](https://developer.constantcontact.com/api_guide/partners_plans_get.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `notFound` when the account does not exist.
   public func plan(of id: AccountID) async throws -> PartnerPlan {
     try await pipeline.send(.json(.partnerPlan, path: [id.rawValue]))
   }
 
   /// Sets the plan of an account.
   ///
+  /// See [Update the billing plan](https://developer.constantcontact.com/api_guide/partners_plans_update.html).
+  ///
   /// - Parameters:
   ///   - id: The account.
   ///   - plan: The plan. An account cannot go back to a trial.
   ///   - groupID: The group of plans.
-  ///   - billingDay: The day of the month on which it is billed, 1 to 31.
+  ///   - billingDay: The day of the month on which the account is billed, 1 to 31.
   /// - Throws: ``ConstantContactError`` with code `invalidInput` when the plan is a trial or the day out of range.
   @discardableResult
   public func setPlan(
@@ -84,6 +102,12 @@ public struct PartnerAPI: Sendable {
   }
 
   /// Cancels an account.
+  ///
+  /// See [Cancel the billing plan](https://developer.constantcontact.com/api_guide/partners_plans_cancel.html).
+  ///
+  /// - Parameters:
+  ///   - id: The account.
+  ///   - cancellation: The reason and the effective date.
   @discardableResult
   public func cancel(_ id: AccountID, _ cancellation: AccountCancellation) async throws -> AccountCancellation {
     try await pipeline.send(.json(.partnerCancel, path: [id.rawValue], body: JSONCoding.body(cancellation)))
@@ -91,15 +115,21 @@ public struct PartnerAPI: Sendable {
 
   /// Calls an operation of the API on behalf of an account.
   ///
+  /// See [Technology Partner overview](https://developer.constantcontact.com/api_guide/partners_overview.html).
+  ///
   /// - Returns: The response of the operation.
-  /// - Throws: ``ConstantContactError``. Its code is `notFound` for an unknown account as well as for a 404 of the operation itself: the
-  ///   API does not distinguish them.
+  /// - Throws: ``ConstantContactError``. Its code is `notFound` for an unknown account as well as for a 404 of the operation
+  ///   itself: the API does not distinguish them.
   public func proxy(_ operation: ProxiedOperation, for id: AccountID) async throws -> TransportResponse {
-    let body = try JSONCoding.body(operation)
+    let body = try JSONCoding.body(ProxiedOperationBody(operation))
     return try await pipeline.send(APIOperation(.partnerProxy, path: [id.rawValue], body: body) { $0 })
   }
 
   /// Adds a user who signs in to an account through an identity provider.
+  ///
+  /// See [Configuring SSO](https://developer.constantcontact.com/api_guide/partner_sso_config.html).
+  ///
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when a value is empty or exceeds its limit.
   public func addUser(_ user: SSOUser, to id: AccountID) async throws {
     try user.check(OperationDescriptor.partnerAddUser.name)
     try await pipeline.send(.empty(.partnerAddUser, path: [id.rawValue], body: JSONCoding.body(user)))
@@ -107,12 +137,15 @@ public struct PartnerAPI: Sendable {
 
   /// Opts contacts of an account out.
   ///
+  /// See [Technology Partner overview](https://developer.constantcontact.com/api_guide/partners_overview.html).
+  ///
   /// - Returns: The number of contacts that were opted out.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput` when there are no addresses or too many.
   @discardableResult
-  public func unsubscribe(_ people: PartnerUnsubscription, from id: AccountID) async throws -> Int {
-    try people.check(OperationDescriptor.partnerUnsubscribe.name)
+  public func unsubscribe(_ contacts: PartnerUnsubscription, from id: AccountID) async throws -> Int {
+    try contacts.check(OperationDescriptor.partnerUnsubscribe.name)
     let response: UnsubscribedCount = try await pipeline.send(
-      .json(.partnerUnsubscribe, path: [id.rawValue], body: JSONCoding.body(people)))
+      .json(.partnerUnsubscribe, path: [id.rawValue], body: JSONCoding.body(contacts)))
     return response.count
   }
 }

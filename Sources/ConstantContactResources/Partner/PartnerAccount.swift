@@ -1,37 +1,37 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// An account that a partner looks after.
+/// An account of a partner.
 public struct PartnerAccount: Identifiable, APIModel {
-  /// How an account's billing stands.
+  /// The billing status of an account.
   public struct BillingStatus: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a value from the service's own text.
+    /// Creates a value from its raw API string.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// On trial.
     public static let trial: BillingStatus = "Trial"
     /// Paying.
     public static let open: BillingStatus = "Open"
-    /// Cancelled.
+    /// Canceled.
     public static let canceled: BillingStatus = "Canceled"
     /// The trial is over.
     public static let trialEnd: BillingStatus = "Trial End"
   }
 
-  /// The account's id. Empty when the service sent none; every operation refuses an empty id.
+  /// The account's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: AccountID = ""
-  /// The organisation.
+  /// The organization.
   public var organizationName: String?
-  /// Its owner.
+  /// The name of the owner.
   public var ownerName: String?
-  /// How its billing stands.
+  /// The billing status.
   public var billingStatus: BillingStatus?
-  /// How many contacts it has.
+  /// The number of contacts.
   public var subscriberCount: Int?
-  /// When somebody last logged in.
+  /// The date of the last login.
   public var lastLogin: Timestamp?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -51,6 +51,6 @@ public struct PartnerAccount: Identifiable, APIModel {
 }
 
 extension PartnerAccount: Redacting {
-  /// The id, none of the personal data.
+  /// The ID, without personal data.
   public var description: String { "PartnerAccount(\(id))" }
 }

@@ -1,22 +1,22 @@
 public import ConstantContactCore
 
-/// What an account pays for.
+/// The plan of an account.
 public struct PartnerPlan: APIModel {
-  /// What an account uses of something.
+  /// The usage of one kind, and its price tier.
   public struct Tier: APIModel {
-    /// Of what.
+    /// The kind of usage.
     public var usageType: String?
-    /// How much.
+    /// The current usage.
     public var usage: Double?
-    /// Which tier that is.
+    /// The tier.
     public var tier: Int?
-    /// Where the tier begins.
+    /// The lower bound of the tier.
     public var minimum: Double?
-    /// Where it ends.
+    /// The upper bound of the tier.
     public var maximum: Double?
-    /// What it costs.
+    /// The price.
     public var price: Double?
-    /// In which currency, such as `USD`.
+    /// The currency, such as `USD`.
     public var currency: String?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -36,15 +36,15 @@ public struct PartnerPlan: APIModel {
     }
   }
 
-  /// A plan.
+  /// A kind of plan.
   public struct Kind: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a value from the service's own text.
+    /// Creates a value from its raw API string.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// A trial. There is no way back to it.
+    /// A trial. An account cannot go back to a trial.
     public static let trial: Kind = "TRIAL"
     /// Gold.
     public static let gold: Kind = "GOLD"
@@ -54,13 +54,13 @@ public struct PartnerPlan: APIModel {
     public static let bronze: Kind = "BRONZE"
   }
 
-  /// Which plan.
+  /// The kind of plan.
   public var type: Kind?
-  /// How its billing stands.
+  /// The billing status.
   public var billingStatus: PartnerAccount.BillingStatus?
-  /// On which day of the month it is billed, 1 to 31.
+  /// The day of the month on which the account is billed, 1 to 31.
   public var billingDayOfMonth: Int?
-  /// What it uses.
+  /// The usage and the price tiers.
   public var tiers: [Tier]?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,30 +1,36 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
-/// People to be opted out of an account.
-public struct PartnerUnsubscription: Sendable, Hashable, Encodable {
-  /// Who opts out.
-  public enum Source: String, Sendable, Hashable, Encodable {
+/// Contacts to opt out of an account.
+public struct PartnerUnsubscription: Sendable, Hashable, Codable {
+  /// Who requests the opt-out.
+  public struct Source: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a value from its raw API string.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// The account.
-    case account = "Account"
+    public static let account: Source = "Account"
     /// The contact.
-    case contact = "Contact"
+    public static let contact: Source = "Contact"
     /// The system.
-    case system = "System"
+    public static let system: Source = "System"
   }
 
-  /// Their e-mail addresses, 1 to 500; one only with ``isGlobal``.
+  /// The email addresses, 1 to 500; only one with ``isGlobal``.
   public var emailAddresses: [String]
-  /// Who opts them out.
+  /// Who requests the opt-out.
   public var source: Source
-  /// Why, at most 255 characters.
+  /// The reason, at most 255 characters.
   public var reason: String?
-  /// Whether to delete them as well.
+  /// Whether to delete the contacts as well.
   public var deletesContacts: Bool?
-  /// Whether to opt them out of all the partner's accounts.
+  /// Whether to opt the contact out of all the partner's accounts.
   public var isGlobal: Bool?
 
-  /// Makes a request.
+  /// Creates an opt-out.
   public init(_ emailAddresses: [String], source: Source) {
     self.emailAddresses = emailAddresses
     self.source = source
@@ -47,6 +53,6 @@ public struct PartnerUnsubscription: Sendable, Hashable, Encodable {
 }
 
 extension PartnerUnsubscription: Redacting {
-  /// How many, without their addresses.
+  /// The number of addresses, without the addresses.
   public var description: String { "PartnerUnsubscription(\(emailAddresses.count) address(es))" }
 }

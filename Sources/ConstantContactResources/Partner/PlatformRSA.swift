@@ -8,7 +8,7 @@ package import Foundation
 internal import Security
 #endif
 
-/// The platform's own RSA, where it has one.
+/// The platform's RSA implementation, if there is one.
 enum PlatformRSA {
   #if canImport(Security)
   static let check: WebhookSignature.Check? = { signed, signature, key in
@@ -22,7 +22,7 @@ enum PlatformRSA {
   #endif
 }
 
-/// Writes a key as PKCS #1 has it: a sequence of two integers.
+/// Encodes an RSA public key in PKCS #1 form: a sequence of two integers.
 package enum DER {
   package static func publicKey(_ key: WebhookSignature.Key) -> Data {
     element(0x30, integer(key.modulus) + integer(key.exponent))
@@ -30,7 +30,7 @@ package enum DER {
 
   private static func integer(_ value: Data) -> Data {
     var bytes = Data(value.drop { $0 == 0 })
-    // A leading bit would make it negative.
+    // A leading one bit would make the integer negative.
     if bytes.first.map({ $0 >= 0x80 }) ?? true { bytes.insert(0, at: bytes.startIndex) }
     return element(0x02, bytes)
   }

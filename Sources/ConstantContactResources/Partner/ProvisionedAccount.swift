@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// An account that was created.
+/// A newly created account.
 public struct ProvisionedAccount: APIModel {
-  /// The account's id.
+  /// The account's ID.
   public var accountID: AccountID?
-  /// The id of its creation, for the vendor's support.
+  /// The ID of the provisioning, for Constant Contact's support.
   public var provisionID: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

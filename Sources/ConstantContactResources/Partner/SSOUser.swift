@@ -1,32 +1,38 @@
-internal import ConstantContactCore
+public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A user who signs on to an account by way of a provider.
-public struct SSOUser: Sendable, Hashable, Encodable {
-  /// What a user may do.
-  public enum Role: String, Sendable, Hashable, Encodable {
-    /// Everything.
-    case accountManager = "account_manager"
-    /// Create and edit campaigns, and see lists.
-    case campaignCreator = "campaign_creator"
+/// A user who signs in to an account through an identity provider.
+public struct SSOUser: Sendable, Hashable, Codable {
+  /// The role of a user.
+  public struct Role: OpenValue {
+    /// The raw API value.
+    public let rawValue: String
+
+    /// Creates a value from its raw API string.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Full access.
+    public static let accountManager: Role = "account_manager"
+    /// Creates and edits campaigns, and reads lists.
+    public static let campaignCreator: Role = "campaign_creator"
   }
 
   /// The first name, at most 80 characters.
   public var firstName: String
   /// The last name, at most 80 characters.
   public var lastName: String
-  /// What the user may do.
+  /// The role.
   public var role: Role
-  /// The e-mail address, at most 80 characters.
+  /// The email address, at most 80 characters.
   public var contactEmail: String
   /// The user name, at most 50 characters.
   public var loginName: String
-  /// The user's id with the provider, at most 255 characters.
+  /// The user's ID with the identity provider, at most 255 characters.
   public var externalID: String
-  /// The provider, at most 80 characters.
+  /// The identity provider, at most 80 characters.
   public var externalProvider: String
 
-  /// Makes a user.
+  /// Creates a user.
   public init(
     firstName: String,
     lastName: String,
@@ -69,6 +75,6 @@ public struct SSOUser: Sendable, Hashable, Encodable {
 }
 
 extension SSOUser: Redacting {
-  /// The role, none of the personal data.
+  /// The role, without personal data.
   public var description: String { "SSOUser(\(role.rawValue))" }
 }

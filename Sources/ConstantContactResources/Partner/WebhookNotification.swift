@@ -1,13 +1,13 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// What the service posts to a partner's callback. Verify its ``WebhookSignature`` before you believe it.
+/// A notification posted to a partner's callback. Verify its ``WebhookSignature`` before using it.
 public struct WebhookNotification: APIModel {
-  /// Where to look: the plan of the account it is about.
+  /// The URL of the plan of the account concerned.
   public var url: String?
   /// The partner's API key.
   public var apiKey: String?
-  /// What happened, such as `tier.increase`.
+  /// The type of the event, such as `tier.increase`.
   public var eventType: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -24,6 +24,6 @@ public struct WebhookNotification: APIModel {
 }
 
 extension WebhookNotification: Redacting {
-  /// What happened, without the key.
+  /// The event type, without the API key.
   public var description: String { "WebhookNotification(\(eventType ?? "no type"))" }
 }

@@ -7,8 +7,9 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// The signature of a webhook notification, version 3: header field `X-CTCT-WEBHOOK-SIG`, a detached JWS (RFC 7515, RFC 7797)
-/// with RS256 over the raw body.
+/// The signature of a webhook notification, version 3: header field `X-CTCT-WEBHOOK-SIG`.
+///
+/// It is a detached JWS (RFC 7515, RFC 7797) with RS256 over the raw body.
 ///
 /// ```swift
 /// let signature = try WebhookSignature(header: headerValue)
@@ -16,22 +17,23 @@ public import Foundation
 /// let notification = try JSONDecoder().decode(WebhookNotification.self, from: rawBody)
 /// ```
 ///
-/// The keys are at `https://developer.constantcontact.com/.well-known/jwks.json`. See
-/// <https://developer.constantcontact.com/api_guide/webhooks_overview.html>.
+/// The keys are at `https://developer.constantcontact.com/.well-known/jwks.json`.
+///
+/// See [Partner webhooks](https://developer.constantcontact.com/api_guide/webhooks_overview.html).
 public struct WebhookSignature: Sendable, Hashable {
-  /// Why a notification is not to be believed.
+  /// Why a notification cannot be verified.
   public enum Failure: String, Error, Sendable, Hashable {
-    /// The header field is no detached JWS.
+    /// The header field is not a detached JWS.
     case malformed
-    /// It is signed in another way than RS256 over the raw body.
+    /// The signature does not use RS256 over the raw body.
     case unsupported
-    /// It was signed too long ago, or in the future.
+    /// The signature is too old, or dated in the future.
     case outOfTime
     /// The document holds no RSA key.
     case noKeys
-    /// No key fits.
+    /// No key matches the signature.
     case wrongSignature
-    /// This platform has no RSA: pass a check of your own, such as swift-crypto's.
+    /// This platform has no RSA implementation. Pass a check, for instance one that uses swift-crypto.
     case notAvailable
   }
 
@@ -43,19 +45,19 @@ public struct WebhookSignature: Sendable, Hashable {
     public let exponent: Data
   }
 
-  /// Checks an RS256 signature (PKCS #1 v1.5 with SHA-256) over some bytes with a key.
+  /// A function that checks an RS256 signature (PKCS #1 v1.5 with SHA-256) with a key.
   public typealias Check = @Sendable (_ signed: Data, _ signature: Data, _ key: Key) -> Bool
 
-  /// When it was signed.
+  /// The date of signing.
   public let date: Date
 
   private let protected: String
   private let signature: Data
 
-  /// Whether this platform can check signatures by itself.
+  /// Whether this platform has an RSA implementation.
   public static var isAvailable: Bool { PlatformRSA.check != nil }
 
-  /// Reads the header field.
+  /// Creates a signature from the header field's value.
   ///
   /// - Throws: ``Failure``.
   public init(header: String) throws {
@@ -73,14 +75,14 @@ public struct WebhookSignature: Sendable, Hashable {
     self.signature = signature
   }
 
-  /// Throws unless the notification is the vendor's and fresh.
+  /// Verifies that a notification was recently signed by Constant Contact.
   ///
   /// - Parameters:
-  ///   - body: The body, byte for byte as it came.
-  ///   - keys: The vendor's JWKS document. Every RSA key in it is tried.
-  ///   - now: What the date is.
-  ///   - tolerance: How far the date of signing may lie off; 5 minutes by default. The vendor names no limit.
-  ///   - check: Checks a signature; the platform's own by default, which Apple's systems have and Linux lacks.
+  ///   - body: The raw body, byte for byte as received.
+  ///   - keys: Constant Contact's JWKS document. Every RSA key in it is tried.
+  ///   - now: The current date.
+  ///   - tolerance: The largest difference from the date of signing; 5 minutes by default. Constant Contact documents no limit.
+  ///   - check: Checks a signature; the platform's implementation by default, which exists on Apple platforms only.
   /// - Throws: ``Failure``.
   public func verify(
     body: Data,

@@ -1,14 +1,14 @@
 public import ConstantContactCore
 
-/// A topic that the service tells a partner about.
+/// A webhook subscription of a partner.
 public struct WebhookSubscription: Identifiable, APIModel {
-  /// The topic. Empty when the service sent none; every operation refuses an empty id.
+  /// The topic's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: WebhookTopicID = ""
-  /// Where it tells: an HTTPS address.
+  /// The HTTPS URL that is notified.
   public var callback: String?
-  /// What the topic is called.
+  /// The name of the topic.
   public var name: String?
-  /// What it is about.
+  /// The description.
   public var description: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,18 +1,18 @@
 public import ConstantContactCore
 
-/// The id of a webhook topic: a number in text.
+/// The ID of a webhook topic: digits.
 public struct WebhookTopicID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API string.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// An account pays for a higher tier.
+  /// An account moved to a higher price tier.
   public static let tierIncrease: WebhookTopicID = "1"
-  /// An account pays for a lower tier.
+  /// An account moved to a lower price tier.
   public static let tierDecrease: WebhookTopicID = "2"
-  /// An account was cancelled.
+  /// An account was canceled.
   public static let accountCancel: WebhookTopicID = "3"
   /// An account was disabled.
   public static let accountDisable: WebhookTopicID = "4"

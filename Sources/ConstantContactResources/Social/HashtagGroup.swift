@@ -1,12 +1,12 @@
 public import ConstantContactCore
 
-/// A group of hashtags that is used again and again.
+/// A reusable group of hashtags.
 public struct HashtagGroup: Identifiable, APIModel {
-  /// The group's id. Empty when the service sent none.
+  /// The group's ID. Empty when the response had none.
   public var id: HashtagGroupID = ""
-  /// Its name, at most 150 characters.
+  /// The name, at most 150 characters.
   public var name: String?
-  /// The hashtags without their `#`, in order: at most 30 letters, digits and underscores each.
+  /// The hashtags in order, without `#`: at most 30 letters, digits and underscores each.
   public var hashtags: [String] = []
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

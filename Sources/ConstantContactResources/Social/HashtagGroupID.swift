@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// The id of a group of hashtags.
+/// The ID of a group of hashtags.
 public struct HashtagGroupID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API string.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

@@ -1,19 +1,36 @@
-internal import ConstantContactCore
-
-/// A post to be made, to any number of profiles.
-public struct NewSocialPost: Sendable, Hashable {
-  /// What is to be posted, and to which profiles.
-  public struct Content: Sendable, Hashable, Encodable {
-    /// The text. Whether it is needed depends on the network.
+/// A post to create, for any number of profiles.
+public struct NewSocialPost: Sendable, Hashable, Codable {
+  /// What is posted, and to which profiles.
+  public struct Content: Sendable, Hashable, Codable {
+    /// The text. Some networks require it.
     public var text: String?
-    /// The addresses of images that anybody can load, percent-encoded.
-    public var imageURLs: [String]
-    /// How the post behaves on TikTok.
-    public var tikTok: TikTokSettings?
-    /// Where it goes. Only a draft may have none.
-    public var profiles: [SocialProfileID]
+    /// The public, percent-encoded URLs of the images.
+    public var imageURLs: [String] {
+      get { images?.map(\.url) ?? [] }
+      set { images = newValue.isEmpty ? nil : newValue.map(Image.init) }
+    }
+    /// The settings for TikTok.
+    public var tikTok: TikTokSettings? {
+      get { settings?.tiktok }
+      set { settings = newValue.map(Settings.init) }
+    }
+    /// The profiles to post to. Only a draft may have none.
+    public var profiles: [SocialProfileID] {
+      get { targets.map(\.id) }
+      set { targets = newValue.map(Target.init) }
+    }
 
-    /// Makes a content.
+    private var images: [Image]?
+    private var settings: Settings?
+    private var targets: [Target] = []
+
+    /// Creates a content.
+    ///
+    /// - Parameters:
+    ///   - text: The text. Some networks require it.
+    ///   - imageURLs: The public, percent-encoded URLs of the images.
+    ///   - tikTok: The settings for TikTok.
+    ///   - profiles: The profiles to post to. Only a draft may have none.
     public init(
       _ text: String?,
       imageURLs: [String] = [],
@@ -27,42 +44,46 @@ public struct NewSocialPost: Sendable, Hashable {
     }
 
     enum CodingKeys: String, CodingKey {
-      case text, images, settings, profiles
+      case text
+      case images
+      case settings
+      case targets = "profiles"
     }
 
-    /// Encodes the content as the service takes it.
-    public func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encodeIfPresent(text, forKey: .text)
-      if !imageURLs.isEmpty { try container.encode(imageURLs.map { ["url": $0] }, forKey: .images) }
-      try container.encodeIfPresent(tikTok.map { ["tiktok": $0] }, forKey: .settings)
-      try container.encode(profiles.map { ["profile_id": $0] }, forKey: .profiles)
+    private struct Image: Hashable, Codable {
+      let url: String
+    }
+
+    private struct Settings: Hashable, Codable {
+      let tiktok: TikTokSettings
+    }
+
+    private struct Target: Hashable, Codable {
+      let id: SocialProfileID
+
+      enum CodingKeys: String, CodingKey {
+        case id = "profile_id"
+      }
     }
   }
 
-  /// The post's name in the account; the service makes one up when there is none, and may change what it does not like.
+  /// The post's name in the account. The API generates one when it is `nil`, and may change it.
   public var name: String?
-  /// What is to be posted.
+  /// The contents.
   public var contents: [Content]
 
-  /// Makes a post.
+  /// Creates a post.
+  ///
+  /// - Parameters:
+  ///   - name: The post's name in the account. The API generates one when it is `nil`.
+  ///   - contents: The contents.
   public init(name: String? = nil, _ contents: [Content]) {
     self.name = name
     self.contents = contents
   }
-}
-
-/// The body of the request that makes a post.
-struct SocialPostBody: Encodable {
-  let name: String?
-  let contents: [NewSocialPost.Content]
-  let status: SocialPost.Status
-  let scheduledTime: Timestamp?
 
   enum CodingKeys: String, CodingKey {
     case name
     case contents = "profile_posts"
-    case status
-    case scheduledTime = "scheduled_time"
   }
 }

@@ -1,19 +1,19 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// The person or company behind a connection to a social network. Property `account_info`.
+/// The account behind a connection to a social network. Field `account_info`.
 public struct SocialAccount: APIModel {
   /// The network.
   public var network: SocialNetwork?
-  /// The account's id on the network; not a profile's. Property `network_account_id`.
+  /// The account's ID on the network, which is not a profile's. Field `network_account_id`.
   public var networkAccountID: String?
   /// The name on the network.
   public var username: String?
-  /// The name as shown.
+  /// The display name.
   public var displayName: String?
-  /// Where the account is. Facebook and Instagram do not tell.
+  /// The URL of the account. Facebook and Instagram do not provide it.
   public var url: String?
-  /// The picture.
+  /// The URL of the picture.
   public var imageURL: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -33,6 +33,6 @@ public struct SocialAccount: APIModel {
 }
 
 extension SocialAccount: Redacting {
-  /// The network, without the person.
+  /// The network, without personal data.
   public var description: String { "SocialAccount(\(network?.rawValue ?? "no network"))" }
 }

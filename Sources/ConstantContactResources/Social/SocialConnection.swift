@@ -2,21 +2,21 @@ public import ConstantContactCore
 
 /// A connection of the account to a social network.
 public struct SocialConnection: APIModel {
-  /// How a connection stands. Property `connection_status`.
+  /// The status of a connection. Field `connection_status`.
   public struct Status: APIModel {
-    /// Whether there is a token for the network.
+    /// Whether Constant Contact has a token for the network.
     public var hasToken: Bool?
-    /// Whether that token works.
+    /// Whether the token is valid.
     public var isTokenValid: Bool?
-    /// Whether it allows all that posting needs.
+    /// Whether the token has the scopes that posting needs.
     public var tokenHasScopes: Bool?
-    /// Whether any profile of this account is connected.
+    /// Whether any profile of the account is connected.
     public var isActiveUser: Bool?
-    /// Whether the network is holding the account or the vendor back for now.
+    /// Whether the network's rate limit is exceeded.
     public var isRateLimited: Bool?
-    /// The network's answer, mostly only beside an ``error``.
+    /// The status of the network's response, usually present only with an ``error``.
     public var status: Int?
-    /// What went wrong.
+    /// The error message.
     public var error: String?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -36,9 +36,9 @@ public struct SocialConnection: APIModel {
     }
   }
 
-  /// Who is connected.
+  /// The connected account.
   public var account: SocialAccount?
-  /// How the connection stands.
+  /// The status of the connection.
   public var status: Status?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,11 +1,11 @@
 public import ConstantContactCore
 
-/// A social network, such as `facebook`. Property `network`.
+/// A social network, such as `facebook`. Field `network`.
 public struct SocialNetwork: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes a network from the service's own text.
+  /// Creates a network from its raw API string.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// Facebook.

@@ -1,44 +1,44 @@
 public import ConstantContactCore
 
-/// A post as the service has it.
+/// A social post.
 public struct SocialPost: Identifiable, APIModel {
-  /// How far a post is.
+  /// The status of a post.
   public struct Status: OpenValue {
-    /// The service's own text.
+    /// The raw API value.
     public let rawValue: String
 
-    /// Makes a status from the service's own text.
+    /// Creates a status from its raw API string.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Kept, not to be published.
+    /// A draft.
     public static let draft: Status = "DRAFT"
-    /// To be published at its time.
+    /// Scheduled.
     public static let scheduled: Status = "SCHEDULED"
     /// Being published.
     public static let executing: Status = "EXECUTING"
-    /// Running.
+    /// Active.
     public static let active: Status = "ACTIVE"
     /// Paused.
     public static let paused: Status = "PAUSED"
-    /// Held back.
+    /// Suspended.
     public static let suspended: Status = "SUSPENDED"
     /// Removed.
     public static let removed: Status = "REMOVED"
     /// Published.
     public static let done: Status = "DONE"
-    /// It could not be published.
+    /// Failed.
     public static let error: Status = "ERROR"
   }
 
-  /// The post's campaign. Empty when the service sent none.
+  /// The ID of the post's campaign. Empty when the response had none.
   public var id: CampaignID = ""
-  /// Its name.
+  /// The name.
   public var name: String?
-  /// How far it is.
+  /// The status.
   public var status: Status?
-  /// When it is published, while it is scheduled.
+  /// The date of publication, while the post is scheduled.
   public var scheduledAt: Timestamp?
-  /// What is posted where. Property `profile_posts`.
+  /// The contents and the profiles that they are posted to. Field `profile_posts`.
   public var contents: [SocialPostContent] = []
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,12 +1,12 @@
 public import ConstantContactCore
 
-/// One content of a post, and the profiles that it goes to.
+/// One content of a post, and the profiles that it is posted to.
 public struct SocialPostContent: Identifiable, APIModel {
   /// An image of a post.
   public struct Image: APIModel {
-    /// The image's id. Property `image_id`.
+    /// The image's ID. Field `image_id`.
     public var id: String?
-    /// Where it is.
+    /// The URL.
     public var url: String?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
@@ -21,15 +21,15 @@ public struct SocialPostContent: Identifiable, APIModel {
     }
   }
 
-  /// The content's id. Empty when the service sent none. Property `post_content_id`.
+  /// The content's ID. Empty when the response had none. Field `post_content_id`.
   public var id: SocialPostContentID = ""
   /// The text.
   public var text: String?
   /// The images.
   public var images: [Image] = []
-  /// Settings by network, then by name; all values are text.
+  /// The settings by network, then by name. All values are text.
   public var settings: [String: [String: String]]?
-  /// Where it goes, and how far it is there. Property `profiles`.
+  /// The profiles that the content is posted to, and the status on each. Field `profiles`.
   public var targets: [SocialPostTarget] = []
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()

@@ -1,29 +1,29 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A profile that a post goes to, and how far the post is there.
+/// A profile that a post is published to, and the status of the post there.
 public struct SocialPostTarget: APIModel {
-  /// The profile. Empty when the service sent none.
+  /// The profile's ID. Empty when the response had none.
   public var profileID: SocialProfileID = ""
-  /// Its name.
+  /// The name.
   public var profileName: String?
   /// The network.
   public var network: SocialNetwork?
-  /// The name of the account that owns the profile.
+  /// The user name of the account that owns the profile.
   public var accountUsername: String?
-  /// The profile's picture; it may be out of date.
+  /// The URL of the profile's picture, which may be outdated.
   public var imageURL: String?
-  /// The id of this one posting.
+  /// The ID of the campaign activity that publishes to this profile.
   public var campaignActivityID: CampaignActivityID?
-  /// How far it is. Property `campaign_activity_status`.
+  /// The status. Field `campaign_activity_status`.
   public var status: SocialPost.Status?
-  /// When it will be published, or when its status changed. Property `campaign_activity_status_date`.
+  /// The date of publication, or of the last status change. Field `campaign_activity_status_date`.
   public var statusDate: Timestamp?
-  /// What the vendor or the network says about it. Property `campaign_activity_status_message`.
+  /// The status message. Field `campaign_activity_status_message`.
   public var statusMessage: String?
-  /// The network's own id of the post, once it is published.
+  /// The network's ID of the post, once it is published.
   public var networkPostID: String?
-  /// Where the post is, once it is published.
+  /// The URL of the post, once it is published.
   public var postURL: String?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -48,6 +48,6 @@ public struct SocialPostTarget: APIModel {
 }
 
 extension SocialPostTarget: Redacting {
-  /// The profile's id and the status, without the person.
+  /// The profile's ID and the status, without personal data.
   public var description: String { "SocialPostTarget(\(profileID), \(status?.rawValue ?? "no status"))" }
 }

@@ -1,31 +1,31 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A profile on a social network, such as a company's page. What it says may be 15 minutes old.
+/// A profile on a social network, such as a company's page. Its values may be 15 minutes old.
 public struct SocialProfile: Identifiable, APIModel {
-  /// The profile's id, by which posts name it. Empty when the service sent none.
+  /// The profile's ID. Empty when the response had none.
   public var id: SocialProfileID = ""
   /// The network.
   public var network: SocialNetwork?
-  /// Whether it is connected. Posts can go to connected profiles only.
+  /// Whether the profile is connected. Only connected profiles accept posts.
   public var isConnected: Bool?
-  /// Whether the network lets the account post to it now, where that was asked for.
+  /// Whether the account can currently post to the profile, if requested.
   public var isAccessible: Bool?
-  /// The name as shown.
+  /// The display name.
   public var name: String?
-  /// The name on the network. Some networks have none.
+  /// The handle. Some networks have none.
   public var handle: String?
-  /// Where the profile is.
+  /// The URL of the profile.
   public var url: String?
-  /// The picture.
+  /// The URL of the picture.
   public var imageURL: String?
-  /// The network's own id of the profile.
+  /// The network's ID of the profile.
   public var networkProfileID: String?
-  /// The network's own id of the user who owns the profile.
+  /// The network's ID of the user who owns the profile.
   public var networkUserID: String?
   /// The account that the profile belongs to.
   public var account: SocialAccount?
-  /// What the network lets a post do, where access was asked for and the network says. So far only TikTok does.
+  /// What the network allows a post to do, if access was requested. Only TikTok provides it.
   public var settings: JSONValue?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
@@ -51,6 +51,6 @@ public struct SocialProfile: Identifiable, APIModel {
 }
 
 extension SocialProfile: Redacting {
-  /// The network and the id, without the person.
+  /// The network and the ID, without personal data.
   public var description: String { "SocialProfile(\(network?.rawValue ?? "no network"), \(id))" }
 }

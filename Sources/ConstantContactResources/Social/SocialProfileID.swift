@@ -1,10 +1,10 @@
 public import ConstantContactCore
 
-/// The id of a social profile, to which posts go.
+/// The ID of a social profile.
 public struct SocialProfileID: OpenValue {
-  /// The service's own text.
+  /// The raw API value.
   public let rawValue: String
 
-  /// Makes an id from the service's own text.
+  /// Creates an ID from its raw API string.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

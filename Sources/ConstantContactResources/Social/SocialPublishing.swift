@@ -4,15 +4,14 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// What is to happen to a new post.
+/// Whether and when a new post is published.
 ///
-/// To the service a scheduled post without a time is one to publish at once. Here that has a name of its own, and nothing else
-/// leads to it.
-public enum SocialPublishing: Sendable, Hashable {
-  /// It is kept, not published.
+/// The API publishes a scheduled post without a time immediately. Only ``publishNow`` sends such a post.
+public enum SocialPublishing: Sendable, Hashable, Codable {
+  /// The post is kept as a draft.
   case draft
-  /// It is published at this time, which must lie in the future.
+  /// The post is published at this time, which must be in the future.
   case scheduled(at: Date)
-  /// **It is published at once, for all to see.** There is no operation that takes it back.
+  /// **The post is published immediately.** The API has no operation that deletes it.
   case publishNow
 }

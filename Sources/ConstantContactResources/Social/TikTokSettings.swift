@@ -1,15 +1,30 @@
-/// How a post behaves on TikTok. What is `nil` is left to the service. See ``SocialProfile/settings`` for what the profile allows.
-public struct TikTokSettings: Sendable, Hashable, Encodable {
-  /// Whether nobody can comment.
+public import ConstantContactCore
+
+/// Settings of a post on TikTok. A setting that is `nil` keeps TikTok's default.
+///
+/// ``SocialProfile/settings`` shows what a profile allows.
+public struct TikTokSettings: APIModel {
+  /// Whether comments are disabled.
   public var disablesComments: Bool?
-  /// Whether nobody can make a duet of it.
+  /// Whether duets are disabled.
   public var disablesDuet: Bool?
-  /// Whether nobody can stitch it.
+  /// Whether stitches are disabled.
   public var disablesStitch: Bool?
   /// Whether TikTok adds music.
   public var addsMusic: Bool?
+  /// The fields that the other properties do not hold.
+  public var additionalFields = AdditionalFields()
 
-  /// Makes settings.
+  /// Creates settings that keep all defaults.
+  public init() {}
+
+  /// Creates settings.
+  ///
+  /// - Parameters:
+  ///   - disablesComments: Whether comments are disabled.
+  ///   - disablesDuet: Whether duets are disabled.
+  ///   - disablesStitch: Whether stitches are disabled.
+  ///   - addsMusic: Whether TikTok adds music.
   public init(
     disablesComments: Bool? = nil,
     disablesDuet: Bool? = nil,
@@ -22,19 +37,11 @@ public struct TikTokSettings: Sendable, Hashable, Encodable {
     self.addsMusic = addsMusic
   }
 
-  enum CodingKeys: String, CodingKey {
-    case disablesComments = "disable_comment"
-    case disablesDuet = "disable_duet"
-    case disablesStitch = "disable_stitch"
-    case addsMusic = "auto_add_music"
-  }
-
-  /// Encodes truth values as text, as the service keeps them.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(disablesComments.map(String.init), forKey: .disablesComments)
-    try container.encodeIfPresent(disablesDuet.map(String.init), forKey: .disablesDuet)
-    try container.encodeIfPresent(disablesStitch.map(String.init), forKey: .disablesStitch)
-    try container.encodeIfPresent(addsMusic.map(String.init), forKey: .addsMusic)
+  /// Connects each property with its JSON field.
+  public mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.mapAsText("disable_comment", &disablesComments)
+    mapper.mapAsText("disable_duet", &disablesDuet)
+    mapper.mapAsText("disable_stitch", &disablesStitch)
+    mapper.mapAsText("auto_add_music", &addsMusic)
   }
 }

@@ -3,7 +3,7 @@ import ConstantContactTesting
 import Foundation
 import Testing
 
-/// Beyond one call to each operation: every filter, permission, property and way to write, and where each value is read to.
+/// Every filter, permission, property and kind of write, and the property that each value is read into.
 extension JudgedWalkTests {
   static let uuids = (0..<9).map { "5b0c7a10-21d4-4f6e-9a53-00000000000\($0)" }
   static let contact = ContactID(uuids[0])
@@ -11,7 +11,7 @@ extension JudgedWalkTests {
   static let field = CustomFieldID(uuids[2])
 
   @Test(arguments: ["full", "minimal"])
-  func everyVariantKeepsTheContract(style: String) async throws {
+  func everyVariantConformsToTheContract(style: String) async throws {
     try await Judge.reset(style)
     let base = try #require(Judge.url)
     let client = Walk.client(URLSessionTransport.shared, baseURL: base)
@@ -21,8 +21,8 @@ extension JudgedWalkTests {
     #expect(try await Judge.report().violations.map(\.violation) == [])
   }
 
-  /// A judge that finds no fault with anything would prove nothing.
-  @Test func theJudgeDoesFindFaults() async throws {
+  /// Proves that the judge detects violations.
+  @Test func judgeReportsViolations() async throws {
     try await Judge.reset("full")
     let body: [String: JSONValue] = ["first_name": .integer(1), "nickname": .string("A")]
     let wrong = try APIOperation<JSONValue>.json(
@@ -90,7 +90,7 @@ extension JudgedWalkTests {
         _ = try await api.list(filter, pageSize: 1000, countingAll: true).collect()
       }
     }
-    #expect(try await api.find(named: "Nobody's list") == nil)
+    #expect(try await api.find(named: "No such list") == nil)
     _ = try await api.get(Self.list)
     #expect(try await api.get(Self.list, counting: .all).unreadableFields.isEmpty)
     _ = try await api.create(ListDraft(name: "Newsletter"))
@@ -102,7 +102,7 @@ extension JudgedWalkTests {
   private func customFields(_ client: ConstantContact) async throws {
     let api = client.customFields
     _ = try await api.list().collect()
-    #expect(try await api.find(named: "Nobody's field") == nil)
+    #expect(try await api.find(named: "No such field") == nil)
     _ = try await api.get(Self.field)
     _ = try await api.create(NewCustomField(label: "Fruit"))
     var field = NewCustomField(label: "Fruit", kind: .singleSelect)
@@ -174,7 +174,7 @@ extension JudgedWalkTests {
   }
 }
 
-/// Makes the contacts that are read look as if they had not been deleted, so that they can be changed.
+/// Removes the deletion date of the contacts that are read, so that they can be updated.
 private struct UndeletingTransport: HTTPTransport {
   func send(_ request: TransportRequest) async throws -> TransportResponse {
     var response = try await URLSessionTransport.shared.send(request)

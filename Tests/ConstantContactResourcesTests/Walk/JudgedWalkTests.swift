@@ -2,19 +2,19 @@ import ConstantContactKit
 import Foundation
 import Testing
 
-/// The walk against the judge, which answers as the vendor's contract says and judges every request. `.ci/judge` runs it.
+/// The walk against the judge, which responds according to the contract and validates every request. `.ci/judge` runs it.
 @Suite(.serialized, .enabled(if: Judge.url != nil))
 struct JudgedWalkTests {
   @Test(arguments: ["full", "minimal"])
-  func everyRequestIsAsTheContractSaysAndEveryAnswerIsRead(style: String) async throws {
+  func requestsConformToTheContractAndResponsesAreRead(style: String) async throws {
     try await Judge.reset(style)
-    let transport = RememberingTransport(URLSessionTransport.shared)
+    let transport = RecordingTransport(URLSessionTransport.shared)
     let client = Walk.client(transport, baseURL: try #require(Judge.url))
     for step in Walk.all {
       do {
         let result = try await step.call(client)
-        guard style == "full", let answer = transport.answer(to: step.operation.name),
-          let sample = Walk.sample(in: answer.body)
+        guard style == "full", let response = transport.response(to: step.operation.name),
+          let sample = Walk.sample(in: response.body)
         else { continue }
         let lost = Leaves.of(sample).subtracting(Leaves.of(result))
         #expect(lost.isEmpty, "\(step.operation.name) loses \(lost.sorted())")
@@ -23,7 +23,7 @@ struct JudgedWalkTests {
       }
     }
     let report = try await Judge.report()
-    // The judge takes `filename="…"` for a second `name="…"`, and so the file's name for a field's.
+    // The judge mistakes `filename="…"` for `name="…"`, and so the file's name for a field's.
     let violations = report.violations.filter { $0.violation != "multipart field 'June.csv' is not in the contract" }
     #expect(violations.isEmpty, "\(violations)")
     let missed = Set(Walk.all.map { "\($0.operation.method) \($0.operation.pathTemplate)" }).intersection(report.missed)
@@ -43,7 +43,7 @@ struct JudgedWalkTests {
       let expected = status == 429 && isQueued ? .tooManyActivities : code
       do {
         _ = try await step.call(client)
-        // What is gone already need not be deleted.
+        // Deleting a missing resource succeeds.
         #expect(status == 404 && step.operation.method == .delete, "\(step.operation.name) succeeded")
       } catch let error as ConstantContactError {
         #expect(error.code == expected, "\(step.operation.name)")
@@ -53,7 +53,7 @@ struct JudgedWalkTests {
   }
 }
 
-/// The judge's own controls.
+/// The judge's control endpoints.
 enum Judge {
   struct Report: Decodable {
     struct Violation: Decodable {
@@ -66,7 +66,7 @@ enum Judge {
     let violations: [Violation]
   }
 
-  /// Where it is, such as `http://127.0.0.1:8098/v3`.
+  /// The judge's URL, such as `http://127.0.0.1:8098/v3`.
   static let url = ProcessInfo.processInfo.environment["CONSTANT_CONTACT_JUDGE_URL"].flatMap(URL.init(string:))
 
   static func reset(_ style: String) async throws {

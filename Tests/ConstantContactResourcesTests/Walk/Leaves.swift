@@ -1,7 +1,7 @@
 import ConstantContactKit
 @_spi(Reflection) import Swift
 
-/// The scalar values in a decoded model, as text. It looks past a type's own mirror, which may hide personal data.
+/// The scalar values in a decoded model, as text. Custom mirrors, which may hide personal data, are bypassed.
 enum Leaves {
   static func of(_ value: Any) -> Set<String> {
     var found: Set<String> = []
@@ -27,7 +27,7 @@ enum Leaves {
 
   private static func collect(_ value: Any, into found: inout Set<String>) {
     switch value {
-    // What only the catch-all holds has no property.
+    // A field that only `AdditionalFields` holds has no property.
     case is AdditionalFields: break
     case let value as JSONValue: found.formUnion(of(value))
     case let value as String: found.insert(value)
@@ -55,7 +55,7 @@ enum Leaves {
     _openExistential(value as Any, do: open)
   }
 
-  /// As an answer may spell it: whole numbers without a fraction.
+  /// The number as a response may spell it: whole numbers without a fraction.
   private static func text(_ value: Double) -> String { Int(exactly: value).map(String.init) ?? String(value) }
 }
 

@@ -1,7 +1,8 @@
 import ConstantContactKit
 
-/// All values of a response by where they stand, as text: `phone_numbers.0.kind`. Unlike ``Leaves``, it notices a value that was
-/// read into the wrong property.
+/// All values of a response as text, by path, such as `phone_numbers.0.kind`.
+///
+/// Unlike ``Leaves``, it detects a value that was read into the wrong property.
 struct PropertyTable: Equatable {
   private(set) var values: [String: String] = [:]
 
@@ -24,7 +25,7 @@ struct PropertyTable: Equatable {
     for (name, value) in members { values[path.isEmpty ? name : "\(path).\(name)"] = value?.description }
   }
 
-  /// A contact's, property by property.
+  /// Creates the table of a contact from its properties.
   init(_ contact: Contact) {
     add(
       "",
@@ -95,7 +96,7 @@ struct PropertyTable: Equatable {
     }
   }
 
-  /// A list's, property by property.
+  /// Creates the table of a list from its properties.
   init(_ list: ContactList) {
     add(
       "",
@@ -106,7 +107,7 @@ struct PropertyTable: Equatable {
       ])
   }
 
-  /// A custom field's, property by property.
+  /// Creates the table of a custom field from its properties.
   init(_ field: CustomField) {
     add(
       "",

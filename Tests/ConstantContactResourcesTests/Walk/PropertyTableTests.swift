@@ -1,9 +1,9 @@
 import ConstantContactKit
 import Testing
 
-/// Every value of a full answer stands in the property that is named after it.
+/// Every value of a full response is in the property named after it.
 @Suite struct PropertyTableTests {
-  @Test func fixtures() throws {
+  @Test func valuesAreInTheirProperties() throws {
     let contact = PropertyTable(try Fixture.decode("contacts.get", as: Contact.self))
     #expect(contact == PropertyTable(try Fixture.decode("contacts.get", as: JSONValue.self)))
     #expect(contact.values.count > 60)

@@ -5,7 +5,7 @@ import Testing
 /// Every model of every response: decoded, encoded and decoded again.
 @Suite struct RoundTripTests {
   @Test(arguments: Walk.all)
-  func encodingAndDecodingGiveTheSameModel(step: Walk.Step) async throws {
+  func modelsSurviveARoundTrip(step: Walk.Step) async throws {
     for body in try bodies(for: step) {
       guard let result = try? await step.call(Walk.client(FixtureTransport(bodies: [step.operation.name: body])))
       else { continue }
@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test func theWalkReachesTheModels() async throws {
+  @Test func walkReachesTheModels() async throws {
     var types: Set<String> = []
     for step in Walk.all {
       let result = try await step.call(Walk.client(FixtureTransport()))
@@ -22,7 +22,7 @@ import Testing
     #expect(types.count > 30, "\(types.sorted())")
   }
 
-  @Test func fieldsThatNoPropertyHoldsSurvive() throws {
+  @Test func unknownAndUnreadableFieldsSurviveARoundTrip() throws {
     let json =
       #"{"contact_id":"1","first_name":7,"birthday_month":"May","phone_numbers":[{"kind":"work"},5],"shoe_size":44}"#
     let contact = try JSONDecoder().decode(Contact.self, from: Data(json.utf8))

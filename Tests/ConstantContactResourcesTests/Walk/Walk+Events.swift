@@ -1,4 +1,5 @@
 import ConstantContactKit
+import Foundation
 
 extension Walk {
   static let events: [Step] = [
@@ -10,11 +11,12 @@ extension Walk {
     },
     Step(.eventsCreate) { client in
       try await client.events.create(
-        name: "Bread day", startsAt: Timestamp(text: "2026-05-01T09:00:00Z"),
-        endsAt: Timestamp(text: "2026-05-01T17:00:00Z"), placeholderCampaignID: "1a2b3c4d-0000-11ee-8000-000000000041")
+        name: "Bread day", startsAt: Date(timeIntervalSince1970: 1_777_626_000),
+        endsAt: Date(timeIntervalSince1970: 1_777_654_800),
+        placeholderCampaignID: "1a2b3c4d-0000-11ee-8000-000000000041")
     },
     Step(.eventsGet) { try await $0.events.get(event, includingSettings: true) },
-    Step(.eventsUpdate) { try await $0.events.update(event, changes) },
+    Step(.eventsUpdate) { try await $0.events.update(event) { $0 = changes } },
     Step(.eventsCopy) { client in
       try await client.events.copy(
         event, named: "Bread day again", campaignActivities: ["1a2b3c4d-0000-11ee-8000-000000000042"])
@@ -46,8 +48,8 @@ extension Walk {
     changes.title = "Bread day"
     changes.name = "Bread day 2026"
     changes.description = "All about bread."
-    changes.startsAt = Timestamp(text: "2026-05-01T09:00:00Z")
-    changes.endsAt = Timestamp(text: "2026-05-01T17:00:00Z")
+    changes.startsAt = Date(timeIntervalSince1970: 1_777_626_000)
+    changes.endsAt = Date(timeIntervalSince1970: 1_777_654_800)
     changes.type = "FAIR"
     changes.locationType = "PHYSICAL"
     changes.timeZone = "US/Eastern"
@@ -83,7 +85,7 @@ extension Walk {
     changes.onlineMeeting = meeting
     var track = EventChanges.Track()
     track.registrationType = "TICKETED"
-    track.registrationEndsAt = Timestamp(text: "2026-04-30T17:00:00Z")
+    track.registrationEndsAt = Date(timeIntervalSince1970: 1_777_568_400)
     track.isClosed = false
     track.capacity = 40
     track.isLimitedToOneTicket = true
@@ -95,7 +97,7 @@ extension Walk {
     changes.isOnCalendar = false
     changes.showsTimeZone = true
     changes.notifiesOwner = true
-    changes.campaignID = event.rawValue
+    changes.campaignID = CampaignID(event.rawValue)
     return changes
   }
 }

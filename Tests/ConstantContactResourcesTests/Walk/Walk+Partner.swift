@@ -28,7 +28,7 @@ extension Walk {
     Step(.partnerSetPlan) { try await $0.partner.setPlan(of: "a07e1", to: .gold, groupID: 3, billingDay: 28) },
     Step(.partnerCancel) { client in
       try await client.partner.cancel(
-        "a07e1", AccountCancellation(reasonID: 11, effectiveDate: Timestamp(text: "2026-05-01T00:00:00Z")))
+        "a07e1", AccountCancellation(reasonID: 11, effectiveDate: Date(timeIntervalSince1970: 1_777_593_600)))
     },
     Step(.partnerProxy) { client in
       var operation = ProxiedOperation(.get, "/contacts/{contact_id}")
@@ -46,11 +46,11 @@ extension Walk {
       return try await client.partner.addUser(user, to: "a07e1")
     },
     Step(.partnerUnsubscribe) { client in
-      var people = PartnerUnsubscription(["ann@example.com"], source: .contact)
-      people.reason = "Moved."
-      people.deletesContacts = false
-      people.isGlobal = true
-      return try await client.partner.unsubscribe(people, from: "a07e1")
+      var contacts = PartnerUnsubscription(["ann@example.com"], source: .contact)
+      contacts.reason = "Moved."
+      contacts.deletesContacts = false
+      contacts.isGlobal = true
+      return try await client.partner.unsubscribe(contacts, from: "a07e1")
     },
     Step(.partnerWebhooks) { try await $0.partner.webhooks().allPages() },
     Step(.partnerWebhook) { try await $0.partner.webhook(.tierIncrease) },

@@ -1,14 +1,14 @@
 import ConstantContactKit
 import Testing
 
-/// Every operation of the contract, called once: against the judge where there is one, else against fixtures.
+/// Every operation of the contract, called once, against the judge or against fixtures.
 enum Walk {
   /// One operation, and a call that reaches it.
   struct Step: Sendable, CustomTestStringConvertible {
-    /// The operation that the call is about. Others that it needs on the way are not its own.
+    /// The operation under test. The call may use others as well.
     let operation: OperationDescriptor
-    /// Makes the call with every parameter and property that can go together, and returns the decoded result, whose values are
-    /// compared with the answer's.
+    /// Calls the operation with every compatible parameter and property, and returns the decoded result, whose values are
+    /// compared with the response's.
     let call: @Sendable (ConstantContact) async throws -> any Sendable
 
     init(

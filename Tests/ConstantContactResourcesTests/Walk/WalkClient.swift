@@ -2,7 +2,7 @@ import ConstantContactKit
 import Foundation
 
 extension Walk {
-  /// A client for walking: no limits, no retries, and a transport that remembers the last answer to each operation.
+  /// A client for the walk, without rate limits and retries.
   static func client(
     _ transport: any HTTPTransport,
     baseURL: URL = ConstantContactConfiguration.productionURL
@@ -15,23 +15,23 @@ extension Walk {
   }
 }
 
-/// Remembers the last answer to each operation.
-final class RememberingTransport: HTTPTransport {
+/// A transport that records the last response of each operation.
+final class RecordingTransport: HTTPTransport {
   let base: any HTTPTransport
-  private let answers = Locked<[String: TransportResponse]>([:])
+  private let responses = Locked<[String: TransportResponse]>([:])
 
   init(_ base: any HTTPTransport) { self.base = base }
 
   func send(_ request: TransportRequest) async throws -> TransportResponse {
     let response = try await base.send(request)
-    answers.withLock { $0[request.operation] = response }
+    responses.withLock { $0[request.operation] = response }
     return response
   }
 
-  func answer(to operation: String) -> TransportResponse? { answers.withLock { $0[operation] } }
+  func response(to operation: String) -> TransportResponse? { responses.withLock { $0[operation] } }
 }
 
-/// Answers each operation with its fixture, or with a body given instead.
+/// A transport that responds with each operation's fixture, or with another body.
 struct FixtureTransport: HTTPTransport {
   var bodies: [String: Data] = [:]
 
@@ -51,11 +51,12 @@ struct FixtureTransport: HTTPTransport {
 extension Walk {
   static let byName = Dictionary(all.map { ($0.operation.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// The made-up answer to an operation; `nil` where the service answers with no body.
+  /// The stored response of an operation; `nil` when the response has no body.
   static func fixture(_ operation: String) -> Data? { fixtures[operation] }
 
-  /// The JSON of an answer; `nil` when it is none. The mark of a collection that is still being computed is left out: it is
-  /// not part of the result.
+  /// The JSON of a response, or `nil` when it is not JSON.
+  ///
+  /// The status of a collection that is still being computed is left out: it is not part of the result.
   static func sample(in body: Data) -> JSONValue? {
     let json = try? JSONDecoder().decode(JSONValue.self, from: body)
     guard case .object(var members) = json, members["contacts"] != nil else { return json }
