@@ -25,6 +25,7 @@ public actor LoopbackServer {
   private struct Open {
     var task: Task<Void, Never>
     var isWaitingForHead = true
+    let start = ContinuousClock.now
   }
 
   /// The address that the server listens on.
@@ -191,10 +192,18 @@ public actor LoopbackServer {
     emptied = []
   }
 
+  /// The time for which a new connection is not closed in favor of another one: a client needs a moment to send its request.
+  private static let idleGrace: Duration = .milliseconds(250)
+
   /// Waits while the number of connections is at its limit. The oldest idle connection is closed.
   private func waitForSlot() async throws {
     while open.count >= connectionLimit {
-      closeOldestIdle()
+      let idle = open.filter(\.value.isWaitingForHead).min { $0.key < $1.key }?.value
+      if let idle, ContinuousClock.now - idle.start < Self.idleGrace {
+        try await Task.sleep(for: .milliseconds(20))
+        continue
+      }
+      idle?.task.cancel()
       await withTaskCancellationHandler {
         await withCheckedContinuation { continuation in
           if Task.isCancelled { continuation.resume() } else { vacancy = continuation }

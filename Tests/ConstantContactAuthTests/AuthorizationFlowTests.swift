@@ -193,6 +193,8 @@ import Testing
     #expect(await server.count == 0)
     // Neither session is affected.
     _ = try await flow.finish(url, for: attacker)
+    // Token requests are a second apart.
+    await clock.advance(by: .seconds(2))
     _ = try await flow.finish(callback("code=c&state=\(victim.state)"), for: victim)
     #expect(await server.count == 2)
   }

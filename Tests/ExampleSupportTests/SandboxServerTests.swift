@@ -91,7 +91,8 @@ import Darwin
     continuation.finish()
     var all: [String] = []
     for await line in lines { all.append(line) }
-    #expect(all.count == 2)
+    // The server refuses the second request, whose target contains a control character, before it is handled.
+    #expect(all.count == 1)
     #expect(all.first?.hasPrefix("GET /v3/contacts?email&status 200 ") == true)
     #expect(!all.joined().contains("ann") && !all.joined().contains("\u{1B}"))
   }

@@ -105,7 +105,8 @@ public struct Soak: Sendable {
       case .skipped(.exists):
         require(holder != nil, "\(report), but the contact does not exist")
       case .failed(let error) where error.effect == .none:
-        require(holder == nil, "\(report) claims to have had no effect")
+        let existedBefore = before.contains { $0.id == holder?.id }
+        require(holder == nil || existedBefore, "\(report) claims to have had no effect")
       case .updated, .notAttempted:
         require(false, "\(report)")
       case .skipped, .failed:

@@ -15,8 +15,8 @@ extension RateLimitStoreConformance {
       do { continuation.yield(.success(try await work())) } catch { continuation.yield(.failure(error)) }
     }
     let watchdog = Task {
-      try await ContinuousClock().sleep(for: .seconds(10))
-      continuation.yield(.failure(Unexpected(message: "expected an end within 10 seconds, observed none")))
+      try await ContinuousClock().sleep(for: .seconds(60))
+      continuation.yield(.failure(Unexpected(message: "expected an end within 60 seconds, observed none")))
     }
     defer {
       worker.cancel()
