@@ -158,7 +158,7 @@ public actor LoopbackServer {
       do {
         accept(try await listener.accept())
       } catch SocketError.failed(_, let number, _) where Self.passing.contains(number) {
-        // The connection is gone already, or descriptors or memory are short. Neither ends the server.
+        // The client has disconnected, or descriptors or memory are short. Neither ends the server.
         closeOldestIdle()
         try await Task.sleep(for: .milliseconds(50))
       }

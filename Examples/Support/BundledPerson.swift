@@ -2,7 +2,7 @@
 public struct BundledPerson: Sendable, Hashable {
   /// The state of the contact.
   public enum State: String, Sendable, Hashable, CaseIterable {
-    /// The contact receives mail.
+    /// The contact receives email.
     case active
     /// The contact has opted out.
     case unsubscribed

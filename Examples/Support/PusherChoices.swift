@@ -40,7 +40,7 @@ public struct PusherChoices: ParsableArguments {
   public enum Permission: String, ExpressibleByArgument, CaseIterable, Sendable {
     /// A business relationship exists.
     case implicit
-    /// The contact has requested mail.
+    /// The contact has requested email.
     case explicit
     /// No permission.
     case notSet = "not-set"
@@ -99,7 +99,7 @@ public struct PusherChoices: ParsableArguments {
   @Option(help: "What to do when the contact already exists.")
   var onExisting = Existing.skip
 
-  @Option(help: "The permission of new contacts; explicit only if every lead requested mail.")
+  @Option(help: "The permission of new contacts; explicit only if every lead requested email.")
   var permission = Permission.implicit
 
   @Option(help: "Who added the new contacts.")

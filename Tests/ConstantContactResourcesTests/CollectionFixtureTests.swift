@@ -93,7 +93,7 @@ import Testing
     #expect(strings.errors == ["one contact was left", "two contacts were left"])
     #expect(strings.state?.isFinal == true && strings.percentDone == 100)
     let objects = try Fixture.decode("activity-objects", as: BulkActivity.self)
-    #expect(objects.errors == ["the list is in use", "try again"])
+    #expect(objects.errors == ["the list is in use", "retry later"])
     #expect(objects.state == .failed && objects.percentDone == 40)
     let scripted = try ScriptedClient(.fixture(202, "activity-odd-errors"))
     let odd = try await scripted.client.lists.delete("a")

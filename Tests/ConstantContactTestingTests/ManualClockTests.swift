@@ -92,7 +92,7 @@ import Testing
     let clock = ManualClock(automatic: true)
     let time = clock.timeSource
     let log = Log()
-    // Each worker is let through at its own time and works across many turns of the scheduler, in which the next
+    // Each worker is admitted at its own time and yields to the scheduler many times, in which the next
     // worker's time must not come.
     try await withThrowingTaskGroup(of: Void.self) { group in
       for index in 0..<20 {

@@ -44,7 +44,7 @@ final class LoopbackConnection: Sendable {
 
   private func blockingExchange(_ text: String) throws -> String {
     var limit = timeval()
-    limit.tv_sec = 20
+    limit.tv_sec = 90
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

@@ -259,5 +259,8 @@ public struct FieldMapper {
 
 extension CodingUserInfoKey {
   /// Set by `JSONCoding.body`: only the fields that the API accepts are encoded.
-  package static let isRequestBody = CodingUserInfoKey(rawValue: "ConstantContactCore.isRequestBody").unsafelyUnwrapped  // Only an empty name yields nil.
+  ///
+  /// Unwrapping is safe: only an empty name yields `nil`.
+  package static let isRequestBody =
+    CodingUserInfoKey(rawValue: "ConstantContactCore.isRequestBody").unsafelyUnwrapped
 }

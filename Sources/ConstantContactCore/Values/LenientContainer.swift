@@ -1,7 +1,7 @@
 /// Reads a response object without ever failing on one of its members.
 ///
 /// A member that is missing or null reads as `nil`; so does one of an unexpected type, and its key is kept in
-/// ``malformed``, so that whoever writes the object back knows that it does not hold all that was there.
+/// ``malformed``, so that code that writes the object back knows that it is incomplete.
 package struct LenientContainer<Key: CodingKey> {
   private let container: KeyedDecodingContainer<Key>
 

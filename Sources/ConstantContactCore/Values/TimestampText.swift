@@ -6,7 +6,7 @@ internal import Foundation
 
 /// Parses and formats dates by arithmetic: a shared formatter is some twenty times slower and refuses several spellings.
 enum TimestampText {
-  /// Returns the date of a text, or `nil` when its spelling is unknown or there is no such date.
+  /// Returns the date of a text, or `nil` when its spelling is unknown or the date does not exist.
   static func parse(_ text: String) -> Date? {
     var scanner = Scanner(bytes: Array(text.utf8))
     guard let year = scanner.digits(4), scanner.skip("-"), let month = scanner.digits(2), scanner.skip("-"),
@@ -61,7 +61,7 @@ enum TimestampText {
     return ((value - remainder) / divisor, remainder)
   }
 
-  /// Returns the days between 1970-01-01 and a day of the Gregorian calendar; `nil` when there is no such day.
+  /// Returns the days between 1970-01-01 and a day of the Gregorian calendar; `nil` when the day does not exist.
   private static func daysSince1970(year: Int, month: Int, day: Int) -> Int? {
     let lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     guard (1...12).contains(month), (1...lengths[month - 1]).contains(day) else { return nil }
