@@ -7,6 +7,7 @@ struct Connect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "connect",
     abstract: "Connect a Constant Contact account for the other examples.",
+    usage: "connect [OPTIONS]",
     discussion: """
       Requests consent in the browser, and stores the tokens in a file that only you \
       can read. The redirect URI must be registered for the app, letter for letter. \

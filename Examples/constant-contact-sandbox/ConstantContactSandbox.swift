@@ -10,6 +10,7 @@ struct ConstantContactSandbox: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "constant-contact-sandbox",
     abstract: "Serves a simulated Constant Contact account over HTTP on this machine.",
+    usage: "constant-contact-sandbox [OPTIONS]",
     discussion: """
       It simulates the V3 API for contacts, sign-up forms, contact lists, custom fields, tags, segments and the account, and \
       the authorization server with its consent page and its page for devices (/activate), with the API's limits and errors. \

@@ -9,6 +9,7 @@ struct ServeLeads: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lead-webhook",
     abstract: "Accept leads over HTTP and push them to Constant Contact.",
+    usage: "lead-webhook [OPTIONS]",
     discussion: """
       POST /leads takes a JSON object or an array of objects with the columns of \
       push-contacts, and responds with the result of each lead. Leads that cannot \

@@ -8,6 +8,7 @@ struct PushContacts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "push-contacts",
     abstract: "Push a file of leads to Constant Contact.",
+    usage: "push-contacts [OPTIONS] [FILE]",
     discussion: """
       Looks up each lead by email address. Skips existing contacts, and creates \
       missing ones with implicit permission.
