@@ -55,7 +55,7 @@ public struct AutomationsAPI: Sendable {
   /// included. Nothing is written when the closure changes nothing.
   ///
   /// ```swift
-  /// try await client.automations.update(id) { $0.description = "Welcomes new subscribers" }
+  /// try await client.automations.update("d8b9e5d4-0000-4000-8000-000000000003") { $0.description = "Welcomes new subscribers" }
   /// ```
   ///
   /// See [the API guide](https://developer.constantcontact.com/api_guide/index.html).

@@ -87,7 +87,7 @@ public struct EventsAPI: Sendable {
   /// The event is not read first, so every property is `nil` in the closure. Nothing is sent when the closure sets nothing.
   ///
   /// ```swift
-  /// try await client.events.update(id) { $0.title = "Summer market" }
+  /// try await client.events.update("d8b9e5d4-0000-4000-8000-000000000004") { $0.title = "Summer market" }
   /// ```
   ///
   /// See [the API guide](https://developer.constantcontact.com/api_guide/index.html).
