@@ -62,7 +62,7 @@ import Testing
     let repeated = await consent.take(callback)
     guard case .connected = repeated else { throw Unexpected(repeated) }
     let grant = try await consent.grant()
-    #expect(try await store.load()?.accessToken == grant.credentials.accessToken)
+    #expect(await store.load()?.accessToken == grant.credentials.accessToken)
     #expect(await service.requestCounts.filter { $0.key.contains("token") }.values.reduce(0, +) == 1)
   }
 
