@@ -81,7 +81,10 @@ struct ConstantContactSandbox: AsyncParsableCommand {
     let fake = FakeConstantContact(fakeConfiguration)
     await EmbeddedAccount.fill(fake, contacts: contacts, seed: seed)
     await fake.acceptRefreshToken(Self.refreshToken)
-    if !oauthOnly { await fake.acceptAccessToken(Self.accessToken) }
+    if !oauthOnly {
+      await fake.acceptAccessToken(
+        Self.accessToken, scopes: ["account_read", "account_update", "campaign_data", "contact_data"])
+    }
 
     let log: @Sendable (String) -> Void = { StandardError.write(line: $0) }
     let server = SandboxServer(fake, port: port, log: quiet ? nil : log)

@@ -45,7 +45,7 @@ struct WebhookCrowd: AsyncParsableCommand {
     // A write to a killed service must not end this process.
     signal(SIGPIPE, SIG_IGN)
     let account = FakeConstantContact(accountConfiguration)
-    await account.acceptAccessToken(Self.token)
+    await account.acceptAccessToken(Self.token, scopes: ["account_read", "contact_data"])
     let sandbox = SandboxServer(account)
     try await sandbox.start()
     let work = FileManager.default.temporaryDirectory.appendingPathComponent("webhook-crowd-\(UUID().uuidString)")
