@@ -93,7 +93,8 @@ public struct Connection: Sendable {
     let clock = simulatesTime ? ManualClock(automatic: true) : nil
     let service = FakeConstantContact(FakeConstantContact.Configuration(time: clock?.timeSource ?? .system))
     await EmbeddedAccount.fill(service)
-    let token = AccessToken(await service.issueTokens().accessToken)
+    let token = AccessToken(
+      await service.issueTokens(scopes: ["account_read", "contact_data", "offline_access"]).accessToken)
     return Connection(
       tokens: StaticTokenProvider(token), transport: service,
       configuration: try await service.client().configuration, clock: clock, isEmbedded: true,
