@@ -30,18 +30,14 @@ public struct FileRateLimitStore: RateLimitStore {
   public func update<Value: Sendable>(
     _ change: @Sendable (inout RateLimitState) -> Value
   ) async throws -> Value {
-    // Resolved first: processes that reach the file through different links have to share its lock.
-    let path = try PrivateFile.target(of: path)
-    let lock = try await FileLock.acquire(at: path + ".lock")
-    defer { lock.release() }
-    let data = try PrivateFile.contents(at: path)
-    var state = data.flatMap { try? JSONGuard.decode(RateLimitState.self, from: $0) } ?? RateLimitState()
-    let before = state
-    let value = change(&state)
-    if state != before {
-      try PrivateFile.replace(at: path, with: JSONEncoder().encode(state), durably: false, isLocked: true)
+    try await LockedFile.withLock(at: path) { file in
+      let data = try file.contents()
+      var state = data.flatMap { try? JSONGuard.decode(RateLimitState.self, from: $0) } ?? RateLimitState()
+      let before = state
+      let value = change(&state)
+      if state != before { try file.replace(with: JSONEncoder().encode(state), durably: false) }
+      return value
     }
-    return value
   }
 }
 

@@ -255,7 +255,7 @@ struct ContactDelivery {
 
 extension ConstantContact {
   /// The retry policy of this client's calls.
-  var mergedRetry: RetryPolicy { options.retry ?? configuration.retry }
+  var mergedRetry: RetryPolicy { pipeline.effectiveRetry }
   /// The deadline of this client's calls.
-  var mergedDeadline: Duration { options.deadline ?? configuration.deadline }
+  var mergedDeadline: Duration { pipeline.effectiveDeadline }
 }
