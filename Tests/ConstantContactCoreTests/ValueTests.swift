@@ -1,5 +1,6 @@
 import ConstantContactCore
 import ConstantContactKit
+import ConstantContactTransport
 import Foundation
 import Testing
 
@@ -53,8 +54,8 @@ import Testing
       }
       let value: JSONValue = try decode(text(levels))
       #expect(try encode(value) == text(levels))
-      #expect(throws: (any Error).self) { try decode(text(levels + 1), as: JSONValue.self) }
-      #expect(throws: (any Error).self) { try decode(text(200), as: JSONValue.self) }
+      #expect(throws: JSONGuard.Violation.self) { try decode(text(levels + 1), as: JSONValue.self) }
+      #expect(throws: JSONGuard.Violation.self) { try decode(text(200), as: JSONValue.self) }
     }
   }
 
