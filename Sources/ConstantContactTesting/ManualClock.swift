@@ -68,6 +68,9 @@ public final class ManualClock: Clock, Sendable {
   /// The time since the clock's start.
   public var elapsed: Duration { state.withLock { $0.now } }
 
+  /// Whether any task sleeps on this clock, be it only for the deadline of other work.
+  package var hasSleepersOrDeadlines: Bool { state.withLock { !$0.sleepers.isEmpty } }
+
   /// The current date: the start plus the elapsed time.
   public var date: Date { start.addingTimeInterval(elapsed / .seconds(1)) }
 

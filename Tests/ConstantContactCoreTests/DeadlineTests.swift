@@ -39,24 +39,27 @@ import Testing
     }
   }
 
-  /// Lets time pass until the call has ended, and returns its error and the time.
+  /// Lets 2.1 seconds pass, waits for the call's end, and returns its error and the time. The deadline of each call is two seconds.
+  ///
+  /// The clock stops there, so that a busy machine cannot make a call end later.
   private func end<Result: Sendable>(
     _ clock: ManualClock, _ call: @escaping @Sendable () async throws -> Result
   ) async throws -> (ConstantContactError, Duration) {
-    let isOver = Locked(false)
+    let end = Locked<Duration?>(nil)
     let task = Task {
-      defer { isOver.withLock { $0 = true } }
+      defer { end.withLock { $0 = clock.elapsed } }
       return try await failure { try await call() }
     }
-    while !isOver.withLock({ $0 }) {
+    while !clock.hasSleepersOrDeadlines, end.withLock({ $0 == nil }) { await Task.yield() }
+    while clock.elapsed < .milliseconds(2_100), end.withLock({ $0 == nil }) {
       await clock.advance(by: .milliseconds(50))
       // The steps must not outrun the call on a busy machine.
       for _ in 0..<100 { await Task.yield() }
-      if clock.elapsed > .seconds(60) { break }
     }
-    let elapsed = clock.elapsed
-    // A call that is still waiting would hold the test, too.
-    try #require(isOver.withLock { $0 }, "the call did not end within a minute")
+    // A call that misses its deadline would hold the test.
+    let limit = ContinuousClock.now + .seconds(60)
+    while end.withLock({ $0 == nil }), ContinuousClock.now < limit { await Task.yield() }
+    let elapsed = try #require(end.withLock { $0 }, "the call did not end at its deadline")
     return (try await task.value, elapsed)
   }
 

@@ -43,7 +43,7 @@ import Testing
     let bench = Bench([step]) { $0.retry = .none }
     let read = try await failure {
       let descriptor = OperationDescriptor("x", .get, "/x", scope: nil, privilege: nil, replay: .idempotent)
-      return try await bench.client.send(APIOperation<[String: JSONValue]>.json(descriptor))
+      return try await bench.client.send(APIOperation<[String: RawJSON]>.json(descriptor))
     }
     #expect(read.effect == .none && !read.outcomeIsUnknown && read.advice.kind != .checkOutcome)
   }
@@ -64,7 +64,7 @@ import Testing
     for (method, effect) in [(TransportMethod.get, ConstantContactError.Effect.none), (.put, .done)] {
       let bench = Bench([.json(200, #"{"a":1} garbage"#), .json(200, "{}")])
       let descriptor = OperationDescriptor("x", method, "/x", scope: nil, privilege: nil, replay: .idempotent)
-      let error = try await failure { try await bench.client.send(APIOperation<JSONValue>.json(descriptor)) }
+      let error = try await failure { try await bench.client.send(APIOperation<RawJSON>.json(descriptor)) }
       #expect(error.code == .unreadableResponse && error.effect == effect)
       #expect(await bench.requests.count == 1)
     }

@@ -23,7 +23,7 @@ import Testing
   func depthIsBounded(depth: Int) async {
     let isDecoded = await onSmallStack {
       [(Self.nested(depth), 0), (Self.nested(depth, #"{"a":"#, "}"), 1)].map { text, _ in
-        (try? JSONCoding.decode(Data(text.utf8)) as JSONValue) != nil
+        (try? JSONCoding.decode(Data(text.utf8)) as RawJSON) != nil
       }
     }
     #expect(isDecoded == Array(repeating: depth <= 64, count: 2))
@@ -63,7 +63,7 @@ import Testing
     let text = "[\"\u{2230}\"," + Self.nested(300) + "]"
     for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian] {
       let data = try #require(text.data(using: encoding))
-      #expect(throws: (any Error).self) { try JSONCoding.decode(data) as JSONValue }
+      #expect(throws: (any Error).self) { try JSONCoding.decode(data) as RawJSON }
     }
   }
 

@@ -93,7 +93,7 @@ import Testing
     let bench = Bench([.json(200, "{}"), .json(200, "{}")]) { $0.userAgent = "Tests/1" }
     let descriptor = OperationDescriptor("x.make", .post, "/x", scope: nil, privilege: nil, replay: .never)
     _ = try await bench.client.send(
-      APIOperation<JSONValue>.json(descriptor, body: JSONCoding.body(["b": "/", "a": "2"])))
+      APIOperation<RawJSON>.json(descriptor, body: JSONCoding.body(["b": "/", "a": "2"])))
     _ = try await bench.client.send(.text())
     let requests = await bench.requests
     #expect(requests[0].headers["Content-Type"] == "application/json")

@@ -30,7 +30,7 @@ import Testing
   @Test func tagsLinkIsOneLevelDeeper() throws {
     func link(_ links: String) throws -> String? {
       let body = Data(#"{"x":[],"_links":\#(links)}"#.utf8)
-      return try PageBody<JSONValue>.decode(body, .member("x", total: "n")).link
+      return try PageBody<RawJSON>.decode(body, .member("x", total: "n")).link
     }
     #expect(try link(#"{"next":{"next":{"href":"/v3/b"}}}"#) == "/v3/b")
     #expect(try link(#"{"next":{"href":"/v3/a","next":{"href":"/v3/b"}}}"#) == "/v3/a")
@@ -117,7 +117,7 @@ import Testing
     #expect(collected.elements.map(\.name) == ["A", "B"])
     #expect(collected.undecodable.map(\.json) == [.string("odd"), .null, .integer(7)])
 
-    let handled = Locked<[JSONValue]>([])
+    let handled = Locked<[RawJSON]>([])
     let sequence = bench.client.lists.list().onUndecodable { element in handled.withLock { $0.append(element.json) } }
     #expect(try await sequence.collect().count == 2)
     #expect(handled.withLock { $0 } == [.string("odd"), .null, .integer(7)])

@@ -8,8 +8,10 @@ import Testing
 @Suite struct RateLimitPatienceTests {
   private let clock = ManualClock()
 
-  /// Waits for a call's error, moving the clock by small steps, and returns it with the time at which it was thrown.
-  private func timeOfError(_ call: Task<RateLimitSlot, any Error>, limit: Duration = .seconds(30)) async -> (
+  /// Lets the given time pass by small steps, waits for the call's error, and returns it with the time at which it was thrown.
+  ///
+  /// The clock stops 100 ms after the patience ends, so that a busy machine cannot change the time of the error.
+  private func timeOfError(_ call: Task<RateLimitSlot, any Error>, patience: Duration) async throws -> (
     ConstantContactError.Code?, Duration
   ) {
     let end = Locked<(ConstantContactError.Code?, Duration)?>(nil)
@@ -24,8 +26,13 @@ import Testing
         }
       }
     }
-    while end.withLock({ $0 == nil }), clock.elapsed < limit { await clock.advance(by: .milliseconds(50)) }
-    return end.withLock { $0 } ?? (nil, clock.elapsed)
+    while clock.elapsed < patience + .milliseconds(100), end.withLock({ $0 == nil }) {
+      await clock.advance(by: .milliseconds(50))
+    }
+    // A call that outlives its patience would hold the test.
+    let limit = ContinuousClock.now + .seconds(60)
+    while end.withLock({ $0 == nil }), ContinuousClock.now < limit { await Task.yield() }
+    return try #require(end.withLock { $0 }, "the call did not end when its patience did")
   }
 
   @Test func backgroundCallEndsWithItsPatienceWhileInteractiveCallsTakeTheSlots() async throws {
@@ -41,7 +48,7 @@ import Testing
       }
     }
     while await limit.waitingCount < 6 { await Task.yield() }
-    let (code, time) = await timeOfError(call)
+    let (code, time) = try await timeOfError(call, patience: .seconds(2))
     #expect(code == .timedOut)
     #expect(time >= .seconds(2) && time <= .milliseconds(2_100))
   }
@@ -50,7 +57,8 @@ import Testing
     let store = SlowRateLimitStore(clock.timeSource, delay: .seconds(12))
     let limit = RateLimit(store: store, time: clock.timeSource)
     let call = Task { try await limit.acquire(operation: "x", patience: .seconds(1)) }
-    let (code, time) = await timeOfError(call)
+    while await limit.waitingCount < 1 { await Task.yield() }
+    let (code, time) = try await timeOfError(call, patience: .seconds(1))
     #expect(code == .timedOut)
     #expect(time >= .seconds(1) && time <= .milliseconds(1_100))
     // The update that was under way takes a slot, and another one gives it back.
@@ -66,8 +74,10 @@ import Testing
     let calls = [3, 1, 2, 0].map { patience in
       (patience, Task { try await limit.acquire(operation: "x", patience: .seconds(patience)) })
     }
+    // The one without patience may have ended already.
+    while await limit.waitingCount < 3 { await Task.yield() }
     for (patience, call) in calls.sorted(by: { $0.0 < $1.0 }) {
-      let (code, time) = await timeOfError(call)
+      let (code, time) = try await timeOfError(call, patience: .seconds(patience))
       #expect(code == .timedOut)
       #expect(time >= .seconds(patience) && time <= .seconds(patience) + .milliseconds(100))
     }

@@ -61,7 +61,7 @@ import Testing
     let cursor = PageCursor(operation: "contacts.list", position: .link("/v3/contacts?email=\(Self.address)"))
     expectClean(cursor)
     let descriptor = OperationDescriptor("x", .get, "/x/{id}", scope: nil, privilege: nil, replay: .idempotent)
-    let operation = try APIOperation<JSONValue>.json(
+    let operation = try APIOperation<RawJSON>.json(
       descriptor, path: [Self.address], query: [("email", Self.address)], body: JSONCoding.body([Self.address]))
     expectClean(operation)
     expectClean(operation.target)
@@ -157,7 +157,7 @@ import Testing
       let body = try JSONCoding.body([Self.address])
       let descriptor = OperationDescriptor("x", .post, "/x/{id}", scope: nil, privilege: nil, replay: .idempotent)
       _ = try? await bench.client.send(
-        APIOperation<JSONValue>.json(descriptor, path: [Self.address], query: [("email", Self.address)], body: body))
+        APIOperation<RawJSON>.json(descriptor, path: [Self.address], query: [("email", Self.address)], body: body))
     }
     let raw = Bench([.json(404, echo)]) { $0.observers = [log] }
     _ = try? await raw.client.call(.get, "/people/\(Self.address)", query: [("email", Self.address)])

@@ -123,10 +123,10 @@ import Testing
     let bench = Bench([.json(200, "{}")])
     let descriptor = OperationDescriptor("x.get", .get, "/x/{a}/y/{b}", scope: nil, privilege: nil, replay: .idempotent)
     _ = try await bench.client.send(
-      APIOperation<JSONValue>.json(descriptor, path: ["../%2e?#&", "é+ /"], query: [("q", "a+b@c&d=é")]))
+      APIOperation<RawJSON>.json(descriptor, path: ["../%2e?#&", "é+ /"], query: [("q", "a+b@c&d=é")]))
     #expect(
       await bench.requests.first?.url.absoluteString
         == "https://api.cc.email/v3/x/..%2F%252e%3F%23%26/y/%C3%A9%2B%20%2F?q=a%2Bb%40c%26d%3D%C3%A9")
-    #expect(throws: ConstantContactError.self) { try APIOperation<JSONValue>.json(descriptor, path: ["a"]) }
+    #expect(throws: ConstantContactError.self) { try APIOperation<RawJSON>.json(descriptor, path: ["a"]) }
   }
 }

@@ -34,16 +34,16 @@ import Testing
       {"a":[],"b":{},"big":9007199254740993,"f":1.5,"max":9223372036854775807,"min":-9223372036854775808,\
       "n":null,"s":"é\\"/","t":[true,false,0,1]}
       """
-    let value: JSONValue = try decode(text)
+    let value: RawJSON = try decode(text)
     #expect(try encode(value) == text)
     #expect(value["big"] == .integer(9_007_199_254_740_993))
     #expect(value["t"] == .array([.bool(true), .bool(false), .integer(0), .integer(1)]))
     #expect(value["s"]?.text == "é\"/")
     #expect(value["f"]?.text == nil)
-    #expect(value["x"] == nil && JSONValue.null["x"] == nil)
-    #expect(try value["t"]?.decoded(as: [JSONValue].self).count == 4)
-    #expect(try decode("1e3", as: JSONValue.self) == .integer(1000))
-    #expect(try decode("1e30", as: JSONValue.self) == .number(1e30))
+    #expect(value["x"] == nil && RawJSON.null["x"] == nil)
+    #expect(try value["t"]?.decoded(as: [RawJSON].self).count == 4)
+    #expect(try decode("1e3", as: RawJSON.self) == .integer(1000))
+    #expect(try decode("1e30", as: RawJSON.self) == .number(1e30))
   }
 
   @Test func deeplyNestedJSONIsRefused() throws {
@@ -52,37 +52,11 @@ import Testing
       func text(_ count: Int) -> String {
         String(repeating: open, count: count) + "1" + String(repeating: close, count: count)
       }
-      let value: JSONValue = try decode(text(levels))
+      let value: RawJSON = try decode(text(levels))
       #expect(try encode(value) == text(levels))
-      #expect(throws: JSONGuard.Violation.self) { try decode(text(levels + 1), as: JSONValue.self) }
-      #expect(throws: JSONGuard.Violation.self) { try decode(text(200), as: JSONValue.self) }
+      #expect(throws: JSONGuard.Violation.self) { try decode(text(levels + 1), as: RawJSON.self) }
+      #expect(throws: JSONGuard.Violation.self) { try decode(text(200), as: RawJSON.self) }
     }
-  }
-
-  private struct Form: Encodable {
-    var name: FieldChange<String> = .keep
-    var tags: FieldChange<[String]> = .keep
-    var count: FieldChange<Int> = .keep
-    var nested: FieldChange<[String: Int]> = .keep
-  }
-
-  @Test func changesAreOmittedNullOrSet() throws {
-    #expect(try encode(Form()) == "{}")
-    #expect(try encode(Form(name: nil, tags: nil, count: .clear)) == #"{"count":null,"name":null,"tags":null}"#)
-    #expect(
-      try encode(Form(name: "é", tags: ["a", "b"], count: .set(0), nested: .set(["x": 1])))
-        == #"{"count":0,"name":"é","nested":{"x":1},"tags":["a","b"]}"#)
-    #expect(try encode(Form(tags: [])) == #"{"tags":[]}"#)
-    #expect(try encode([FieldChange.set(1), .clear]) == "[1,null]")
-  }
-
-  @Test func changesAreApplied() {
-    #expect(FieldChange<String>.keep.applied(to: "old") == "old")
-    #expect(FieldChange<String>.clear.applied(to: "old") == nil)
-    #expect(FieldChange.set("new").applied(to: nil) == "new")
-    #expect(FieldChange<String>.keep.isKeep && !FieldChange<String>.clear.isKeep && !FieldChange.set("").isKeep)
-    #expect(FieldChange.set("new").value == "new" && FieldChange<String>.clear.value == nil)
-    #expect(FieldChange<String>("x") == .set("x") && FieldChange<String>(nilLiteral: ()) == .clear)
   }
 
   private struct Lenient: Decodable {

@@ -20,7 +20,7 @@ import Testing
   @Test func stepReadsEveryDocumentedField() throws {
     let definition = try definition(#"{"workflow":{"workflow_def":{"tasks":[\#(task)]}}}"#)
     let step = try #require(definition.tasks.first)
-    let sample: JSONValue = try JSONCoding.decode(Data(task.utf8))
+    let sample: RawJSON = try JSONCoding.decode(Data(task.utf8))
     #expect(Leaves.of(sample).subtracting(Leaves.of(step)).isEmpty)
     #expect(step.then?.first?.then?.first?.id == "deep")
     #expect(step.otherwise?.map(\.id) == ["no"])

@@ -19,7 +19,7 @@ import Testing
     let (automations, transport) = client([.json(200, automation), .json(200, automation)])
     try await automations.update("1") { $0.name = "Hello" }
     let body = try #require(await transport.requests.last?.body).data()
-    let json: JSONValue = try JSONCoding.decode(body)
+    let json: RawJSON = try JSONCoding.decode(body)
     #expect(json["automation_flow"]?["name"]?.text == "Hello")
     #expect(json["automation_flow"]?["future_field"] == .object(["kept": .integer(1)]))
     #expect(
@@ -54,7 +54,7 @@ import Testing
     #expect(await transport.requests.count == 2)
     #expect(request.method == .put)
     #expect(request.url.path().hasSuffix("/automations/workflows/2"))
-    let json: JSONValue = try JSONCoding.decode(try #require(request.body).data())
+    let json: RawJSON = try JSONCoding.decode(try #require(request.body).data())
     #expect(json["automation_flow"]?["id"]?.text == "2")
     #expect(json["automation_flow"]?["name"]?.text == "Welcome")
     #expect(json["automation_flow"]?["draft_definition"]?["state"]?.text == "EDITED")

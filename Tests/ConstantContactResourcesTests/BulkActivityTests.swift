@@ -129,7 +129,7 @@ import Testing
     contact.workAddress = ImportedAddress(country: "CA")
     contact.customFields = ["color": "blue"]
     _ = try await scripted.client.activities.importContacts([contact], onto: [Self.list])
-    let expected: [String: JSONValue] = [
+    let expected: [String: RawJSON] = [
       "email": .string("ann@example.com"), "first_name": .string("Ann"), "street": .string("1 Main St"),
       "zip": .string("02451"), "country": .string("US"), "work_country": .string("CA"), "cf:color": .string("blue"),
     ]

@@ -7,8 +7,8 @@ import Testing
   private static let email: CampaignActivityID = "8f5d2f40-13ab-4f0e-8d6e-2b9c5a1e7701"
 
   /// A response with a draft that has a list, with changed fields.
-  private func activity(_ changes: [String: JSONValue] = [:]) throws -> ScriptedTransport.Step {
-    let json: JSONValue = try Fixture.decode("campaignActivities.get")
+  private func activity(_ changes: [String: RawJSON] = [:]) throws -> ScriptedTransport.Step {
+    let json: RawJSON = try Fixture.decode("campaignActivities.get")
     guard case .object(var members) = json else { return .json(200, "{}") }
     members["segment_ids"] = .array([])
     members.merge(changes) { $1 }
@@ -25,7 +25,7 @@ import Testing
     let requests = await scripted.transport.requests
     #expect(requests.map(\.method) == [.get, .put])
     guard case .object(let sent) = try await scripted.body(1),
-      case .object(var expected) = try Fixture.decode("campaignActivities.get", as: JSONValue.self),
+      case .object(var expected) = try Fixture.decode("campaignActivities.get", as: RawJSON.self),
       case .object(var address) = expected["physical_address_in_footer"],
       case .object(var properties) = expected["document_properties"]
     else {

@@ -260,5 +260,5 @@ import Testing
 }
 
 extension [String: String] {
-  var strings: [String: JSONValue] { mapValues(JSONValue.string) }
+  var strings: [String: RawJSON] { mapValues(RawJSON.string) }
 }

@@ -132,7 +132,7 @@ import Testing
 
   @Test func segmentCriteriaBeginWithAnd() throws {
     let criteria = SegmentCriteria(all: [.any([SegmentCriteria.Condition(.tags, "tag_id", "contains-any")])])
-    let json: JSONValue = try read(criteria.text)
+    let json: RawJSON = try read(criteria.text)
     #expect(json["criteria"]?["type"]?.text == "and")
     #expect(json["version"]?.text == "1.0.0")
   }

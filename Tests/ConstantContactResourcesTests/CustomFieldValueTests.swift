@@ -117,7 +117,7 @@ import Testing
     let json = #"{"contact_id":"1","first_name":"Ann","custom_fields":[]}"#
     let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
     _ = try await scripted.client.contacts.update("1") { try $0.customFields.set("pear", for: Self.select) }
-    let expected: JSONValue = .object(["custom_field_id": .string("f"), "choice_ids": .array([.string("000002")])])
+    let expected: RawJSON = .object(["custom_field_id": .string("f"), "choice_ids": .array([.string("000002")])])
     #expect(try await scripted.body(1)?["custom_fields"] == .array([expected]))
   }
 

@@ -35,7 +35,7 @@ import Testing
 
   private func bodies(
     _ change: (ContactsAPI) async throws -> Contact
-  ) async throws -> [JSONValue] {
+  ) async throws -> [RawJSON] {
     let transport = ScriptedTransport([.json(200, contact), .json(200, contact)])
     let client = ConstantContact(
       tokens: StaticTokenProvider(AccessToken("token")), transport: transport,

@@ -94,7 +94,7 @@ import Testing
     let transport = ScriptedTransport(Array(repeating: Self.lost, count: 3))
     let path = operation.pathTemplate.split(separator: "/").filter { $0.hasPrefix("{") }.map { _ in "1" }
     await #expect(throws: ConstantContactError.self) {
-      let call = try APIOperation<JSONValue>.json(operation, path: path, body: JSONCoding.body(["a": 1]))
+      let call = try APIOperation<RawJSON>.json(operation, path: path, body: JSONCoding.body(["a": 1]))
       _ = try await client(transport).send(call)
     }
     #expect(await transport.requests.count == 1)

@@ -78,7 +78,7 @@ import Testing
     account.countryCode = "IE"
     #expect(try await partner.provision(account).accountID == "a2")
     let body = try #require(await transport.requests.last?.body).data()
-    let json: JSONValue = try JSONCoding.decode(body)
+    let json: RawJSON = try JSONCoding.decode(body)
     // The contract requires the field.
     #expect(json["state_code"]?.text == "")
   }

@@ -29,7 +29,7 @@ struct ScriptedClient {
   }
 
   /// The body of a request, as JSON.
-  func body(_ index: Int) async throws -> JSONValue? {
+  func body(_ index: Int) async throws -> RawJSON? {
     let requests = await transport.requests
     guard requests.indices.contains(index), let body = requests[index].body else { return nil }
     return try JSONCoding.decode(body.data())
@@ -51,7 +51,7 @@ extension ScriptedTransport.Step {
 
 extension FakeConstantContact {
   /// The complete stored contact.
-  func stored(_ id: ContactID) throws -> [String: JSONValue] {
+  func stored(_ id: ContactID) throws -> [String: RawJSON] {
     guard let contact = contact(id: id.rawValue) else { return [:] }
     return try JSONCoding.decode(contact.json)
   }

@@ -9,7 +9,7 @@ import Testing
   /// The bodies that a call sends when the API returns `json` for its read.
   private func bodies(
     reading json: String, _ call: (ConstantContact) async throws -> Void
-  ) async throws -> [JSONValue] {
+  ) async throws -> [RawJSON] {
     let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
     try await call(scripted.client)
     return try await scripted.transport.requests.compactMap(\.body).map { try JSONCoding.decode($0.data()) }
@@ -94,7 +94,7 @@ import Testing
     let sent = try await bodies(reading: Self.field(choices)) {
       try await $0.customFields.update("1") { $0.choices?.append(CustomFieldChoice("Kiwi", displayOrder: 5)) }
     }
-    let expected: [JSONValue] = [
+    let expected: [RawJSON] = [
       .object(["choice_id": .string("000001"), "choice_label": .string("Apple"), "display_order": .integer(1)]),
       .object(["choice_id": .integer(7), "choice_label": .string("Pear")]),
       .object(["choice_id": .string("9A63BC"), "choice_label": .string("Plum")]),

@@ -8,7 +8,7 @@ import Testing
   struct Step: Sendable {
     let key: String
     let change: @Sendable (inout ContactDraft) -> Void
-    let expected: @Sendable (JSONValue?) -> Bool
+    let expected: @Sendable (RawJSON?) -> Bool
   }
 
   static let steps = [
@@ -118,17 +118,17 @@ import Testing
     fields: [String],
     choices: [String],
     using random: inout SplitMix64
-  ) -> [String: JSONValue] {
-    func maybe(_ value: @autoclosure () -> JSONValue) -> JSONValue? {
+  ) -> [String: RawJSON] {
+    func maybe(_ value: @autoclosure () -> RawJSON) -> RawJSON? {
       Bool.random(using: &random) ? value() : nil
     }
-    func some(_ values: [JSONValue]) -> JSONValue? {
+    func some(_ values: [RawJSON]) -> RawJSON? {
       let chosen = values.filter { _ in Bool.random(using: &random) }
       return chosen.isEmpty ? nil : .array(chosen)
     }
     let permissions = ["implicit", "explicit", "pending_confirmation", "not_set", "temp_hold"]
     let email = ["address": "ann+x@example.com", "permission_to_send": permissions.randomElement(using: &random) ?? ""]
-    var body: [String: JSONValue] = [
+    var body: [String: RawJSON] = [
       "email_address": .object(email.strings),
       "create_source": .string(Bool.random(using: &random) ? "Account" : "Contact"),
     ]
@@ -141,7 +141,7 @@ import Testing
     body["anniversary"] = maybe(.string("2006-11-15"))
     body["custom_fields"] = some([
       .object(["custom_field_id": .string(fields[0]), "value": .string("blue")]),
-      .object(["custom_field_id": .string(fields[1]), "choice_ids": .array(choices.map(JSONValue.string))]),
+      .object(["custom_field_id": .string(fields[1]), "choice_ids": .array(choices.map(RawJSON.string))]),
     ])
     body["phone_numbers"] = some([
       .object(["phone_number": "+1 (555) 0100", "kind": "work"].strings),
@@ -151,7 +151,7 @@ import Testing
       .object(["kind": "home", "street": "1 Main St\nFloor 2", "city": "Salem", "country": "us"].strings),
       .object(["kind": "work", "state": "MA", "postal_code": "01970"].strings),
     ])
-    body["list_memberships"] = some(lists.map(JSONValue.string))
+    body["list_memberships"] = some(lists.map(RawJSON.string))
     body["taggings"] = some([.string("t1"), .string("t2")])
     body["notes"] = some([.object(["content": .string("called")]), .object(["content": .string("met")])])
     let consent = ["sms_consent_permission": "explicit", "consent_type": "promotional_sms"]
@@ -161,7 +161,7 @@ import Testing
   }
 
   /// A stored contact without the fields that every write renews.
-  private static func written(_ contact: [String: JSONValue]) -> [String: JSONValue] {
+  private static func written(_ contact: [String: RawJSON]) -> [String: RawJSON] {
     var contact = contact
     contact["updated_at"] = nil
     contact["update_source"] = nil

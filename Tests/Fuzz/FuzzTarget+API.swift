@@ -36,7 +36,7 @@ extension FuzzTarget {
       }
     },
     FuzzTarget("paging-link", texts: links) { input in
-      let body: JSONValue = .object([
+      let body: RawJSON = .object([
         "contacts": .array([]), "lists": .array([.object(["list_id": .string("l"), "name": .string("n")])]),
         "_links": .object(["next": .object(["href": .string(String(decoding: input, as: UTF8.self))])]),
       ])
@@ -69,9 +69,9 @@ extension FuzzTarget {
       _ = try JSONDecoder().decode([Timestamp].self, from: Data("[".utf8) + Data(input) + Data("]".utf8))
     },
     FuzzTarget("json-value", texts: [#"{"a":[1,2.5,-3e2,"x",null,true,{"b":{}}]}"#, "[[[[]]]]"]) { input in
-      let value = try JSONDecoder().decode(JSONValue.self, from: Data(input))
+      let value = try JSONDecoder().decode(RawJSON.self, from: Data(input))
       _ = "\(value)"
-      _ = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(value)) == value
+      _ = try JSONDecoder().decode(RawJSON.self, from: JSONEncoder().encode(value)) == value
     },
     FuzzTarget("webhook-signature", texts: signatures) { input in
       // A header, a key set and a body, separated by line breaks; the header also as the JSON of its first part.

@@ -12,16 +12,16 @@ import Testing
 /// name is an error.
 @Suite struct NameCollisionTests {
   /// The names of the types that other modules use too are absent here on purpose: `HTTPMethod`, `HTTPHeaders`, `HTTPRequest`,
-  /// `HTTPResponse`, `Tag`, `Event`, `Page`, `Scope`, `Credentials` and their like. So is `JSONValue`, which FlyingFox has too.
+  /// `HTTPResponse`, `JSONValue`, `Tag`, `Event`, `Page`, `Scope`, `Credentials` and their like.
   private let types: [Any.Type] = [
     AccessToken.self, BulkActivity.self, CallAttempt.self, CallOptions.self, Campaign.self, CampaignActivity.self,
     ConstantContact.self, ConstantContactConfiguration.self, ConstantContactError.self, Contact.self,
     ContactFilter.self,
     ContactList.self, ContactPusher.self, ContactSegment.self, ContactTag.self, CustomField.self, DeliveryReport.self,
-    EventDetails.self, EventRegistration.self, FakeConstantContact.self, FieldChange<Int>.self, FileTokenStore.self,
+    EventDetails.self, EventRegistration.self, FakeConstantContact.self, FileTokenStore.self,
     Lead.self, ManualClock.self, MiddlewareChain.self, NewContact.self, OAuthClient.self,
     OAuthCredentials.self, OAuthError.self, OAuthGrant.self, OAuthScope.self, PageCursor.self,
-    PagedSequence<Contact>.self, PagedSequence<Contact>.Page.self, RateLimit.self, RetryPolicy.self,
+    PagedSequence<Contact>.self, PagedSequence<Contact>.Page.self, RateLimit.self, RawJSON.self, RetryPolicy.self,
     ScriptedTransport.self,
     TimeSource.self, Timestamp.self, TokenSource.self, TransportError.self, TransportHeaders.self, TransportMethod.self,
     TransportRequest.self, TransportResponse.self, TransportStatus.self, URLSessionTransport.self,

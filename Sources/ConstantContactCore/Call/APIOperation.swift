@@ -5,7 +5,7 @@ public import ConstantContactTransport
 /// The methods of the resources create operations. Create one yourself for what they do not cover:
 ///
 /// ```swift
-/// let operation = try APIOperation<JSONValue>.json(
+/// let operation = try APIOperation<RawJSON>.json(
 ///   OperationDescriptor(
 ///     "library.files", .get, "/library/files", scope: .accountRead, privilege: "account:read", replay: .idempotent))
 /// let files = try await client.send(operation)

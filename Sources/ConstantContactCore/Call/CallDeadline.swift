@@ -72,11 +72,10 @@ final class CallDeadline: Sendable {
 
   /// Calls a closure when the deadline passes, unless the operation has ended before.
   private func watch(grace: Duration, _ expire: @escaping @Sendable () -> Void) {
-    let time = time
-    let expireLater: @Sendable () -> Void = {
+    let expireLater: @Sendable () -> Void = { [time, end] in
       if grace == .zero { return expire() }
       Task {
-        try? await time.sleepAsDeadline(for: grace)
+        try? await time.sleepAsDeadline(for: end + grace - time.elapsed)
         expire()
       }
     }

@@ -3,9 +3,9 @@ public import ConstantContactTransport
 /// The JSON fields of a model that its properties do not hold.
 public struct AdditionalFields: Sendable, Hashable {
   /// The fields that this version of the library does not know, by name.
-  public internal(set) var unknown: [String: JSONValue] = [:]
+  public internal(set) var unknown: [String: RawJSON] = [:]
   /// The values that could not be read, by field name: for an array, its unreadable elements.
-  public internal(set) var unreadable: [String: JSONValue] = [:]
+  public internal(set) var unreadable: [String: RawJSON] = [:]
   /// The fields whose nested values have unreadable fields of their own.
   var partlyUnreadable: Set<String> = []
 

@@ -172,7 +172,7 @@ public struct FieldMapper {
     var result = additional
     let known = Set(seen)
     for key in keys where !known.contains(key.stringValue) {
-      result.unknown[key.stringValue] = (try? container.decode(JSONValue.self, forKey: key)) ?? .null
+      result.unknown[key.stringValue] = (try? container.decode(RawJSON.self, forKey: key)) ?? .null
     }
     return result
   }
@@ -203,7 +203,7 @@ public struct FieldMapper {
   }
 
   private mutating func noteUnreadable(_ container: KeyedDecodingContainer<TextKey>, _ name: String) {
-    additional.unreadable[name] = (try? container.decode(JSONValue.self, forKey: TextKey(name))) ?? .null
+    additional.unreadable[name] = (try? container.decode(RawJSON.self, forKey: TextKey(name))) ?? .null
   }
 
   private mutating func decodeArray<Element: Decodable & Sendable>(

@@ -67,7 +67,7 @@ private struct Decoded<Element: Decodable & Sendable>: Decodable {
     body.undecodable = items?.undecodable ?? []
     body.status = container[TextKey("status")]
     if let total = layout.total { body.total = container[TextKey(total)] }
-    let links: JSONValue? = container[TextKey("_links")]
+    let links: RawJSON? = container[TextKey("_links")]
     // Any level may be missing or null; the tags' schema has the link one level deeper.
     let next = links?["next"]
     body.link = Self.nonEmpty(next?["href"]?.text ?? next?["next"]?["href"]?.text)

@@ -19,7 +19,9 @@ public struct UserPrivilege: OpenValue {
   public static let contactListsWrite: UserPrivilege = "contacts:lists:write"
   /// Read campaigns.
   public static let campaignRead: UserPrivilege = "campaign:read"
-  /// Create and change campaigns.
+  /// Create campaigns.
+  public static let campaignCreate: UserPrivilege = "campaign:create"
+  /// Change campaigns.
   public static let campaignWrite: UserPrivilege = "campaign:write"
   /// Delete campaigns.
   public static let campaignDelete: UserPrivilege = "campaign:delete"

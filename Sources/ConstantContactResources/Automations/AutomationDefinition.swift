@@ -5,13 +5,13 @@ public import ConstantContactCore
 /// The version is kept as JSON, so that writing it back loses nothing. The documented parts are available as properties.
 public struct AutomationDefinition: Sendable, Hashable, Codable {
   /// The whole definition.
-  public var json: JSONValue
+  public var json: RawJSON
 
   /// Creates a definition from JSON.
-  public init(json: JSONValue) { self.json = json }
+  public init(json: RawJSON) { self.json = json }
 
   /// Decodes any JSON value.
-  public init(from decoder: any Decoder) throws { json = try JSONValue(from: decoder) }
+  public init(from decoder: any Decoder) throws { json = try RawJSON(from: decoder) }
 
   /// Encodes the JSON. A request body leaves out the fields that are null: the API does not accept them.
   public func encode(to encoder: any Encoder) throws {
@@ -52,12 +52,12 @@ public struct AutomationDefinition: Sendable, Hashable, Codable {
   /// The discount code in the emails.
   public var discountCode: String? { workflow?["parameters"]?["discount_code"]?.text }
 
-  private var workflow: JSONValue? { json["workflow"]?["workflow_def"] }
+  private var workflow: RawJSON? { json["workflow"]?["workflow_def"] }
 }
 
-extension JSONValue {
+extension RawJSON {
   /// The value without the members of objects that are null, at any depth.
-  var withoutNulls: JSONValue {
+  var withoutNulls: RawJSON {
     switch self {
     case .object(let members): .object(members.filter { $0.value != .null }.mapValues(\.withoutNulls))
     case .array(let elements): .array(elements.map(\.withoutNulls))

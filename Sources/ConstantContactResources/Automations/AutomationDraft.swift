@@ -58,8 +58,8 @@ public struct AutomationDraft: APIModel {
   /// All fields, unknown ones included, as the request that writes the automation sends them.
   ///
   /// A request body would leave out the unknown fields, and the API would empty them.
-  func body() throws -> JSONValue {
-    let json: JSONValue = try JSONCoding.decode(JSONEncoder().encode(self))
+  func body() throws -> RawJSON {
+    let json: RawJSON = try JSONCoding.decode(JSONEncoder().encode(self))
     return json.withoutNulls
   }
 }

@@ -79,7 +79,7 @@ public struct AutomationTask: APIModel {
   /// The inputs, by name.
   public var input: [String: String]?
   /// The output.
-  public var output: JSONValue?
+  public var output: RawJSON?
   /// The nested steps.
   public var childTasks: [AutomationTask]?
   /// The steps that run when the condition is true.
@@ -87,7 +87,7 @@ public struct AutomationTask: APIModel {
   /// The steps that run when the condition is false.
   public var otherwise: [AutomationTask]?
   /// The condition.
-  public var condition: JSONValue?
+  public var condition: RawJSON?
   /// The event that the step waits for.
   public var eventCondition: String?
   /// The condition under which the step is skipped.
@@ -99,7 +99,7 @@ public struct AutomationTask: APIModel {
   /// The metadata that Constant Contact's editor stores on the step.
   public var metadata: Metadata?
   /// The resources that the step belongs to. Field `correlation_metadata`.
-  public var correlationMetadata: JSONValue?
+  public var correlationMetadata: RawJSON?
   /// The script.
   public var script: String?
   /// The name of the queue.

@@ -15,9 +15,9 @@ public struct AutomationTrigger: APIModel {
     /// The values, when there are several. Constant Contact recommends ``value`` instead.
     public var texts: [String]?
     /// The value: a string or an array of strings.
-    public var value: JSONValue?
+    public var value: RawJSON?
     /// A rule.
-    public var rule: JSONValue?
+    public var rule: RawJSON?
     /// The fields that the other properties do not hold.
     public var additionalFields = AdditionalFields()
 

@@ -21,12 +21,12 @@ public struct BulkActivity: Identifiable, APIModel {
   public var updatedAt: Timestamp?
   /// The progress in percent, 0 to 100.
   public var percentDone: Int?
-  private var activityErrors: [JSONValue]?
+  private var activityErrors: [RawJSON]?
   /// The numbers of processed items.
   public var counts: BulkActivityCounts?
   /// The name of the imported file.
   public var sourceFileName: String?
-  private var links: JSONValue?
+  private var links: RawJSON?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 
@@ -65,7 +65,7 @@ public struct BulkActivity: Identifiable, APIModel {
         return (try? JSONCoding.body(error).data()).map { String(decoding: $0, as: UTF8.self) } ?? "unknown error"
       }
     }
-    set { activityErrors = newValue?.map(JSONValue.string) }
+    set { activityErrors = newValue?.map(RawJSON.string) }
   }
 
   /// The link to this activity.

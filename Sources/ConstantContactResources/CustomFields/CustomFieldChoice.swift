@@ -3,7 +3,7 @@ public import ConstantContactCore
 /// A choice of a custom field.
 public struct CustomFieldChoice: APIModel {
   // The API has numbers and text; an update sends an ID back as it was.
-  private var rawID: JSONValue?
+  private var rawID: RawJSON?
   /// The field that the choice belongs to.
   public var fieldID: CustomFieldID?
   /// The label that users see, at most 255 characters.

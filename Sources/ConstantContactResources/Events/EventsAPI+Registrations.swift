@@ -109,7 +109,7 @@ extension EventsAPI {
   ) async throws -> [EventRegistrationID] {
     try InputCheck(descriptor.name).require(
       !registrations.isEmpty, "registration_ids", "is empty")
-    let ids = JSONValue.array(registrations.map { .string($0.rawValue) })
+    let ids = RawJSON.array(registrations.map { .string($0.rawValue) })
     let operation = try APIOperation(
       descriptor, path: [id.rawValue, track.rawValue], query: query.items,
       body: JSONCoding.body(["registration_ids": ids, property: .string(value)])

@@ -95,7 +95,7 @@ public struct PartnerAPI: Sendable {
     let check = InputCheck(OperationDescriptor.partnerSetPlan.name)
     try check.require(plan != .trial, "plan_type", "is `TRIAL`, and an account cannot go back to a trial")
     try check.range("billing_day_of_month", billingDay, 1...31)
-    var body: [String: JSONValue] = ["plan_type": .string(plan.rawValue)]
+    var body: [String: RawJSON] = ["plan_type": .string(plan.rawValue)]
     body["plan_group_id"] = groupID.map { .integer(Int64($0)) }
     body["billing_day_of_month"] = billingDay.map { .integer(Int64($0)) }
     return try await pipeline.send(.json(.partnerSetPlan, path: [id.rawValue], body: JSONCoding.body(body)))

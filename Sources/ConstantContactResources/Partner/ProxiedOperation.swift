@@ -17,7 +17,7 @@ public struct ProxiedOperation: Sendable, Hashable, Codable {
   /// The header fields.
   public var headers: [String: String] = [:]
   /// The body.
-  public var body: JSONValue?
+  public var body: RawJSON?
 
   private var methodName: String
 

@@ -64,7 +64,7 @@ public struct WebhookSignature: Sendable, Hashable {
     let parts = header.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[1].isEmpty, let json = Base64URL.decode(parts[0]).map({ Data($0) }),
       let signature = Base64URL.decode(parts[2]).map({ Data($0) }), !signature.isEmpty,
-      let head = try? JSONCoding.decode(json) as JSONValue
+      let head = try? JSONCoding.decode(json) as RawJSON
     else { throw Failure.malformed }
     guard head["alg"]?.text == "RS256", head["b64"] == .bool(false), head["crit"] == .array([.string("b64")]) else {
       throw Failure.unsupported
@@ -100,7 +100,7 @@ public struct WebhookSignature: Sendable, Hashable {
   }
 
   private static func keys(in document: Data) -> [Key] {
-    guard let json = try? JSONCoding.decode(document) as JSONValue, case .array(let keys) = json["keys"]
+    guard let json = try? JSONCoding.decode(document) as RawJSON, case .array(let keys) = json["keys"]
     else { return [] }
     return keys.compactMap { key in
       guard key["kty"]?.text == "RSA", let modulus = key["n"]?.text.flatMap({ Base64URL.decode($0) }),

@@ -42,7 +42,7 @@ public struct SegmentCriteria: Sendable, Hashable, Codable {
 
   /// A condition, or a group of conditions.
   public struct Condition: Sendable, Hashable {
-    let json: JSONValue
+    let json: RawJSON
 
     /// Creates a condition.
     ///
@@ -57,21 +57,21 @@ public struct SegmentCriteria: Sendable, Hashable, Codable {
       _ source: Source,
       _ field: String,
       _ comparison: String,
-      value: JSONValue? = nil,
+      value: RawJSON? = nil,
       constant: String? = nil,
       parameter: String? = nil
     ) {
-      var members: [String: JSONValue] = [
+      var members: [String: RawJSON] = [
         "source": .string(source.rawValue), "field": .string(field), "op": .string(comparison),
       ]
       members["value"] = value
-      members["const_value"] = constant.map(JSONValue.string)
-      members["param"] = parameter.map(JSONValue.string)
+      members["const_value"] = constant.map(RawJSON.string)
+      members["param"] = parameter.map(RawJSON.string)
       json = .object(members)
     }
 
     /// Creates a condition from its JSON.
-    public init(json: JSONValue) { self.json = json }
+    public init(json: RawJSON) { self.json = json }
 
     /// Returns a group of which every condition must hold.
     public static func all(_ conditions: [Condition]) -> Condition { group("and", conditions) }
@@ -92,7 +92,7 @@ public struct SegmentCriteria: Sendable, Hashable, Codable {
 
   /// Creates criteria of which every condition must hold.
   public init(all conditions: [Condition]) {
-    let json = JSONValue.object(["version": .string("1.0.0"), "criteria": Condition.all(conditions).json])
+    let json = RawJSON.object(["version": .string("1.0.0"), "criteria": Condition.all(conditions).json])
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Only a number that JSON cannot represent fails to encode; empty criteria are refused before they are sent.

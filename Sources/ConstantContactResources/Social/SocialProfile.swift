@@ -26,7 +26,7 @@ public struct SocialProfile: Identifiable, APIModel {
   /// The account that the profile belongs to.
   public var account: SocialAccount?
   /// What the network allows a post to do, if access was requested. Only TikTok provides it.
-  public var settings: JSONValue?
+  public var settings: RawJSON?
   /// The fields that the other properties do not hold.
   public var additionalFields = AdditionalFields()
 

@@ -34,11 +34,11 @@ import Testing
 /// A JSON value with one place changed.
 struct Mutation {
   let name: String
-  let json: JSONValue
+  let json: RawJSON
   /// Whether the place is the top level or one of its members.
   let isShallow: Bool
 
-  static func all(of json: JSONValue) -> [Mutation] {
+  static func all(of json: RawJSON) -> [Mutation] {
     var found: [Mutation] = []
     visit(json, path: "", depth: 0) { name, depth, changed in
       found.append(Mutation(name: name, json: changed, isShallow: depth <= 1))
@@ -46,7 +46,7 @@ struct Mutation {
     return found
   }
 
-  private static let replacements: [(String, JSONValue)] = [
+  private static let replacements: [(String, RawJSON)] = [
     ("null", .null), ("unknown", .string("something new")), ("empty", .string("")), ("number", .number(-1.5)),
     ("large", .integer(.max)), ("bool", .bool(true)), ("array", .array([.array([])])),
     ("object", .object(["x": .null])),
@@ -54,10 +54,10 @@ struct Mutation {
   ]
 
   private static func visit(
-    _ json: JSONValue,
+    _ json: RawJSON,
     path: String,
     depth: Int,
-    emit: (String, Int, JSONValue) -> Void
+    emit: (String, Int, RawJSON) -> Void
   ) {
     if depth > 0 {
       for (name, replacement) in replacements { emit("\(path) \(name)", depth, replacement) }

@@ -24,8 +24,8 @@ extension JudgedWalkTests {
   /// Proves that the judge detects violations.
   @Test func judgeReportsViolations() async throws {
     try await Judge.reset("full")
-    let body: [String: JSONValue] = ["first_name": .integer(1), "nickname": .string("A")]
-    let wrong = try APIOperation<JSONValue>.json(
+    let body: [String: RawJSON] = ["first_name": .integer(1), "nickname": .string("A")]
+    let wrong = try APIOperation<RawJSON>.json(
       .contactsCreate, query: [("colour", "blue")], body: JSONCoding.body(body))
     _ = try await Walk.client(URLSessionTransport.shared, baseURL: try #require(Judge.url)).send(wrong)
     #expect(try await Judge.report().violations.count == 3)
@@ -36,11 +36,11 @@ extension JudgedWalkTests {
     let client = Walk.client(URLSessionTransport.shared, baseURL: try #require(Judge.url))
     let parts = Set<Contact.Part>.all.map(\.rawValue).sorted().joined(separator: ",")
     let contact = try await client.send(
-      .json(.contactsGet, path: [Self.contact.rawValue], query: [("include", parts)]) as APIOperation<JSONValue>)
+      .json(.contactsGet, path: [Self.contact.rawValue], query: [("include", parts)]) as APIOperation<RawJSON>)
     #expect(PropertyTable(contact) == PropertyTable(try await client.contacts.get(Self.contact, including: .all)))
-    let list = try await client.send(.json(.listsGet, path: [Self.list.rawValue]) as APIOperation<JSONValue>)
+    let list = try await client.send(.json(.listsGet, path: [Self.list.rawValue]) as APIOperation<RawJSON>)
     #expect(PropertyTable(list) == PropertyTable(try await client.lists.get(Self.list)))
-    let field = try await client.send(.json(.customFieldsGet, path: [Self.field.rawValue]) as APIOperation<JSONValue>)
+    let field = try await client.send(.json(.customFieldsGet, path: [Self.field.rawValue]) as APIOperation<RawJSON>)
     #expect(PropertyTable(field) == PropertyTable(try await client.customFields.get(Self.field)))
   }
 
@@ -179,7 +179,7 @@ private struct UndeletingTransport: HTTPTransport {
   func send(_ request: TransportRequest) async throws -> TransportResponse {
     var response = try await URLSessionTransport.shared.send(request)
     guard request.operation == "contacts.get" else { return response }
-    var contact: [String: JSONValue] = try JSONCoding.decode(response.body)
+    var contact: [String: RawJSON] = try JSONCoding.decode(response.body)
     contact["deleted_at"] = nil
     response.body = try JSONCoding.body(contact).data()
     return response

@@ -10,7 +10,7 @@ enum Leaves {
   }
 
   /// The scalar values of a JSON value, without the links between pages.
-  static func of(_ json: JSONValue) -> Set<String> {
+  static func of(_ json: RawJSON) -> Set<String> {
     switch json {
     case .null: []
     case .bool(let value): [String(value)]
@@ -29,7 +29,7 @@ enum Leaves {
     switch value {
     // A field that only `AdditionalFields` holds has no property.
     case is AdditionalFields: break
-    case let value as JSONValue: found.formUnion(of(value))
+    case let value as RawJSON: found.formUnion(of(value))
     case let value as String: found.insert(value)
     case let value as Bool: found.insert(String(value))
     case let value as Double: found.insert(text(value))

@@ -6,9 +6,9 @@ import ConstantContactKit
 struct PropertyTable: Equatable {
   private(set) var values: [String: String] = [:]
 
-  init(_ json: JSONValue) { add(json, at: "") }
+  init(_ json: RawJSON) { add(json, at: "") }
 
-  private mutating func add(_ json: JSONValue, at path: String) {
+  private mutating func add(_ json: RawJSON, at path: String) {
     func below(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
     switch json {
     case .null: break

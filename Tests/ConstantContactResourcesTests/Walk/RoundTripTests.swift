@@ -52,7 +52,7 @@ import Testing
     return try ([sample, Self.withUnknownFields(sample)] + mutations).map { try JSONEncoder().encode($0) }
   }
 
-  private static func withUnknownFields(_ json: JSONValue) -> JSONValue {
+  private static func withUnknownFields(_ json: RawJSON) -> RawJSON {
     switch json {
     case .object(let fields):
       .object(fields.mapValues(withUnknownFields).merging(["an_unknown_field": .array([.integer(1), .null])]) { $1 })

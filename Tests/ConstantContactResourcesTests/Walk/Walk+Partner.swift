@@ -37,7 +37,7 @@ extension Walk {
       operation.headers = ["Accept": "application/json"]
       operation.body = .object(["a": .integer(1)])
       let response = try await client.partner.proxy(operation, for: "a07e1")
-      return try JSONValueBody(response.body)
+      return try JSONBody(response.body)
     },
     Step(.partnerAddUser) { client in
       let user = SSOUser(
@@ -72,8 +72,8 @@ extension ConstantContact {
   }
 }
 
-private struct JSONValueBody: Sendable {
-  let json: JSONValue?
+private struct JSONBody: Sendable {
+  let json: RawJSON?
 
   init(_ body: Data) throws { json = body.isEmpty ? nil : try JSONCoding.decode(body) }
 }

@@ -57,8 +57,8 @@ extension Walk {
   /// The JSON of a response, or `nil` when it is not JSON.
   ///
   /// The status of a collection that is still being computed is left out: it is not part of the result.
-  static func sample(in body: Data) -> JSONValue? {
-    let json = try? JSONDecoder().decode(JSONValue.self, from: body)
+  static func sample(in body: Data) -> RawJSON? {
+    let json = try? JSONDecoder().decode(RawJSON.self, from: body)
     guard case .object(var members) = json, members["contacts"] != nil else { return json }
     members["status"] = nil
     return .object(members)

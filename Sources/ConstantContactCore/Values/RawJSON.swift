@@ -7,7 +7,7 @@ internal import Foundation
 /// A JSON value of any type.
 ///
 /// It stands for what the library has no model for.
-public enum JSONValue: Sendable, Hashable, Codable {
+public enum RawJSON: Sendable, Hashable, Codable {
   /// `null`
   case null
   /// `true` or `false`
@@ -19,9 +19,9 @@ public enum JSONValue: Sendable, Hashable, Codable {
   /// A string.
   case string(String)
   /// An array.
-  case array([JSONValue])
+  case array([RawJSON])
   /// An object.
-  case object([String: JSONValue])
+  case object([String: RawJSON])
 
   /// How deep arrays and objects may be nested. Deeper ones could overflow the stack of a thread.
   private static let maximumDepth = 64
@@ -51,11 +51,11 @@ public enum JSONValue: Sendable, Hashable, Codable {
   }
 
   /// Decodes an array or an object. An error inside an array is not taken for the absence of an array.
-  private static func nested(in container: any SingleValueDecodingContainer) throws -> JSONValue {
+  private static func nested(in container: any SingleValueDecodingContainer) throws -> RawJSON {
     do {
-      return .array(try container.decode([JSONValue].self))
+      return .array(try container.decode([RawJSON].self))
     } catch DecodingError.typeMismatch(_, let context) where context.codingPath.count == container.codingPath.count {
-      return .object(try container.decode([String: JSONValue].self))
+      return .object(try container.decode([String: RawJSON].self))
     }
   }
 
@@ -74,7 +74,7 @@ public enum JSONValue: Sendable, Hashable, Codable {
   }
 
   /// The member of an object; `nil` when the value is not an object or has no such member.
-  public subscript(key: String) -> JSONValue? {
+  public subscript(key: String) -> RawJSON? {
     if case .object(let members) = self { members[key] } else { nil }
   }
 
