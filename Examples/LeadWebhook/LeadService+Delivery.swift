@@ -65,7 +65,7 @@ extension LeadService {
       await conclude(lead, report)
     case .pause(let reason, let error):
       if reason == .tokens || reason == .account { tokens = Self.tokens(after: error, at: time.now) }
-      if reason == .account, pause == nil { note(error.message) }
+      if reason == .account || reason == .configuration, pause == nil { note(error.localizedDescription) }
       halt(reason, for: wait(after: error))
       postpone(lead, afterOwnFailure: false)
     }

@@ -5,6 +5,8 @@ struct Pause {
     case tokens
     /// The connection belongs to another account than the leads.
     case account
+    /// The service's settings are wrong: they name a list that the account does not have, for instance.
+    case configuration
     /// The requests of the day are used up.
     case quota
     /// The API is unreachable or fails.

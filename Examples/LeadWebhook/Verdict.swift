@@ -20,6 +20,8 @@ enum Verdict {
         self = .pause(.tokens, error)
       } else if error.code == .quotaExceeded {
         self = .pause(.quota, error)
+      } else if error.advice.kind == .fixConfiguration {
+        self = .pause(.configuration, error)
       } else {
         self = Self.temporary.contains(error.code) ? .retry : .final
       }

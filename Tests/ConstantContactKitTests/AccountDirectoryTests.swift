@@ -39,7 +39,7 @@ import Testing
     let requests = await service.requests.count
     for name in ["bob", "cid", "dee"] {
       guard case .failed(let error) = try await pusher.push(lead(name)).outcome else { throw TestFailure("not failed") }
-      #expect(error.code == .notFound && error.message.contains("does not exist"))
+      #expect(error.code == .unknownName && error.message.contains("does not exist"))
     }
     // Search, creation and two list lookups for the first lead; none for the others.
     #expect(await service.requests.count == requests + 4)

@@ -216,7 +216,7 @@ import Testing
     options.lists = [.name("Nowhere")]
     let report = try await ContactPusher(service.client(), options: options).push(Lead(email: "ann@example.com"))
     guard case .failed(let error) = report.outcome else { throw TestFailure("\(report)") }
-    #expect(error.code == .notFound)
+    #expect(error.code == .unknownName && error.advice.kind == .fixConfiguration)
     #expect(error.message.contains("Nowhere"))
     #expect(await service.writes.isEmpty)
   }

@@ -35,6 +35,21 @@ import Testing
     }
   }
 
+  @Test func notificationIsDecodedOnlyWhenItsSignatureIsValid() throws {
+    let signature = try WebhookSignature(header: header(good))
+    let notification = try signature.notification(in: body, keys: keys, now: signedAt) { _, _, _ in true }
+    #expect(notification.eventType == "tier.increase")
+    #expect(throws: WebhookSignature.Failure.wrongSignature) {
+      try signature.notification(in: body, keys: keys, now: signedAt) { _, _, _ in false }
+    }
+    let deep = String(repeating: #"{"a":"#, count: 100_000) + "1" + String(repeating: "}", count: 100_000)
+    for text in ["", "[]", "{", deep] {
+      #expect(throws: WebhookSignature.Failure.unreadable) {
+        try signature.notification(in: Data(text.utf8), keys: keys, now: signedAt) { _, _, _ in true }
+      }
+    }
+  }
+
   @Test(arguments: [
     "", "a.b.c", "..", "!!..c2ln", "bm90IGpzb24..c2ln", "bm90IGpzb24..", "e30.e30.c2ln",
   ])

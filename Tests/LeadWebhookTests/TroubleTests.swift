@@ -91,6 +91,25 @@ import Testing
     folder.release()
   }
 
+  @Test func missingListPausesUntilItExists() async throws {
+    let bench = Bench()
+    var options = ContactPusher.Options()
+    options.lists = [.name("Newsletter")]
+    let folder = try await bench.folder()
+    let service = try await bench.service(in: folder, options: options)
+    let id = try await service.accept(try .of("ann@example.com"))
+    #expect(await service.receipt(for: id)?.queued == 1)
+    #expect(await service.health.paused?.reason == "configuration")
+    #expect(bench.notes.contains { $0.contains("Newsletter") })
+    await bench.clock.advance(by: .seconds(5 * 86_400))
+    #expect(await service.health.outbox.leads == 1)
+
+    await bench.account.add(list: "Newsletter")
+    await bench.finish(service)
+    #expect(await service.receipt(for: id)?.leads.map(\.outcome) == [.created])
+    folder.release()
+  }
+
   @Test func invalidLeadFailsWithoutARequest() async throws {
     let bench = Bench()
     let folder = try await bench.folder()

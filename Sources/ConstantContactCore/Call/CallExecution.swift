@@ -226,7 +226,7 @@ struct CallExecution {
       await configuration.rateLimit.noteResponse(to: slot, isThrottled: error.code == .throttled)
       return .failure(
         error, FailureClassifier.advice(for: error),
-        retryAfter: RetryAfter.delay(in: response.headers, now: time.now))
+        retryAfter: RetryAfterHeader.delay(in: response.headers, now: time.now))
     } catch let error as CancellationError {
       return .cancelled(error)
     } catch {

@@ -56,6 +56,9 @@ extension ConstantContactError {
     CatalogEntry(
       24, .undecodableElements, .report, "Some elements of a collection could not be decoded.",
       remedy: "Call `collectReadable()` for the readable elements and the raw JSON of the others."),
+    CatalogEntry(
+      25, .unknownName, .fixConfiguration, "The account has no list of this name; no contact was sent.",
+      remedy: "Correct the name, or create the list."),
   ]
 
   /// The entry of this error's code; `nil` for a code that is not the library's own.

@@ -47,4 +47,6 @@ extension ConstantContactError.Code {
   public static let endlessCollection = Self(rawValue: "endlessCollection")
   /// Some elements of a collection could not be decoded. ``PagedSequence/collectReadable()`` returns the others.
   public static let undecodableElements = Self(rawValue: "undecodableElements")
+  /// The account has no list of the name that the program was given; no contact was sent.
+  public static let unknownName = Self(rawValue: "unknownName")
 }

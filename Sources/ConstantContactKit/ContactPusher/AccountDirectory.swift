@@ -48,7 +48,7 @@ actor AccountDirectory {
 
   /// The IDs of the pusher's lists.
   ///
-  /// - Throws: ``ConstantContactError`` with code `notFound` when a list name does not exist.
+  /// - Throws: ``ConstantContactError`` with code `unknownName` when a list name does not exist.
   func resolvedLists() async throws -> [ListID] {
     if let listIDs { return listIDs }
     if let missingLists, time.elapsed < missingLists.until { throw missingLists.error }
@@ -92,7 +92,7 @@ actor AccountDirectory {
       ? "The account has no list with a similar name."
       : "Similar names: \(similar.map { "\"\($0)\"" }.joined(separator: ", "))."
     return ConstantContactError(
-      .notFound, "The list \"\(name)\" does not exist. \(hint)", operation: OperationDescriptor.listsList.name)
+      .unknownName, "The list \"\(name)\" does not exist. \(hint)", operation: OperationDescriptor.listsList.name)
   }
 
   // MARK: Custom fields
@@ -168,7 +168,7 @@ actor AccountDirectory {
   ///
   /// - Parameter version: The ``version`` that the request was made with.
   /// - Returns: Whether anything has changed since that version.
-  /// - Throws: ``ConstantContactError``, among others with code `notFound` when a list no longer exists.
+  /// - Throws: ``ConstantContactError``, among others with code `unknownName` when a list no longer exists.
   func refresh(since version: Int) async throws -> Bool {
     if version != self.version { return true }
     if let fruitlessRefresh, time.elapsed - fruitlessRefresh < Self.refreshInterval { return false }
@@ -181,7 +181,7 @@ actor AccountDirectory {
     do {
       try await loadLists()
       if knownFields != nil { try await loadFields() }
-    } catch let error as ConstantContactError where error.code == .notFound {
+    } catch let error as ConstantContactError where error.code == .unknownName {
       version += 1
       throw error
     }

@@ -43,10 +43,9 @@ struct ContactDelivery {
   /// The error with the doubt about an earlier creation, if there is any.
   func doubting(_ error: ConstantContactError) -> ConstantContactError {
     guard uncertainSince != nil, error.effect == .none else { return error }
-    return ConstantContactError(
-      error.code, error.message + "; whether the contact was created is not known: look up the email address",
-      operation: error.operation, status: error.status, faults: error.faults, requestIDs: error.requestIDs,
-      effect: .uncertain, resumesAt: error.resumesAt, scope: error.scope, cause: error.cause)
+    return error.with(
+      message: error.message + "; whether the contact was created is not known: look up the email address",
+      effect: .uncertain)
   }
 
   // MARK: Creating

@@ -35,6 +35,7 @@ struct PreparedLead: Sendable {
 struct LeadMapper {
   let options: ContactPusher.Options
   private var notes: [DeliveryReport.Note] = []
+  private let check = InputCheck(OperationDescriptor.contactsCreate.name)
 
   init(options: ContactPusher.Options) { self.options = options }
 
@@ -150,12 +151,12 @@ struct LeadMapper {
     if month == nil && day == nil { return false }
     // Without a year, 29 February is a birthday.
     if let month, let day, Self.isDay(day, ofMonth: month, year: 2000) { return true }
-    try reject("birthday_month and birthday_day", "are not a day of the year")
+    try reject("birthday_day", "and `birthday_month` are not a day of the year")
     return false
   }
 
   private mutating func reject(_ field: String, _ fault: String) throws {
-    if options.overlongValue == .fail { throw Self.invalid("\(field) \(fault)") }
+    if options.overlongValue == .fail { try check.require(false, field, fault) }
     notes.append(.notSent(field: field, reason: .invalid))
   }
 
@@ -185,7 +186,7 @@ struct LeadMapper {
   /// The trimmed value, truncated to the limit when the options allow it.
   private mutating func text(_ field: String, _ value: String?, _ limit: Int) throws -> String? {
     guard let value = value.trimmed, value.unicodeScalars.count > limit else { return value.trimmed }
-    guard options.overlongValue == .truncate else { throw Self.tooLong(field, value, limit) }
+    if options.overlongValue == .fail { try check.length(field, value, limit: limit) }
     notes.append(.truncated(field: field, limit: limit))
     return value.truncated(to: limit)
   }
@@ -193,18 +194,11 @@ struct LeadMapper {
   /// The trimmed value; a value over the limit is not sent when the options allow that, since its beginning would be wrong.
   private mutating func exact(_ field: String, _ value: String?, _ limit: Int) throws -> String? {
     guard let value = value.trimmed, value.unicodeScalars.count > limit else { return value.trimmed }
-    guard options.overlongValue == .truncate else { throw Self.tooLong(field, value, limit) }
+    if options.overlongValue == .fail { try check.length(field, value, limit: limit) }
     notes.append(.notSent(field: field, reason: .tooLong(limit: limit)))
     return nil
   }
 
-  private static func tooLong(_ field: String, _ value: String, _ limit: Int) -> ConstantContactError {
-    invalid("`\(field)` is \(value.unicodeScalars.count) characters; the limit is \(limit)")
-  }
-
-  private static func invalid(_ message: String) -> ConstantContactError {
-    ConstantContactError(.invalidInput, message, operation: OperationDescriptor.contactsCreate.name)
-  }
 }
 
 extension Lead.Address {

@@ -50,7 +50,7 @@ public struct PushReports<Leads: Sequence<Lead>>: AsyncSequence {
     /// Stops after a failure that the remaining leads would share.
     private mutating func note(_ report: DeliveryReport) -> DeliveryReport {
       guard stop == nil, case .failed(let error) = report.outcome else { return report }
-      let isMissingList = error.code == .notFound && error.operation == OperationDescriptor.listsList.name
+      let isMissingList = error.code == .unknownName
       if isMissingList || error.isAuthorizationFailure || error.code == .quotaExceeded { stop = error }
       return report
     }

@@ -1,7 +1,7 @@
 public import ConstantContactCore
 public import ConstantContactTransport
 
-/// A notification posted to a partner's callback. Verify its ``WebhookSignature`` before using it.
+/// A notification posted to a partner's callback. ``WebhookSignature/notification(in:keys:now:tolerance:check:)`` verifies and decodes it.
 public struct WebhookNotification: APIModel {
   /// The URL of the plan of the account concerned.
   public var url: String?

@@ -13,8 +13,7 @@ public import Foundation
 ///
 /// ```swift
 /// let signature = try WebhookSignature(header: headerValue)
-/// try signature.verify(body: rawBody, keys: jwks)
-/// let notification = try JSONDecoder().decode(WebhookNotification.self, from: rawBody)
+/// let notification = try signature.notification(in: rawBody, keys: jwks)
 /// ```
 ///
 /// The keys are at `https://developer.constantcontact.com/.well-known/jwks.json`.
@@ -33,6 +32,8 @@ public struct WebhookSignature: Sendable, Hashable {
     case noKeys
     /// No key matches the signature.
     case wrongSignature
+    /// The body was signed, but is not the JSON of a notification.
+    case unreadable
     /// This platform has no RSA implementation. Pass a check, for instance one that uses swift-crypto.
     case notAvailable
   }
@@ -97,6 +98,27 @@ public struct WebhookSignature: Sendable, Hashable {
     guard let check = check ?? PlatformRSA.check else { throw Failure.notAvailable }
     let signed = Data((protected + ".").utf8) + body
     guard keys.contains(where: { check(signed, signature, $0) }) else { throw Failure.wrongSignature }
+  }
+
+  /// Verifies a notification, then decodes it. The depth and the size of its JSON are bounded.
+  ///
+  /// - Parameters:
+  ///   - body: The raw body, byte for byte as received.
+  ///   - keys: Constant Contact's JWKS document. Every RSA key in it is tried.
+  ///   - now: The current date.
+  ///   - tolerance: The largest difference from the date of signing; 5 minutes by default. Constant Contact documents no limit.
+  ///   - check: Checks a signature; the platform's implementation by default, which exists on Apple platforms only.
+  /// - Throws: ``Failure``.
+  public func notification(
+    in body: Data,
+    keys: Data,
+    now: Date = Date(),
+    tolerance: Duration = .seconds(300),
+    check: Check? = nil
+  ) throws -> WebhookNotification {
+    try verify(body: body, keys: keys, now: now, tolerance: tolerance, check: check)
+    guard let notification = try? JSONCoding.decode(body) as WebhookNotification else { throw Failure.unreadable }
+    return notification
   }
 
   private static func keys(in document: Data) -> [Key] {

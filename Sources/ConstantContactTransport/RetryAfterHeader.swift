@@ -1,35 +1,35 @@
-internal import ConstantContactTransport
-
 #if canImport(FoundationEssentials)
-internal import FoundationEssentials
+package import FoundationEssentials
 #else
-internal import Foundation
+package import Foundation
 #endif
 
-/// The `Retry-After` header of a token response: seconds or a date (RFC 9110, section 10.2.3).
-enum RetryAfterHeader {
+/// The `Retry-After` header of a response: seconds or a date (RFC 9110, section 10.2.3).
+package enum RetryAfterHeader {
+  private static let longest = 86_400
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-  /// Returns the delay that the server requests, or `nil` when there is none or it has passed.
+  /// Returns the delay that the server requests, at most a day; `nil` when there is none or it has passed.
   ///
   /// A date is counted from the response's own `Date` header, because the local clock may be wrong.
   ///
   /// - Parameters:
   ///   - headers: The headers of the response.
   ///   - now: The local date, for responses without a `Date` header.
-  static func delay(in headers: TransportHeaders, now: Date) -> Duration? {
-    guard let text = headers["Retry-After"] else { return nil }
+  package static func delay(in headers: TransportHeaders, now: Date) -> Duration? {
+    guard let text = headers["Retry-After"]?.drop(while: { $0 == " " }) else { return nil }
     if !text.isEmpty, text.utf8.allSatisfy(isDigit) {
-      let seconds = Int(text) ?? .max
+      // More digits than fit an integer are more than a day, too.
+      let seconds = min(Int(text) ?? .max, longest)
       return seconds > 0 ? .seconds(seconds) : nil
     }
     guard let date = date(text) else { return nil }
-    let seconds = date.timeIntervalSince(headers["Date"].flatMap(self.date) ?? now)
-    return seconds > 0 ? Duration(limitedSeconds: seconds) : nil
+    let seconds = date.timeIntervalSince(headers["Date"].flatMap { self.date($0[...]) } ?? now)
+    return seconds > 0 ? .seconds(min(seconds, Double(longest))) : nil
   }
 
   /// Parses the form that servers have to send, such as `Sun, 06 Nov 1994 08:49:37 GMT`.
-  private static func date(_ text: String) -> Date? {
+  private static func date(_ text: Substring) -> Date? {
     let parts = text.split(separator: " ")
     guard parts.count == 6, parts[5] == "GMT", let month = months.firstIndex(of: String(parts[2])),
       let day = number(parts[1], digits: 2), let year = number(parts[3], digits: 4), (1...31).contains(day)
