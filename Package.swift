@@ -156,7 +156,7 @@ let package = Package(
 
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["ConstantContactKit", "ConstantContactTesting", "SandboxServer"],
+      dependencies: ["ConstantContactKit", "ConstantContactTesting", "ConstantContactTransport", "SandboxServer"],
       path: "Tests/Benchmarks"
     ),
     // Not a test of `swift test`: it feeds damaged input to every parser for as long as it is told to.

@@ -5,7 +5,8 @@ import SandboxServer
 
 /// Measures the CPU time that the library adds to a call. Run it with `swift run -c release benchmarks`.
 ///
-/// Compare numbers of one run only. `benchmarks limiter` measures the rate limit instead: see ``LimiterMeasurement``.
+/// Compare numbers of one run only. `benchmarks limiter` measures the rate limit instead, `benchmarks deadline` the ends of
+/// calls: see ``LimiterMeasurement`` and ``DeadlineMeasurement``.
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -13,6 +14,10 @@ enum Benchmarks {
     if arguments.first == "limiter" {
       let seconds = arguments.dropFirst().first.flatMap(Int.init) ?? 100
       return try await LimiterMeasurement(seconds: max(1, seconds), isBusy: arguments.contains("busy")).run()
+    }
+    if arguments.first == "deadline" {
+      let calls = arguments.dropFirst().first.flatMap(Int.init) ?? 100
+      return try await DeadlineMeasurement(calls: max(1, calls)).run()
     }
     let calls = arguments.first.flatMap(Int.init) ?? 20_000
     print("\(calls) calls each; CPU time per call, and its ratio to the first line")
