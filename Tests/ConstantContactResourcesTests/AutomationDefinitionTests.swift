@@ -86,4 +86,31 @@ import Testing
     #expect(definition.trigger == nil)
     #expect(definition.tasks.map(\.id) == ["t1"])
   }
+
+  @Test func settingAPartKeepsTheOthers() throws {
+    var definition = try definition(
+      #"""
+      {"unknown":1,"trigger":{"trigger_def":{"type":"Action","odd":[1]},"other":2},
+       "workflow":{"workflow_def":{"tasks":[{"id":"t1","odd":3},7],"status":"DRAFT"},"note":4}}
+      """#)
+    let before = definition
+    definition.workflow = definition.workflow
+    definition.trigger = definition.trigger
+    definition.state = nil
+    definition.triggerFilter = nil
+    #expect(definition == before)
+    definition.workflow?.tasks?[0].name = "Send"
+    definition.trigger?.uniqueBy = "contact_id"
+    definition.triggerVersion = "1.0.0"
+    definition.triggerFilterVersion = "2"
+    let expected = try self.definition(
+      #"""
+      {"unknown":1,"trigger":{"trigger_def":{"type":"Action","odd":[1],"unique_by":"contact_id"},"other":2,
+        "trigger_version":"1.0.0","trigger_filter":{"version":"2"}},
+       "workflow":{"workflow_def":{"tasks":[{"id":"t1","odd":3,"name":"Send"},7],"status":"DRAFT"},"note":4}}
+      """#)
+    #expect(definition == expected)
+    definition.workflow = nil
+    #expect(definition.json["workflow"] == .object(["note": .integer(4)]))
+  }
 }

@@ -28,7 +28,7 @@ import Testing
     #expect(channel.dialCode == "1")
     #expect(channel.address == "5550100")
     #expect(channel.consents?.first?.permission == "explicit")
-    #expect(channel.consents?.first?.advertisedFrequency == "4")
+    #expect(channel.consents?.first?.advertisedFrequency == 4)
     #expect(!"\(contact) \(channel)".contains("5550100"))
   }
 

@@ -118,7 +118,7 @@ import Testing
     #expect(counts.explicit == 7)
     let channel: SMSChannel = try read(
       #"{"sms_channel_consents":[{"advertised_frequency":3},{"advertised_frequency":"4"}]}"#)
-    #expect(channel.consents?.map(\.advertisedFrequency) == ["3", "4"])
+    #expect(channel.consents?.map(\.advertisedFrequency) == [3, 4])
   }
 
   @Test func any2xxIsSuccess() async throws {

@@ -28,6 +28,63 @@ import Testing
     #expect(queries == ["", "&next=a%2Bb", "&next=c"].map { "event_status=ACTIVE&limit=25\($0)" })
   }
 
+  @Test func previousPageIsRequestedWithItsCursor() async throws {
+    let (events, transport) = client([
+      .json(200, #"{"records":[{"event_id":"2"}],"prev_cursor":"a+b","_links":{"self":{"href":"/v3/events?next=x"}}}"#),
+      .json(200, #"{"records":[{"event_id":"1"}],"prev_cursor":null}"#),
+    ])
+    let page = try await events.list(EventFilter(status: .active)).firstPage()
+    let previous = try #require(page?.previous)
+    #expect(page?.current != nil)
+    let stored = try JSONDecoder().decode(PageCursor.self, from: JSONEncoder().encode(previous))
+    let first = try await events.list(EventFilter(status: .active), from: stored).firstPage()
+    #expect(first?.elements.map(\.id) == ["1"])
+    #expect(first?.previous == nil)
+    #expect(
+      await transport.requests.last?.url.query(percentEncoded: true) == "event_status=ACTIVE&limit=100&prev=a%2Bb")
+  }
+
+  @Test func previousLinkIsUsedWhereThereIsNoCursor() async throws {
+    let (events, _) = client([
+      .json(200, #"{"records":[],"_links":{"prev":{"href":"/v3/events/1/tracks/t/registrations?prev=x"}}}"#),
+      .json(200, #"{"records":[]}"#),
+    ])
+    let page = try await events.registrations(of: "1", track: "t").firstPage()
+    let previous = try #require(page?.previous)
+    #expect(try await events.registrations(of: "1", track: "t", from: previous).firstPage()?.elements.isEmpty == true)
+    let other = try await failure { try await events.registrations(of: "2", track: "t", from: previous).firstPage() }
+    #expect(other?.code == .invalidInput)
+  }
+
+  @Test func promotionCodesAreSentWithoutTheirLabels() async throws {
+    let (events, transport) = client([.json(204, "")])
+    try await events.update("1") { changes in
+      var track = EventChanges.Track()
+      track.promoCodes = [
+        EventPromoCode {
+          $0.name = "WIN95"
+          $0.statusLabels = [EventStatusLabel { $0.label = "Available" }]
+        }
+      ]
+      changes.defaultTrack = track
+    }
+    let body = #"{"default_track":{"promo_codes":[{"name":"WIN95"}]}}"#
+    #expect(await transport.requests.first?.body == .bytes(Data(body.utf8)))
+  }
+
+  @Test func namedValuesAreConstants() throws {
+    let registration: EventRegistration = try JSONCoding.decode(
+      Data(
+        #"""
+        {"registration_id":"r","checkin_status":"CHECKED_IN","contact":[{"field_type":"TEXT_AREA"}],
+         "order_summary":{"payment_method":"PAYPAL","payment_status":"CHARGED_BACK"}}
+        """#.utf8))
+    #expect(registration.checkInStatus == .checkedIn)
+    #expect(registration.contact?.first?.type == .textArea)
+    #expect(registration.order?.paymentMethod == .payPal)
+    #expect(registration.order?.paymentStatus == .chargedBack)
+  }
+
   @Test func partialStatusUpdateReturnsTheFailedRegistrations() async throws {
     let (events, _) = client([.json(200, ""), .json(207, #"{"failed_registration_ids":["r2"]}"#)])
     #expect(try await events.setStatus(of: ["r1"], to: .canceled, event: "e", track: "t").isEmpty)

@@ -30,6 +30,12 @@ import Testing
     }
   }
 
+  @Test func cancellationReasonIsANumber() throws {
+    let cancellation: AccountCancellation = try JSONCoding.decode(Data(#"{"reason_id":"14"}"#.utf8))
+    #expect(cancellation.reason == .poorResults)
+    #expect(try JSONCoding.body(AccountCancellation(reason: 99)).data() == Data(#"{"reason_id":99}"#.utf8))
+  }
+
   @Test func accountsArePagedByOffsetWithoutLinks() async throws {
     let transport = ScriptedTransport([accounts(0..<10), accounts(10..<20), accounts(20..<23)])
     let found = try await partner(transport).accounts(.managed, pageSize: 10).collect()

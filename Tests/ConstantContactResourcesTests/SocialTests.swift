@@ -87,6 +87,17 @@ import Testing
     #expect(queries == ["limit=1&page=0", "limit=1&page=1", "limit=1&page=2"])
   }
 
+  @Test func pageSaysItsNumber() async throws {
+    let transport = ScriptedTransport([
+      .json(
+        200,
+        #"{"hashtag_groups":[{}],"page":{"page":1,"size":25,"total_elements":60,"total_pages":3},"_links":{"self":7}}"#)
+    ])
+    let page = try #require(try await social(transport).hashtagGroups(pageSize: 25).firstPage())
+    #expect(page.number == 1 && page.numberOfPages == 3 && page.size == 25 && page.total == 60)
+    #expect(page.previous == nil && page.current == nil)
+  }
+
   @Test func hashtagGroupsContinueFromACursor() async throws {
     let first = #"{"hashtag_groups":[{}],"_links":{"next":{"href":"/v3/social/hashtags/groups?page=1"}}}"#
     let transport = ScriptedTransport([.json(200, first), .json(200, #"{"hashtag_groups":[]}"#)])

@@ -52,9 +52,12 @@ extension CallPipeline {
         let body = try decode(response)
         return body.status == "processing" ? nil : body
       }
-      if waitsWhileProcessing { return try request.page(of: try await untilProcessed(operation), sent: sent) }
+      if waitsWhileProcessing {
+        let body = try await untilProcessed(operation)
+        return try request.page(of: body, sent: sent).with(body.details, of: descriptor, layout, path: path)
+      }
       guard let body = try await send(operation) else { throw PageRequest.stillProcessing(descriptor) }
-      return try request.page(of: body, sent: sent)
+      return try request.page(of: body, sent: sent).with(body.details, of: descriptor, layout, path: path)
     }
   }
 

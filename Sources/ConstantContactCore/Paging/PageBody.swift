@@ -8,6 +8,8 @@ package import Foundation
 package struct PageBody<Element: Sendable>: Sendable {
   package var elements: [Element] = []
   package var undecodable: [UndecodableElement] = []
+  /// What the page says about itself.
+  package var details = PageDetails()
   /// The number of elements in all pages.
   package var total: Int?
   /// The member `status`, with which a collection that is still being computed says so.
@@ -25,6 +27,7 @@ package struct PageBody<Element: Sendable>: Sendable {
   /// Returns a page with one element made of the elements of this page.
   package func combined<Whole>(_ combine: ([Element]) throws -> Whole) rethrows -> PageBody<Whole> {
     var body = PageBody<Whole>()
+    body.details = details
     body.elements = [try combine(elements)]
     (body.undecodable, body.total, body.status) = (undecodable, total, status)
     (body.link, body.token, body.number, body.numberOfPages) = (link, token, number, numberOfPages)
@@ -51,6 +54,7 @@ private struct Decoded<Element: Decodable & Sendable>: Decodable {
 
   init(from decoder: any Decoder) throws {
     let layout = decoder.userInfo[layoutKey] as? PageLayout ?? .array
+    body.details = PageDetails(decoder, layout)
     guard case .member(let key) = layout.items else {
       let items = try LenientArray<Element>(from: decoder)
       (body.elements, body.undecodable) = (items.elements, items.undecodable)

@@ -26,16 +26,23 @@ package struct PageLayout: Sendable {
   /// The member that holds the number of elements in all pages.
   package let total: String?
   package let next: Next
+  /// Where the token of the previous page is, and the parameter that sends it back.
+  package let previous: (member: String, parameter: String)?
 
-  package init(_ items: Items, total: String? = nil, next: Next = .link) {
+  package init(
+    _ items: Items, total: String? = nil, next: Next = .link, previous: (member: String, parameter: String)? = nil
+  ) {
     self.items = items
     self.total = total
     self.next = next
+    self.previous = previous
   }
 
   /// A layout with the elements under a name and links to the next page.
-  package static func member(_ name: String, total: String? = nil, next: Next = .link) -> PageLayout {
-    PageLayout(.member(name), total: total, next: next)
+  package static func member(
+    _ name: String, total: String? = nil, next: Next = .link, previous: (member: String, parameter: String)? = nil
+  ) -> PageLayout {
+    PageLayout(.member(name), total: total, next: next, previous: previous)
   }
 
   /// A layout whose only page is a bare array.
@@ -45,7 +52,8 @@ package struct PageLayout: Sendable {
   var parameters: Set<String> {
     switch next {
     case .none, .link: []
-    case .token(_, let parameter), .number(let parameter), .offset(let parameter): [parameter]
+    case .token(_, let parameter), .number(let parameter), .offset(let parameter):
+      Set([parameter, previous?.parameter].compactMap(\.self))
     }
   }
 }

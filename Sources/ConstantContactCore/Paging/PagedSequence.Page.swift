@@ -1,6 +1,8 @@
 extension PagedSequence {
   /// One page of a collection.
   public struct Page: Sendable {
+    /// What the page says about itself.
+    var details = Details()
     /// The elements that were decoded.
     public let elements: [Element]
     /// The elements that could not be decoded, with their raw JSON.

@@ -2,7 +2,7 @@ public import ConstantContactCore
 
 /// A rule that selects an automation's contacts: a comparison, or a combination of rules.
 ///
-/// A read-only view. To change a rule, change ``AutomationDefinition/json``, which keeps unknown fields.
+/// To change a rule, change ``AutomationDefinition/triggerFilter``.
 public struct AutomationRule: APIModel {
   /// A comparison of a property with a value.
   public struct Comparison: APIModel {

@@ -15,7 +15,7 @@ public struct AutomationSummary: Identifiable, APIModel {
   /// The state of the draft version.
   public var draftState: String?
   /// The ID of the template.
-  public var templateID: String?
+  public var templateID: AutomationTemplateID?
   /// The tags.
   public var tags: [AutomationTag]?
   /// The ID of the user who created the automation.

@@ -2,7 +2,7 @@ public import ConstantContactCore
 
 /// One step of an automation: an email, a wait or a branch. Steps can be nested.
 ///
-/// A read-only view. To change a step, change ``AutomationDefinition/json``, which keeps unknown fields.
+/// To change a step, change ``AutomationDefinition/workflow``.
 public struct AutomationTask: APIModel {
   /// A duration.
   public struct Timeout: APIModel {
@@ -70,6 +70,22 @@ public struct AutomationTask: APIModel {
     }
   }
 
+  /// The resources that a step belongs to.
+  public struct Correlation: APIModel {
+    /// The campaign activity that the step sends.
+    public var campaignActivityID: CampaignActivityID?
+    /// The fields that the other properties do not hold.
+    public var additionalFields = AdditionalFields()
+
+    /// Creates a value without any fields.
+    public init() {}
+
+    /// Connects each property with its JSON field.
+    public mutating func mapFields(_ mapper: inout FieldMapper) {
+      mapper.map("campaign_activity_id", &campaignActivityID)
+    }
+  }
+
   /// The step's ID.
   public var id: String?
   /// The name.
@@ -99,7 +115,7 @@ public struct AutomationTask: APIModel {
   /// The metadata that Constant Contact's editor stores on the step.
   public var metadata: Metadata?
   /// The resources that the step belongs to. Field `correlation_metadata`.
-  public var correlationMetadata: RawJSON?
+  public var correlation: Correlation?
   /// The script.
   public var script: String?
   /// The name of the queue.
@@ -128,14 +144,12 @@ public struct AutomationTask: APIModel {
     mapper.map("timeout", &timeout)
     mapper.map("retry_options", &retryOptions)
     mapper.map("metadata", &metadata)
-    mapper.map("correlation_metadata", &correlationMetadata)
+    mapper.map("correlation_metadata", &correlation)
     mapper.map("script", &script)
     mapper.map("queue_name", &queueName)
     mapper.map("task_provider_reference_key", &providerKey)
   }
 
   /// The campaign activity that the step sends.
-  public var campaignActivityID: CampaignActivityID? {
-    correlationMetadata?["campaign_activity_id"]?.text.map(CampaignActivityID.init(rawValue:))
-  }
+  public var campaignActivityID: CampaignActivityID? { correlation?.campaignActivityID }
 }

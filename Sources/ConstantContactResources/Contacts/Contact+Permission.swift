@@ -41,4 +41,24 @@ extension Contact {
         operation: operation)
     }
   }
+
+  /// Checks that a write does not raise the permission to send text messages without the caller's word.
+  ///
+  /// `explicit` is available only with an ``ExplicitConsent``. Any other permission could end an opt-out.
+  ///
+  /// - Throws: ``ConstantContactError`` with code `consentRequired`.
+  func checkSMSConsent(to channel: NewSMSChannel?, consent: ExplicitConsent?, operation: String) throws {
+    guard let channel, consent == nil else { return }
+    let isKnownToHaveNone = smsChannel == nil && !unreadableFields.contains("sms_channel")
+    for new in channel.consents where new.permission.value != .explicit {
+      let current =
+        isKnownToHaveNone ? .notSet : smsChannel?.consents?.first { $0.type == new.type }?.permission
+      guard new.permission.value.raises(current) else { continue }
+      throw ConstantContactError(
+        .consentRequired,
+        "The contact was not changed: `sms_consent_permission` would rise to \(new.permission.value), or the current one is"
+          + " unknown. Pass an ExplicitConsent if the contact agreed.",
+        operation: operation)
+    }
+  }
 }

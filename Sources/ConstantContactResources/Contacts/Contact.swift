@@ -49,7 +49,7 @@ public struct Contact: Identifiable, APIModel {
     mapper.map("updated_at", &updatedAt, .readOnly)
     mapper.map("deleted_at", &deletedAt, .readOnly)
     mapper.map("notes", &notes)
-    mapper.map("sms_channel", &smsChannel, .readOnly)
+    mapper.map("sms_channel", &smsChannel)
   }
 
   /// A property of ``details``.

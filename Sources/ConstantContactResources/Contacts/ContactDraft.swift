@@ -13,7 +13,7 @@ public import ConstantContactTransport
 /// ```
 ///
 /// A collection that the response did not contain reads as empty here; an update that changes it is refused. Notes
-/// and the phone number for text messages cannot be changed and stay as they are.
+/// cannot be changed and stay as they are.
 @dynamicMemberLookup
 public struct ContactDraft: Sendable, Hashable, Codable {
   /// The email address, at most 80 characters.
@@ -24,6 +24,9 @@ public struct ContactDraft: Sendable, Hashable, Codable {
   public var optOutReason: String?
   /// The contact's name, company, birthday, phone numbers, lists and so on.
   public var details: ContactDetails
+  /// The new phone number for text messages; `nil`, as at first, keeps the current one, which is in ``Contact/smsChannel``.
+  /// Raising its permission takes an ``ExplicitConsent``.
+  public var smsChannel: NewSMSChannel?
 
   /// Creates a draft with a contact's values.
   public init(_ contact: Contact) {
@@ -79,6 +82,7 @@ public struct ContactDraft: Sendable, Hashable, Codable {
       }
     }
     body.updateSource = source
+    body.smsChannel = try smsChannel?.body(for: operation)
     try body.check(operation, against: current)
     return body
   }

@@ -25,6 +25,8 @@ public struct ContactReplacement: Sendable, Hashable, Codable {
   public var details = ContactDetails()
   /// The notes, at most 150 of at most 2,000 characters each; `nil` keeps them.
   public var notes: [ContactNote]?
+  /// The new phone number for text messages; `nil` keeps the current one.
+  public var smsChannel: NewSMSChannel?
 
   /// Creates a replacement that keeps the arrays and empties everything but the address.
   public init(email: String?, updateSource: ContactSource = .account) {
@@ -51,6 +53,7 @@ public struct ContactReplacement: Sendable, Hashable, Codable {
     }
     body.updateSource = updateSource
     body.notes = notes
+    body.smsChannel = try smsChannel?.body(for: operation)
     try body.check(operation)
     return body
   }

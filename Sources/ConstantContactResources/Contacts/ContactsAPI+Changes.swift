@@ -54,6 +54,7 @@ extension ContactsAPI {
         "permission_to_send", "requires `email_address`, and the contact has none")
       let permission = try draft.email.flatMap { try current.permission(sentWith: $0, wanted: draft.permission) }
       try current.checkConsent(to: permission, consent: consent, revival: revival, operation: operation)
+      try current.checkSMSConsent(to: draft.smsChannel, consent: consent, operation: operation)
       return try await put(
         id, draft.body(over: current, before: before, permission: permission, source: source, for: operation))
     }
@@ -93,6 +94,7 @@ extension ContactsAPI {
     let body = try replacement.body(over: current, for: operation)
     try current.checkConsent(
       to: body.email?.permissionToSend, consent: consent, revival: revival, operation: operation)
+    try current.checkSMSConsent(to: replacement.smsChannel, consent: consent, operation: operation)
     return try await put(id, body)
   }
 

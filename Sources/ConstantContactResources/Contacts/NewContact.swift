@@ -3,7 +3,7 @@ public import ConstantContactTransport
 
 /// A contact to create.
 ///
-/// It needs an email address, a first name or a last name. The properties of ``ContactDetails`` are set on the value
+/// It needs an email address, a first name, a last name or a phone number for text messages. The properties of ``ContactDetails`` are set on the value
 /// itself:
 ///
 /// ```swift
@@ -25,6 +25,8 @@ public struct NewContact: Sendable, Hashable, Codable {
   public var details = ContactDetails()
   /// The notes, at most 150 of at most 2,000 characters each.
   public var notes: [ContactNote] = []
+  /// The phone number for text messages.
+  public var smsChannel: NewSMSChannel?
 
   /// Creates a contact.
   ///
@@ -67,9 +69,10 @@ public struct NewContact: Sendable, Hashable, Codable {
     }
     body.createSource = createSource
     if !notes.isEmpty { body.notes = notes }
+    body.smsChannel = try smsChannel?.body(for: operation)
     try InputCheck(operation).require(
-      email?.isEmpty == false || body.firstName != nil || body.lastName != nil,
-      "a contact needs `email_address`, `first_name` or `last_name`")
+      email?.isEmpty == false || body.firstName != nil || body.lastName != nil || smsChannel != nil,
+      "a contact needs `email_address`, `first_name`, `last_name` or `sms_channel`")
     try body.check(operation)
     return body
   }

@@ -14,9 +14,11 @@ public struct SMSChannel: APIModel {
     /// The date of the opt-out.
     public var optOutDate: Timestamp?
     /// The announced number of messages per interval.
-    public var advertisedFrequency: String?
+    public var advertisedFrequency: Int?
     /// The interval of ``advertisedFrequency``.
     public var advertisedInterval: SMSAdvertisedInterval?
+    /// How consent was given, such as the device. Requests have it, responses do not.
+    public var mediumDetails: String?
     /// The date of creation.
     public var createdAt: Timestamp?
     /// The date of the last update.
@@ -31,17 +33,20 @@ public struct SMSChannel: APIModel {
     public mutating func mapFields(_ mapper: inout FieldMapper) {
       mapper.map("sms_consent_permission", &permission)
       mapper.map("consent_type", &type)
-      mapper.map("opt_in_date", &optInDate)
-      mapper.map("opt_out_date", &optOutDate)
-      mapper.map("advertised_frequency", &advertisedFrequency)
-      mapper.map("advertised_interval", &advertisedInterval)
-      mapper.map("created_at", &createdAt)
-      mapper.map("updated_at", &updatedAt)
+      mapper.map("opt_in_date", &optInDate, .readOnly)
+      mapper.map("opt_out_date", &optOutDate, .readOnly)
+      mapper.map("advertised_frequency", &advertisedFrequency, .readOnly)
+      mapper.map("advertised_interval", &advertisedInterval, .readOnly)
+      mapper.map("consent_medium_details", &mediumDetails)
+      mapper.map("created_at", &createdAt, .readOnly)
+      mapper.map("updated_at", &updatedAt, .readOnly)
     }
   }
 
   /// The channel's ID.
   public var id: SMSChannelID?
+  /// The number with the dialing code. Requests have it, responses have ``dialCode`` and ``address``.
+  public var fullAddress: String?
   /// The number without the dialing code.
   public var address: String?
   /// The country's dialing code, such as `1`.
@@ -62,12 +67,13 @@ public struct SMSChannel: APIModel {
 
   /// Connects each property with its JSON field.
   public mutating func mapFields(_ mapper: inout FieldMapper) {
-    mapper.map("sms_channel_id", &id)
-    mapper.map("sms_address", &address)
-    mapper.map("dial_code", &dialCode)
-    mapper.map("country_code", &countryCode)
-    mapper.map("create_source", &createSource)
-    mapper.map("update_source", &updateSource)
+    mapper.map("sms_channel_id", &id, .readOnly)
+    mapper.map("full_sms_address", &fullAddress)
+    mapper.map("sms_address", &address, .readOnly)
+    mapper.map("dial_code", &dialCode, .readOnly)
+    mapper.map("country_code", &countryCode, .readOnly)
+    mapper.map("create_source", &createSource, .readOnly)
+    mapper.map("update_source", &updateSource, .readOnly)
     mapper.map("sms_channel_consents", &consents)
   }
 }

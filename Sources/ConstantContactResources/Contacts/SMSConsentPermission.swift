@@ -16,4 +16,23 @@ public struct SMSConsentPermission: OpenValue {
   public static let optOut: SMSConsentPermission = "opt_out"
   /// Neither opted in nor out.
   public static let notSet: SMSConsentPermission = "not_set"
+
+  /// Whether changing `current` to this permission would allow the account to send more than before.
+  ///
+  /// An unknown permission, on either side, counts as a raise, except for opting out.
+  func raises(_ current: SMSConsentPermission?) -> Bool {
+    guard self != current, self != .optOut else { return false }
+    guard let rank, let currentRank = current?.rank else { return true }
+    return rank > currentRank
+  }
+
+  private var rank: Int? {
+    switch self {
+    case .optOut: 0
+    case .notSet: 1
+    case .pendingConfirmation: 2
+    case .explicit: 3
+    default: nil
+    }
+  }
 }

@@ -106,14 +106,8 @@ extension SMSHistoryEntry.Details {
     public static let resubscribe: Action = "resubscribe"
   }
 
-  /// How a contact gave consent. The contract lists `MD`, `LF`, `CD`, `FI` and `SY` without explaining them.
-  public struct Medium: OpenValue {
-    /// The raw API value.
-    public let rawValue: String
-
-    /// Creates a medium from its raw API value.
-    public init(rawValue: String) { self.rawValue = rawValue }
-  }
+  /// How a contact gave consent.
+  public typealias Medium = SMSConsentMedium
 
   /// The period for which a number of text messages was announced.
   public struct Interval: OpenValue {

@@ -11,8 +11,8 @@ public struct SMSSignUp: Sendable, Hashable, Codable {
     public var permission: SMSConsentPermission
     /// The kind of messages.
     public var type: SMSConsentType
-    /// How consent was given, such as `MD`.
-    public var mediumType: String
+    /// How consent was given.
+    public var mediumType: SMSConsentMedium
     /// Where consent was given.
     public var mediumURL: String
     /// Details about how consent was given.
@@ -27,13 +27,13 @@ public struct SMSSignUp: Sendable, Hashable, Codable {
     /// - Parameters:
     ///   - permission: `explicit` or `pending_confirmation`.
     ///   - type: The kind of messages.
-    ///   - mediumType: How consent was given, such as `MD`.
+    ///   - mediumType: How consent was given.
     ///   - mediumURL: Where consent was given.
     ///   - mediumDetails: Details about how consent was given.
     public init(
       permission: SMSConsentPermission,
       type: SMSConsentType = .promotional,
-      mediumType: String,
+      mediumType: SMSConsentMedium,
       mediumURL: String,
       mediumDetails: String
     ) {

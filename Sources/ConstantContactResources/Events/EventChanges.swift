@@ -27,6 +27,12 @@ public struct EventChanges: Sendable, Hashable, Codable {
     public var ticketsHeader: String?
     /// The heading of the items.
     public var itemsHeader: String?
+    /// Who pays the platform fee, such as `OWNER`.
+    public var platformFeeScope: String?
+    /// The promotion codes, which replace the current ones.
+    public var promoCodes: [EventPromoCode]?
+    /// The images, which replace the current ones.
+    public var mediaAssets: [EventTrack.MediaAsset]?
 
     private var registrationEnd: Timestamp?
 
@@ -41,6 +47,9 @@ public struct EventChanges: Sendable, Hashable, Codable {
       case isLimitedToOneTicket = "restrict_to_single_ticket_flag"
       case ticketsHeader = "tickets_header"
       case itemsHeader = "items_header"
+      case platformFeeScope = "platform_fee_scope_type"
+      case promoCodes = "promo_codes"
+      case mediaAssets = "media_assets"
     }
   }
 
@@ -90,6 +99,14 @@ public struct EventChanges: Sendable, Hashable, Codable {
   public var notifiesOwner: Bool?
   /// The ID of the event's campaign, which the contract requires in updates.
   public var campaignID: CampaignID?
+  /// The event's ID, as in the path.
+  public var eventID: EventID?
+  /// The event code.
+  public var code: String?
+  /// The features that the event uses.
+  public var metadata: EventDetails.Metadata?
+  /// What is configured.
+  public var settings: EventDetails.Settings?
 
   private var start: Timestamp?
   private var end: Timestamp?
@@ -118,6 +135,10 @@ public struct EventChanges: Sendable, Hashable, Codable {
     case showsTimeZone = "display_time_zone_flag"
     case notifiesOwner = "notify_owner_on_reg"
     case campaignID = "campaign_id"
+    case eventID = "event_id"
+    case code = "event_code"
+    case metadata = "event_metadata"
+    case settings = "event_settings"
   }
 
   func check(_ operation: String) throws {

@@ -61,8 +61,8 @@ public struct EventDetails: Identifiable, APIModel {
     public var activitySubtype: String?
     /// The campaign activity.
     public var campaignActivityID: CampaignActivityID?
-    /// The ID of the document.
-    public var documentID: String?
+    /// The document.
+    public var documentID: CampaignDocumentID?
     /// The ID in an external system.
     public var externalID: String?
     /// Whether this is the default promotion.

@@ -5,7 +5,7 @@ public struct EventItem: APIModel {
   /// A variant of an item, such as a size.
   public struct Attribute: APIModel {
     /// The ID.
-    public var id: String?
+    public var id: EventItemAttributeID?
     /// The name.
     public var name: String?
     /// The position among the variants.

@@ -122,7 +122,7 @@ public struct EventPromoCode: APIModel {
     mapper.map("start_time", &startsAt)
     mapper.map("end_time", &endsAt)
     mapper.map("status", &status)
-    mapper.map("status_labels", &statusLabels)
+    mapper.map("status_labels", &statusLabels, .readOnly)
     mapper.map("items", &items)
     mapper.map("tickets", &tickets)
     mapper.map("deleted_time", &deletedAt)

@@ -12,7 +12,7 @@ public struct EventRegistration: Identifiable, APIModel {
     /// The key of the label.
     public var labelKey: String?
     /// The type of the field.
-    public var type: String?
+    public var type: FieldType?
     /// The entered value.
     public var value: String?
     /// The choices.
@@ -77,7 +77,7 @@ public struct EventRegistration: Identifiable, APIModel {
     /// The lines.
     public var lines: [Line]?
     /// The method of payment.
-    public var paymentMethod: String?
+    public var paymentMethod: PaymentMethod?
     /// The status of the payment. Its letter case varies.
     public var paymentStatus: PaymentStatus?
     /// The date of payment.
@@ -133,52 +133,6 @@ public struct EventRegistration: Identifiable, APIModel {
     }
   }
 
-  /// The status of a registration.
-  public struct Status: OpenValue {
-    /// The raw API value.
-    public let rawValue: String
-
-    /// Creates a value from its raw API string.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// Pending.
-    public static let pending: Status = "PENDING"
-    /// Completed.
-    public static let registered: Status = "REGISTERED"
-    /// Canceled. The API spells it with one L here, with two in a payment status.
-    public static let canceled: Status = "CANCELED"
-    /// Expired.
-    public static let expired: Status = "EXPIRED"
-    /// In progress.
-    public static let inProgress: Status = "IN_PROGRESS"
-    /// Failed.
-    public static let failed: Status = "FAILED"
-  }
-
-  /// The status of a payment.
-  public struct PaymentStatus: OpenValue {
-    /// The raw API value.
-    public let rawValue: String
-
-    /// Creates a value from its raw API string.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// Pending.
-    public static let pending: PaymentStatus = "PENDING"
-    /// Completed.
-    public static let paid: PaymentStatus = "PAID"
-    /// Refunded.
-    public static let refunded: PaymentStatus = "REFUNDED"
-    /// Canceled.
-    public static let cancelled: PaymentStatus = "CANCELLED"
-    /// Failed.
-    public static let failed: PaymentStatus = "FAILED"
-    /// Charged back.
-    public static let chargedBack: PaymentStatus = "CHARGED_BACK"
-    /// Unknown.
-    public static let unknown: PaymentStatus = "UNKNOWN"
-  }
-
   /// The registration's ID. Empty when the response had none; every operation refuses an empty ID.
   public var id: EventRegistrationID = ""
   /// The contact who registered.
@@ -187,8 +141,8 @@ public struct EventRegistration: Identifiable, APIModel {
   public var status: Status?
   /// The date of registration.
   public var date: Timestamp?
-  /// The check-in status, such as `CHECKED_IN` or `NOT_CHECKED_IN`.
-  public var checkInStatus: String?
+  /// Whether the tickets are checked in.
+  public var checkInStatus: EventCheckInStatus?
   /// The number of tickets that are checked in.
   public var checkedInTickets: Int?
   /// The number of tickets that can be checked in.

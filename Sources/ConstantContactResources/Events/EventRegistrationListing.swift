@@ -23,8 +23,8 @@ public struct EventRegistrationListing: Identifiable, APIModel {
   public var tickets: Int?
   /// The total price.
   public var total: Double?
-  /// The check-in status, such as `CHECKED_IN` or `NOT_CHECKED_IN`.
-  public var checkInStatus: String?
+  /// Whether the tickets are checked in.
+  public var checkInStatus: EventCheckInStatus?
   /// The number of tickets that are checked in.
   public var checkedInTickets: Int?
   /// The number of tickets that can be checked in.

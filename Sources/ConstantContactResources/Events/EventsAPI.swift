@@ -19,7 +19,8 @@ public struct EventsAPI: Sendable {
 
   /// Events and registrations are in `records`; each page has the token of the next one.
   static let records = PageLayout.member(
-    "records", total: "total_records", next: .token(member: "next_cursor", parameter: "next"))
+    "records", total: "total_records", next: .token(member: "next_cursor", parameter: "next"),
+    previous: ("prev_cursor", "prev"))
 
   /// Lists events.
   ///

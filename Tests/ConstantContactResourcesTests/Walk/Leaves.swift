@@ -2,12 +2,24 @@ import ConstantContactKit
 @_spi(Reflection) import Swift
 
 /// The scalar values in a decoded model, as text. Custom mirrors, which may hide personal data, are bypassed.
-enum Leaves {
-  static func of(_ value: Any) -> Set<String> {
-    var found: Set<String> = []
-    collect(value, into: &found)
-    return found
+struct Leaves {
+  private var found: [String] = []
+  private let includesRaw: Bool
+
+  static func of(_ value: Any) -> Set<String> { Set(list(of: value)) }
+
+  /// The scalar values in the order of the properties.
+  ///
+  /// - Parameters:
+  ///   - value: A model, or models.
+  ///   - includesRaw: Whether values that are kept as raw JSON count.
+  static func list(of value: Any, includingRaw includesRaw: Bool = true) -> [String] {
+    var leaves = Leaves(includesRaw: includesRaw)
+    leaves.collect(value)
+    return leaves.found
   }
+
+  private init(includesRaw: Bool) { self.includesRaw = includesRaw }
 
   /// The scalar values of a JSON value, without the links between pages.
   static func of(_ json: RawJSON) -> Set<String> {
@@ -25,30 +37,32 @@ enum Leaves {
     }
   }
 
-  private static func collect(_ value: Any, into found: inout Set<String>) {
+  private mutating func collect(_ value: Any) {
     switch value {
     // A field that only `AdditionalFields` holds has no property.
     case is AdditionalFields: break
-    case let value as RawJSON: found.formUnion(of(value))
-    case let value as String: found.insert(value)
-    case let value as Bool: found.insert(String(value))
-    case let value as Double: found.insert(text(value))
-    case let value as any BinaryInteger: found.insert("\(value)")
-    case let value as any OptionalValue: if let wrapped = value.wrapped { collect(wrapped, into: &found) }
+    case let value as RawJSON: if includesRaw { found += Self.of(value).sorted() }
+    case let value as String: found.append(value)
+    case let value as Bool: found.append(String(value))
+    case let value as Double: found.append(Self.text(value))
+    case let value as any BinaryInteger: found.append("\(value)")
+    case let value as any OptionalValue: if let wrapped = value.wrapped { collect(wrapped) }
     case let value as [AnyHashable: Any]:
-      for (key, element) in value {
-        collect(key.base, into: &found)
-        collect(element, into: &found)
+      for (key, element) in value.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+        collect(key.base)
+        collect(element)
       }
-    case let value as any Collection: for element in value { collect(element, into: &found) }
-    default: collectFields(of: value, into: &found)
+    case let value as any Collection: for element in value { collect(element) }
+    case let value as any PartsView: for part in value.parts { collect(part as Any) }
+    case let value as PageCursor: found.append("\(value.position)")
+    default: collectFields(of: value)
     }
   }
 
-  private static func collectFields<Value>(of value: Value, into found: inout Set<String>) {
+  private mutating func collectFields<Value>(of value: Value) {
     func open<Model>(_ model: Model) {
       _ = _forEachFieldWithKeyPath(of: Model.self) { _, keyPath in
-        collect(model[keyPath: keyPath], into: &found)
+        collect(model[keyPath: keyPath])
         return true
       }
     }
@@ -65,4 +79,16 @@ protocol OptionalValue {
 
 extension Optional: OptionalValue {
   var wrapped: Any? { self }
+}
+
+/// A value that is stored as raw JSON, and whose parts are computed properties.
+private protocol PartsView {
+  var parts: [Any?] { get }
+}
+
+extension AutomationDefinition: PartsView {
+  // `json` counts where raw JSON counts.
+  fileprivate var parts: [Any?] {
+    [json, state, trigger, triggerVersion, triggerFilter, triggerFilterVersion, workflowFilter, workflow]
+  }
 }

@@ -22,6 +22,7 @@ extension Walk {
       var contact = NewContact(email: "ann@example.com", permission: .explicit(.givenByContact), createSource: .contact)
       contact.details = details
       contact.notes = [ContactNote("Met at the fair.")]
+      contact.smsChannel = smsChannel
       return try await client.contacts.create(contact)
     },
     Step(.contactsGet) { try await $0.contacts.get("1a2b3c4d-0000-11ee-8000-000000000001", including: .all) },
@@ -29,6 +30,7 @@ extension Walk {
       try await client.contacts.update("1a2b3c4d-0000-11ee-8000-000000000001", reviving: .reviving) { draft in
         draft.details = details
         draft.optOutReason = "Too many letters."
+        draft.smsChannel = smsChannel
       }
     },
     Step(.contactsReplace) { client in
@@ -43,6 +45,7 @@ extension Walk {
       replacement.listMemberships = details.listMemberships
       replacement.taggings = details.taggings
       replacement.notes = [ContactNote("Moved.")]
+      replacement.smsChannel = smsChannel
       return try await client.contacts.replace(
         "1a2b3c4d-0000-11ee-8000-000000000001", with: replacement, consent: .givenByContact, reviving: .reviving)
     },
@@ -76,6 +79,9 @@ extension Walk {
     },
     Step(.contactsDelete) { try await $0.contacts.delete("1a2b3c4d-0000-11ee-8000-000000000001") },
   ]
+
+  private static let smsChannel = NewSMSChannel(
+    "17815551212", consents: [.init(.explicit(.givenByContact), mediumDetails: "The form on the counter.")])
 
   private static var details: ContactDetails {
     var details = ContactDetails()
@@ -111,7 +117,10 @@ extension PagedSequence {
   /// Every page, with its total and what could not be read.
   func allPages() async throws -> [PagedSequence<Element>.Page] {
     var all: [PagedSequence<Element>.Page] = []
-    for try await page in pages { all.append(page) }
+    for try await page in pages {
+      all.append(page)
+      if Walk.deliversFirstPageOnly { break }
+    }
     return all
   }
 }

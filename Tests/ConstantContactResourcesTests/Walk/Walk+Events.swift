@@ -7,7 +7,9 @@ extension Walk {
       var filter = EventFilter(status: .active, searchText: "bread")
       filter.order = .startTime
       filter.isDescending = true
-      return try await client.events.list(filter, pageSize: 25).firstPage()
+      let page = try await client.events.list(filter, pageSize: 25).firstPage()
+      if let previous = page?.previous { _ = try await client.events.list(filter, from: previous).firstPage() }
+      return page
     },
     Step(.eventsCreate) { client in
       try await client.events.create(
@@ -28,7 +30,11 @@ extension Walk {
       filter.searchText = "lee"
       filter.order = .lastName
       filter.isDescending = false
-      return try await client.events.registrations(of: event, track: "trk", filter, pageSize: 25).firstPage()
+      let page = try await client.events.registrations(of: event, track: "trk", filter, pageSize: 25).firstPage()
+      if let previous = page?.previous {
+        _ = try await client.events.registrations(of: event, track: "trk", filter, from: previous).firstPage()
+      }
+      return page
     },
     Step(.eventsRegistration) { try await $0.events.registration("reg-1", of: event, track: "trk") },
     Step(.eventsSetRegistrationStatus) { client in
@@ -42,6 +48,49 @@ extension Walk {
   ]
 
   private static let event: EventID = "1a2b3c4d-0000-11ee-8000-000000000041"
+
+  private static let date = Timestamp(text: "2026-05-01T09:00:00.000Z")
+
+  private static var promoCode: EventPromoCode {
+    EventPromoCode {
+      $0.id = "123456"
+      $0.name = "WIN95"
+      $0.description = "A promotion"
+      $0.type = "PERCENT"
+      $0.scope = "ORDER_TOTAL"
+      $0.discountAmount = 10
+      $0.discountPercent = 20
+      $0.quantityTotal = 1000
+      $0.quantityUsed = 500
+      $0.quantityAvailable = 500
+      $0.isPaused = false
+      $0.isTimeLimited = true
+      $0.startsAt = date
+      $0.endsAt = date
+      $0.deletedAt = date
+      $0.status = "AVAILABLE"
+      $0.statusLabels = [EventStatusLabel { $0.label = "Available" }]
+      $0.items = [
+        EventPromoCode.Item {
+          $0.id = "ITEM123"
+          $0.name = "Loaf"
+          $0.isAssociated = true
+          $0.isShownOnRedemption = true
+          $0.isHidden = false
+        }
+      ]
+      $0.tickets = [
+        EventPromoCode.Ticket {
+          $0.id = "TICKET123"
+          $0.name = "Seat"
+          $0.type = "PAID"
+          $0.isAssociated = false
+          $0.isShownOnRedemption = true
+          $0.isHidden = true
+        }
+      ]
+    }
+  }
 
   private static var changes: EventChanges {
     var changes = EventChanges()
@@ -68,6 +117,7 @@ extension Walk {
     address.countryCode = "US"
     address.latitude = 42.5
     address.longitude = -71.25
+    (address.createdAt, address.updatedAt) = (date, date)
     changes.address = address
     var contact = EventContact()
     contact.name = "Ann Lee"
@@ -75,6 +125,7 @@ extension Walk {
     contact.emailAddress = "ann@example.com"
     contact.fromEmailAddress = "mill@example.com"
     contact.phoneNumber = "+1 555 0100"
+    (contact.createdAt, contact.updatedAt) = (date, date)
     changes.contact = contact
     var meeting = EventOnlineMeeting()
     meeting.isEnabled = true
@@ -82,6 +133,7 @@ extension Walk {
     meeting.url = "https://www.example.com/stream"
     meeting.instructions = "Bring flour."
     meeting.provider = "OTHER"
+    (meeting.createdAt, meeting.updatedAt) = (date, date)
     changes.onlineMeeting = meeting
     var track = EventChanges.Track()
     track.registrationType = "TICKETED"
@@ -91,6 +143,18 @@ extension Walk {
     track.isLimitedToOneTicket = true
     track.ticketsHeader = "Seats"
     track.itemsHeader = "Loaves"
+    track.platformFeeScope = "OWNER"
+    track.promoCodes = [promoCode]
+    track.mediaAssets = [
+      EventTrack.MediaAsset {
+        $0.mediaType = "BNR"
+        $0.internalID = "123456"
+        $0.externalID = "654321"
+        $0.externalURL = "https://www.example.com/banner.png"
+        $0.createdAt = date
+        $0.updatedAt = date
+      }
+    ]
     changes.defaultTrack = track
     changes.showsContact = true
     changes.showsEndTime = true
@@ -98,6 +162,21 @@ extension Walk {
     changes.showsTimeZone = true
     changes.notifiesOwner = true
     changes.campaignID = CampaignID(event.rawValue)
+    changes.eventID = event
+    changes.code = "EVENT124"
+    changes.metadata = EventDetails.Metadata {
+      $0.hasItems = true
+      $0.isPaid = true
+      $0.hasPromoCodes = true
+    }
+    changes.settings = EventDetails.Settings {
+      $0.requiresPayments = true
+      $0.hasItems = false
+      $0.hasOnlinePayment = false
+      $0.hasPayment = false
+      $0.hasPromoCodes = false
+      $0.hasTickets = true
+    }
     return changes
   }
 }

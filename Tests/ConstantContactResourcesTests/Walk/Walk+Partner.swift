@@ -28,7 +28,8 @@ extension Walk {
     Step(.partnerSetPlan) { try await $0.partner.setPlan(of: "a07e1", to: .gold, groupID: 3, billingDay: 28) },
     Step(.partnerCancel) { client in
       try await client.partner.cancel(
-        "a07e1", AccountCancellation(reasonID: 11, effectiveDate: Date(timeIntervalSince1970: 1_777_593_600)))
+        "a07e1", AccountCancellation(reason: .missingFeature, effectiveDate: Date(timeIntervalSince1970: 1_777_593_600))
+      )
     },
     Step(.partnerProxy) { client in
       var operation = ProxiedOperation(.get, "/contacts/{contact_id}")

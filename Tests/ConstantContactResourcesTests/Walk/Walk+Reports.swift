@@ -46,7 +46,7 @@ extension Walk {
         .send, .open, .click, .bounce, .optOut, .forward, .landingPageOpen, .landingPageClick, .landingPageAdd,
         .landingPageUpdate,
       ]
-      _ = try await client.reports.contactActivityDetails(of: contact, types: .repeated(types)).collect()
+      _ = try await client.reports.contactActivityDetails(of: contact, types: .repeated(types)).firstPage()
       return try await client.reports.contactActivityDetails(
         of: contact, types: .list(types), includingNames: true, pageSize: 25
       ).allPages()

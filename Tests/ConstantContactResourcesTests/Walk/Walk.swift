@@ -3,6 +3,9 @@ import Testing
 
 /// Every operation of the contract, called once, against the judge or against fixtures.
 enum Walk {
+  /// Whether `allPages()` ends after the first page.
+  @TaskLocal static var deliversFirstPageOnly = false
+
   /// One operation, and a call that reaches it.
   struct Step: Sendable, CustomTestStringConvertible {
     /// The operation under test. The call may use others as well.

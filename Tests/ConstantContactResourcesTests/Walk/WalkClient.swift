@@ -5,10 +5,11 @@ extension Walk {
   /// A client for the walk, without rate limits and retries.
   static func client(
     _ transport: any HTTPTransport,
-    baseURL: URL = ConstantContactConfiguration.productionURL
+    baseURL: URL = ConstantContactConfiguration.productionURL,
+    time: TimeSource = .system
   ) -> ConstantContact {
     var configuration = ConstantContactConfiguration(
-      baseURL: baseURL, rateLimit: RateLimit(perSecond: 100_000, perDay: 10_000_000))
+      baseURL: baseURL, rateLimit: RateLimit(perSecond: 100_000, perDay: 10_000_000), time: time)
     configuration.retry = .none
     return ConstantContact(
       tokens: WalkTokens(), transport: transport, configuration: configuration)
