@@ -57,13 +57,15 @@ def operation(method, path):
     return best[1:] if best else (None, None)
 
 
-def request(method, path, body=None, token="sandbox-access-token"):
+def request(method, path, body=None, token="sandbox-access-token", key=None):
     """Returns status and decoded body, and records what disagrees with the contract."""
     target = path if path.startswith("/v3/") else "/v3" + path
     data = None if body is None else json.dumps(body).encode()
     headers = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
     if data is not None:
         headers["Content-Type"] = "application/json"
+    if key is not None:
+        headers["x-api-key"] = key
     call = urllib.request.Request(base + target, data=data, method=method, headers=headers)
     try:
         with urllib.request.urlopen(call) as response:
@@ -260,6 +262,96 @@ expect(202, "DELETE", f"/contact_tags/{tag}")
 expect(204, "DELETE", f"/contact_custom_fields/{text}")
 expect(200, "GET", f"/activities/{activity}")
 expect(200, "GET", "/activities?state=completed&limit=1")
+
+def events_automations_social():
+    """Events, automations and social posts, of which the sandbox has samples."""
+    event = expect(201, "POST", "/events/default?name=Rye%20day&start_time=2100-01-01T00:00:00Z")["event_id"]
+    expect(400, "POST", "/events/default?name=Rye%20day")
+    expect(204, "PATCH", f"/events/{event}", {
+        "title": "Rye", "status": "ACTIVE", "address": {"line1": "1 Main St"}, "default_track": {"overall_ticket_capacity": 40}})
+    expect(400, "PATCH", f"/events/{event}", {"title": "x" * 101})
+    expect(200, "GET", f"/events/{event}?include=true")
+    expect(404, "GET", "/events/04fe9a97-a579-43c5-bb1a-58ed29bf0a6a")
+    copy = expect(200, "POST", f"/events/{event}/copy", {"target_event_name": "Rye copy"})["event_id"]
+    expect(207, "POST", f"/events/{event}/copy", {
+        "target_event_name": "Rye again", "source_campaign_activities": ["04fe9a97-a579-43c5-bb1a-58ed29bf0a6a"]})
+    expect(204, "PATCH", f"/events/{copy}", {"status": "DELETED"})
+    expect(400, "POST", f"/events/{copy}/copy", {"target_event_name": "Third"})
+    page = expect(200, "GET", "/events?limit=1&sort_by=name")
+    expect(200, "GET", page["_links"]["next"]["href"])
+    expect(200, "GET", "/events?limit=1&sort_by=name&next=" + urllib.parse.quote(page["next_cursor"]))
+    sample = expect(200, "GET", "/events?search_text=bread")["records"][0]["event_id"]
+    track = expect(200, "GET", f"/events/{sample}")["default_track"]["track_id"]
+    rows = f"/events/{sample}/tracks/{track}/registrations"
+    people = expect(200, "GET", f"{rows}?limit=1&page_size=1")
+    expect(200, "GET", people["_links"]["next"]["href"])
+    person = people["records"][0]["registration_id"]
+    key = expect(200, "GET", f"{rows}/{person}")["tickets"][0]["order_ticket_key"]
+    expect(204, "POST", f"/events/{sample}/check_in/tickets", {"order_ticket_keys": [key]})
+    expect(404, "POST", f"/events/{sample}/check_in/tickets", {"order_ticket_keys": ["unknown"]})
+    expect(200, "GET", f"{rows}/{person}")
+    expect(204, "POST", f"/events/{sample}/undo_check_in/tickets", {"order_ticket_keys": [key]})
+    expect(200, "PUT", f"{rows}/payment_status", {"registration_ids": [person], "payment_status": "Paid"})
+    expect(207, "PUT", f"{rows}/payment_status", {"registration_ids": ["unknown"], "payment_status": "PAID"})
+    expect(200, "PUT", f"{rows}?increase_count=true", {"registration_ids": [person], "registration_status": "CANCELED"})
+    expect(207, "PUT", rows, {"registration_ids": [person, "unknown"], "registration_status": "REGISTERED"})
+
+    trigger = {"type": "Action", "action_name": "list_join", "parameters": [{"parameter_name": "list_ids"}]}
+    flow = expect(201, "POST", "/automations/workflows?workflowName=Hello", trigger)
+    expect(209, "GET", "/automations/workflows?sort_direction=ASC&created_from=SCRATCH")
+    expect(200, "GET", f"/automations/workflows/{flow['id']}")
+    expect(200, "PUT", f"/automations/workflows/{flow['id']}", {"automation_flow": {**flow, "status": "ACTIVE"}})
+    expect(209, "GET", "/automations/workflows")
+
+    profile = expect(200, "GET", "/social/profiles?include=accessible")[0]["profile_id"]
+    expect(200, "GET", "/social/connections")
+    expect(200, "GET", "/social/hashtags/groups?limit=5&page=0")
+    part = {"text": "Bread", "images": [{"url": "https://www.example.com/a.png"}], "profiles": [{"profile_id": profile}]}
+    expect(201, "POST", "/social/posts", {
+        "name": "Bread", "status": "SCHEDULED", "scheduled_time": "2100-01-01T00:00:00Z", "profile_posts": [part]})
+    expect(400, "POST", "/social/posts", {"status": "SCHEDULED", "profile_posts": []})
+
+
+def partner():
+    """A partner's accounts and webhooks."""
+    own = {"token": "sandbox-partner-token", "key": "sandbox-partner-key"}
+    expect(403, "GET", "/partner/accounts", token="sandbox-partner-token")
+    expect(403, "GET", "/partner/accounts", key="sandbox-partner-key")
+    new = {"contact_email": "ann@example.com", "country_code": "US", "state_code": "MA", "login_name": "ann-lee", "password": "rye-spelt"}
+    account = expect(201, "POST", "/partner/accounts", new, **own)["encoded_account_id"]
+    expect(409, "POST", "/partner/accounts", new, **own)
+    expect(400, "POST", "/partner/accounts", {**new, "login_name": "x"}, **own)
+    expect(200, "GET", "/partner/accounts?limit=10&account_type=managed", **own)
+    path = f"/partner/accounts/{account}"
+    for topic in (1, 3):
+        expect(200, "PUT", f"/partner/webhooks/subscriptions/{topic}", {"hook_uri": "https://www.example.com/hooks"}, **own)
+    expect(200, "GET", "/partner/webhooks/subscriptions", **own)
+    expect(200, "GET", "/partner/webhooks/subscriptions/1", **own)
+    expect(404, "GET", "/partner/webhooks/subscriptions/2", **own)
+    expect(201, "POST", "/partner/webhooks/subscriptions/1/tests", **own)
+    expect(204, "DELETE", "/partner/webhooks/subscriptions/1", **own)
+    expect(200, "GET", f"{path}/plan", **own)
+    expect(200, "PUT", f"{path}/plan", {"plan_type": "GOLD", "billing_day_of_month": 28}, **own)
+    expect(400, "PUT", f"{path}/plan", {"plan_type": "TRIAL"}, **own)
+    expect(404, "GET", "/partner/accounts/unknown/plan", **own)
+    user = {
+        "first_name": "Ann", "last_name": "Lee", "role_name": "campaign_creator", "contact_email": "ann@example.com",
+        "login_name": "ann-lee-2", "external_id": "1", "external_provider": "Yahoo"}
+    expect(201, "POST", f"{path}/users/sso", user, **own)
+    expect(409, "POST", f"{path}/users/sso", user, **own)
+    create = {"create_source": "Account", "email_address": {"address": "bob@example.com"}}
+    inner = {"account_operation_url": "/contacts", "account_operation_method": "POST", "account_operation_payload": json.dumps(create)}
+    # The proxy's response is that of the inner operation, which the contract does not describe.
+    status, _ = request("POST", f"{path}/account_operations/sync", inner, **own)
+    problems[:] = [p for p in problems if "account_operations/sync 200: a body" not in p]
+    if status != 200:
+        problems.append(f"POST {path}/account_operations/sync: {status}")
+    expect(200, "POST", f"{path}/contacts/unsubscribe", {"email_addresses": ["bob@example.com"], "update_source": "Contact"}, **own)
+    expect(200, "PUT", f"{path}/status/cancel", {"reason_id": 11}, **own)
+
+
+events_automations_social()
+partner()
 
 # The account
 account = refresh("account_read account_update")

@@ -43,6 +43,10 @@ struct RequestHead: Sendable {
       let (name, value) = try Self.field(line)
       headers.addValue(value, for: HTTPHeader(name))
     }
+    let hosts = headers.values(for: .host)
+    guard hosts.count <= 1, hosts.allSatisfy(Self.isHost) else {
+      throw RequestFault.malformed("The Host header field is malformed.")
+    }
     self.headers = headers
     framing = try Self.framing(of: headers)
   }
@@ -106,6 +110,34 @@ struct RequestHead: Sendable {
     }
     return .length(length)
   }
+
+  /// Whether a Host header field's value is a host with an optional port. Foundation reads a port that is out of range as
+  /// no port at all.
+  private static func isHost(_ text: String) -> Bool {
+    var rest = Substring(text)
+    let name: Substring
+    if rest.hasPrefix("[") {
+      guard let end = rest.firstIndex(of: "]") else { return false }
+      name = rest[rest.index(after: rest.startIndex)..<end]
+      rest = rest[rest.index(after: end)...]
+      guard
+        name.utf8.allSatisfy({
+          Character(Unicode.Scalar($0)).isHexDigit || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
+        })
+      else { return false }
+    } else {
+      name = rest.prefix { $0 != ":" }
+      rest = rest.dropFirst(name.count)
+      guard name.utf8.allSatisfy({ hostBytes.contains($0) }) else { return false }
+    }
+    if rest.isEmpty { return true }
+    let port = rest.dropFirst()
+    guard rest.first == ":", port.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    return port.isEmpty || UInt16(port) != nil
+  }
+
+  private static let hostBytes = Set(
+    "!$%&'()*+,-.;=_~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
 
   /// Whether the bytes are a token of RFC 9110, such as a method or a field name.
   private static func isToken(_ bytes: ArraySlice<UInt8>) -> Bool {

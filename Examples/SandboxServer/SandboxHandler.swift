@@ -25,10 +25,10 @@ struct SandboxHandler: HTTPHandler {
 
   /// Returns `nil` when the connection is to be cut.
   private func respond(to request: HTTPRequest) async -> HTTPResponse? {
-    if request.method == .GET, request.target.rawValue == "/" { return SandboxPage.response }
+    if let page = await SandboxPage.response(to: request, from: fake) { return page }
     do {
       return response(try await fake.send(try await translate(request)))
-    } catch let error as TransportError where error.delivery == .notSent {
+    } catch let error as TransportError where error.delivery == .notSent && error.code != .cannotConnect {
       return Self.badRequest
     } catch {
       // A fault that loses the connection, a client that went away, or a server that stops while it holds a response.

@@ -1,3 +1,4 @@
+internal import ConstantContactKit
 public import ConstantContactTesting
 
 /// The in-memory account that the examples use when no account is connected.
@@ -13,6 +14,11 @@ public enum EmbeddedAccount {
     for person in BundledPeople.known {
       await service.add(FakeConstantContact.Contact(address: person.email, state: state(of: person)))
     }
+  }
+
+  /// Sends the webhook notifications of a fake service to their callbacks.
+  public static func sendNotifications(of service: FakeConstantContact) async {
+    await service.sendNotifications(through: URLSessionTransport.shared)
   }
 
   private static func state(of person: BundledPerson) -> FakeConstantContact.Contact.State {

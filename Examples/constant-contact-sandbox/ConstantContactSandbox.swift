@@ -12,13 +12,15 @@ struct ConstantContactSandbox: AsyncParsableCommand {
     abstract: "Serves a simulated Constant Contact account over HTTP on this machine.",
     usage: "constant-contact-sandbox [OPTIONS]",
     discussion: """
-      It simulates the V3 API for contacts, sign-up forms, contact lists, custom fields, tags, segments and the account, and \
-      the authorization server with its consent page and its page for devices (/activate), with the API's limits and errors. \
-      Other operations get a 501. All data is invented, in memory only, and lost when the program ends. The page at / lists \
+      It simulates the V3 API with its limits and errors, and the authorization \
+      server with its consent page and its page for devices (/activate). What it \
+      does not simulate gets a 501. All data is invented, in memory only, and lost \
+      when the program ends. The page at / shows what the account holds and lists \
       the simulated operations.
 
-      The first line on standard output is the address. Everything else is written to standard error: one line for each \
-      request, without query values or bodies, unless --quiet is given.
+      The first line on standard output is the address. Everything else is written \
+      to standard error: one line for each request with method, path template, \
+      status and time, without IDs, query values or bodies, unless --quiet is given.
 
         constant-contact-sandbox --port 8080 --contacts 50
         curl -H 'Authorization: Bearer sandbox-access-token' \\
@@ -26,6 +28,28 @@ struct ConstantContactSandbox: AsyncParsableCommand {
         curl -u sandbox-client:sandbox-secret \\
           -d grant_type=refresh_token -d refresh_token=sandbox-refresh-token \\
           http://127.0.0.1:8080/oauth2/default/v1/token
+
+      A partner's operations take the token sandbox-partner-token and the header \
+      field x-api-key: sandbox-partner-key. Webhook notifications are signed with \
+      the key at /.well-known/jwks.json, and sent with --send-webhooks only.
+
+      SEED FILE
+      A JSON object with any of these arrays. Contacts name lists, tags and fields \
+      by name or ID. Without a seed file, the account is filled with invented data. \
+      GET /sandbox/dump and --dump return the account in the same format.
+
+        {"lists": [{"name": "News"}], "tags": [{"name": "VIP"}],
+         "custom_fields": [{"label": "Fruit", "type": "single_select",
+                            "choices": ["Apple", "Pear"]}],
+         "contacts": [{"email": "ann@example.com", "state": "explicit",
+                       "first_name": "Ann", "lists": ["News"], "tags": ["VIP"],
+                       "custom_fields": {"Fruit": ["Apple"]}}],
+         "events": [{"name": "Bread day", "status": "ACTIVE",
+                     "registrations": [{"email": "ann@example.com"}]}],
+         "automations": [{"name": "Welcome"}],
+         "social_profiles": [{"name": "The Mill", "network": "facebook"}],
+         "hashtag_groups": [{"name": "Bread", "hashtags": ["bread"]}],
+         "accounts": [{"organization_name": "Shop"}]}
       """
   )
 
@@ -50,8 +74,17 @@ struct ConstantContactSandbox: AsyncParsableCommand {
   @Option(help: "The lifetime of access tokens, in seconds.")
   var accessTokenSeconds = 86_400
 
-  @Option(help: "The seed of all IDs, tokens and random faults: the same seed gives the same run.")
-  var seed: UInt64 = 1
+  @Option(help: "A JSON file that fills the account. See below.", completion: .file())
+  var seed: String?
+
+  @Option(help: "A file to write the account to when the program ends.", completion: .file())
+  var dump: String?
+
+  @Option(help: "Determines all IDs, tokens and random faults: the same number gives the same run.")
+  var randomSeed: UInt64 = 1
+
+  @Flag(help: "Send webhook notifications to the callbacks of subscriptions.")
+  var sendWebhooks = false
 
   @Flag(help: "Rotate refresh tokens: each works once and returns a new one.")
   var rotatingRefreshTokens = false
@@ -79,11 +112,13 @@ struct ConstantContactSandbox: AsyncParsableCommand {
   func run() async throws {
     let stop = StopSignals()
     let fake = FakeConstantContact(fakeConfiguration)
-    await EmbeddedAccount.fill(fake, contacts: contacts, seed: seed)
+    try await fill(fake)
     await fake.acceptRefreshToken(Self.refreshToken)
+    if sendWebhooks { await EmbeddedAccount.sendNotifications(of: fake) }
     if !oauthOnly {
       await fake.acceptAccessToken(
         Self.accessToken, scopes: ["account_read", "account_update", "campaign_data", "contact_data"])
+      await fake.acceptAccessToken(Self.partnerToken, scopes: ["v3api/general.partner"])
     }
 
     let log: @Sendable (String) -> Void = { StandardError.write(line: $0) }
@@ -104,11 +139,48 @@ struct ConstantContactSandbox: AsyncParsableCommand {
     await stop.wait()
     await server.stop()
     note("stopped after \(await fake.requests.count) requests")
+    if let dump {
+      do {
+        try await fake.dump().write(to: URL(fileURLWithPath: dump), options: .atomic)
+      } catch {
+        note("The account was not written to \(dump): \(error.localizedDescription)")
+        throw ExitCode(1)
+      }
+    }
   }
+
+  private func fill(_ fake: FakeConstantContact) async throws {
+    guard let seed else {
+      await EmbeddedAccount.fill(fake, contacts: contacts, seed: randomSeed)
+      try await fake.seed(from: Data(Self.samples.utf8))
+      return
+    }
+    do {
+      try await fake.seed(from: try Data(contentsOf: URL(fileURLWithPath: seed)))
+    } catch {
+      let reason = (error as? FakeConstantContact.SeedError)?.description ?? error.localizedDescription
+      note("The sandbox did not start: \(seed) cannot be used. \(reason)")
+      throw ExitCode(2)
+    }
+  }
+
+  /// What the account holds beside contacts.
+  private static let samples = """
+    {"tags": [{"name": "Customer"}],
+     "events": [{"name": "Bread day", "registrations": [
+       {"email": "ann.lee@example.com", "first_name": "Ann", "last_name": "Lee", "payment_method": "STRIPE",
+        "tickets": [{"name": "Seat", "price": 25}, {"name": "Seat", "price": 25}]},
+       {"email": "bob.roe@example.com", "first_name": "Bob", "last_name": "Roe"}]}],
+     "automations": [{"name": "Welcome", "goals": ["welcome"]}],
+     "social_profiles": [{"name": "The Mill", "network": "facebook"}, {"name": "Mill pictures", "network": "instagram"}],
+     "hashtag_groups": [{"name": "Bread", "hashtags": ["bread", "rye"]}],
+     "accounts": [{"organization_name": "Shop"}]}
+    """
 
   /// Fixed tokens that work with this program only.
   private static let accessToken = "sandbox-access-token"
   private static let refreshToken = "sandbox-refresh-token"
+  private static let partnerToken = "sandbox-partner-token"
 
   private var fakeConfiguration: FakeConstantContact.Configuration {
     var configuration = FakeConstantContact.Configuration()
@@ -119,7 +191,7 @@ struct ConstantContactSandbox: AsyncParsableCommand {
     configuration.accessTokenLifetime = .seconds(accessTokenSeconds)
     configuration.refreshTokenMode = rotatingRefreshTokens ? .rotating : .longLived
     configuration.redirectURIs = redirectURI
-    configuration.seed = seed
+    configuration.seed = randomSeed
     return configuration
   }
 

@@ -112,27 +112,13 @@ struct ServeLeads: AsyncParsableCommand {
     StandardOutput.write(line: "listening on http://127.0.0.1:\(await server.port ?? port)")
     StandardError.write(line: "Leads go to \(connection.summary). Stored from before: \(left).")
 
-    let failure = await Self.end(stop, server)
+    let failure = await ServerEnd.wait(stop: { await stop.wait() }, server: { await server.waitUntilStopped() })
     StandardError.write(line: "Stopping: finishing the leads in progress.")
     await service.drain(grace: .seconds(grace))
     // All responses are known by now, and only have to be written.
     await server.stop(grace: .milliseconds(250))
     StandardError.write(line: "Stopped. Stored for the next start: \(await service.health.outbox.leads).")
-    if let failure { throw Ending(status: 1, message: "The HTTP server failed: \(failure)") }
-  }
-
-  /// Waits for a signal, or for the server to fail.
-  ///
-  /// - Returns: The error of the server; `nil` after a signal.
-  private static func end(_ stop: StopSignals, _ server: LoopbackServer) async -> (any Error)? {
-    let (ends, end) = AsyncStream.makeStream(of: (any Error)?.self)
-    Task {
-      await stop.wait()
-      end.yield(nil)
-    }
-    Task { end.yield(await server.waitUntilStopped() ?? CancellationError()) }
-    for await failure in ends { return failure }
-    return nil
+    if let failure { throw failure }
   }
 
   /// Refuses to start with credentials of another account. The first start has to identify the account; a later one may

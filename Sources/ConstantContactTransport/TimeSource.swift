@@ -10,7 +10,7 @@ public import Foundation
 public struct TimeSource: Sendable {
   private let elapsedSinceStart: @Sendable () -> Duration
   private let wait: @Sendable (Duration) async throws -> Void
-  private let date: @Sendable () -> Date
+  private var date: @Sendable () -> Date
   private let work: (any WorkAwareClock)?
 
   /// Creates a time source.
@@ -34,6 +34,14 @@ public struct TimeSource: Sendable {
 
   /// The time since this value was created. It never decreases.
   public var elapsed: Duration { elapsedSinceStart() }
+
+  /// Returns a time source with the same clock, whose dates differ.
+  package func shifted(by difference: Duration) -> TimeSource {
+    if difference == .zero { return self }
+    var shifted = self
+    shifted.date = { [date] in date().addingTimeInterval(difference / .seconds(1)) }
+    return shifted
+  }
 
   /// Waits. Returns at once when the duration is zero or negative.
   ///

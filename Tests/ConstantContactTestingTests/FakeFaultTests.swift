@@ -86,6 +86,50 @@ import Testing
     #expect(try await desk.call(.get, "/v3/contacts").status == 200)
   }
 
+  @Test func faultsApplyToOneOperation() async throws {
+    let desk = await Desk()
+    try await desk.fake.inject(.status(500), times: 2, into: "GET /contacts/{contact_id}")
+    #expect(try await desk.call(.get, "/v3/contacts/counts").status == 200, "a literal path is another operation")
+    #expect(try await create(desk).status == 201)
+    let id = try #require(await desk.fake.allContacts.first?.id)
+    for status in [500, 500, 200] { #expect(try await desk.call(.get, "/v3/contacts/\(id)").status == status) }
+    await #expect(throws: FakeConstantContact.EditError.self) {
+      try await desk.fake.inject(.status(500), into: "GET /contact/{contact_id}")
+    }
+    await desk.fake.inject(.throttled, times: .max)
+    await desk.fake.inject(.throttled, times: .max)
+    #expect(await desk.fake.pendingFaults == .max)
+  }
+
+  @Test func rateOfAnOperationReplacesTheGeneralOne() async throws {
+    let desk = await Desk { $0.faultRate = 1 }
+    try await desk.fake.setFaultRate(0, of: "GET /contacts")
+    try await desk.fake.setFaultRate(1, [.status(504)], of: "GET /contact_lists")
+    for _ in 0..<20 {
+      #expect(try await desk.call(.get, "/v3/contacts").status == 200)
+      #expect(try await desk.call(.get, "/v3/contact_lists").status == 504)
+    }
+    await desk.fake.removeFaults()
+    let response = try? await desk.call(.get, "/v3/contacts")
+    #expect(response?.status != 200)
+  }
+
+  @Test func refusedConnectionIsNotSent() async throws {
+    let desk = await Desk()
+    await desk.fake.inject(.refuseConnection)
+    let error = await #expect(throws: TransportError.self) { try await create(desk) }
+    #expect(error?.code == .cannotConnect && error?.delivery == .notSent)
+    #expect(await desk.fake.allContacts.isEmpty)
+  }
+
+  @Test func emptyBodyFollowsTheWrite() async throws {
+    let desk = await Desk()
+    await desk.fake.inject(.emptyBody)
+    let response = try await create(desk)
+    #expect(response.status == 201 && response.body.isEmpty)
+    #expect(await desk.fake.allContacts.count == 1)
+  }
+
   @Test func throttledRequestTakesNoFault() async throws {
     let desk = await Desk(perSecond: 1)
     _ = try await create(desk)

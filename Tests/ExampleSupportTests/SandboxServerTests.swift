@@ -82,6 +82,41 @@ import Darwin
     }
   }
 
+  @Test func rootCountsWhatTheAccountHoldsAndDumpsIt() async throws {
+    try await serve { port in
+      let body = #"{"name":"News"}"#
+      let create =
+        "POST /v3/contact_lists HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer token\r\n"
+        + "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body
+      #expect(await Self.exchange(create, port: port).hasPrefix("HTTP/1.1 201 "))
+      let page = await Self.exchange(Self.get("/"), port: port)
+      #expect(page.contains("<td>lists</td><td class=\"count\">1</td>"))
+      #expect(page.contains("<td>contacts</td><td class=\"count\">0</td>"))
+      #expect(!page.contains("src=") && !page.contains("http://") && !page.contains("https://"))
+      let dump = await Self.exchange(Self.get("/sandbox/dump"), port: port)
+      #expect(dump.hasPrefix("HTTP/1.1 200 ") && dump.contains(#""name":"News""#))
+    }
+  }
+
+  @Test func logHasTemplatesInsteadOfPaths() async throws {
+    let (lines, continuation) = AsyncStream.makeStream(of: String.self)
+    try await serve(log: { continuation.yield($0) }) { port in
+      for target in [
+        "/v3/contacts/ann@example.com", "/v3/contacts/counts", "/v3/ann@example.com", "/ann@example.com",
+        "/v3/contacts?ann@example.com", "/sandbox/dump", "/v3/events/ann@example.com/copy",
+      ] { _ = await Self.exchange(Self.get(target), port: port) }
+    }
+    continuation.finish()
+    var all: [String] = []
+    for await line in lines { all.append(line.split(separator: " ").prefix(3).joined(separator: " ")) }
+    #expect(!all.joined().contains("ann"))
+    #expect(
+      all == [
+        "GET /v3/contacts/{contact_id} 404", "GET /v3/contacts/counts 200", "GET /v3/(unknown path)",
+        "GET (unknown path)", "GET /v3/contacts?? 400", "GET /sandbox/dump 200", "GET /v3/events/{event_id}/copy 403",
+      ])
+  }
+
   @Test func logHasOneLineForEachRequestWithoutValues() async throws {
     let (lines, continuation) = AsyncStream.makeStream(of: String.self)
     try await serve(log: { continuation.yield($0) }) { port in
@@ -103,6 +138,11 @@ import Darwin
     (get("v3/contacts"), "400"),
     (get("http://127.0.0.1/v3/contacts"), "400"), (get("/v3/emails"), "501"), (get("/elsewhere"), "403"),
     (get("/v3/contacts/%2F%2F"), "404"),
+    (get("/v3/contacts", host: "127.0.0.1:99999999999999999999"), "400"),
+    (get("/v3/contacts", host: "127.0.0.1:99999"), "400"), (get("/v3/contacts", host: "127.0.0.1:-1"), "400"),
+    (get("/v3/contacts", host: "127.0.0.1:"), "200"), (get("/v3/contacts", host: "[::1]:8080"), "200"),
+    (get("/v3/contacts", host: "[::1"), "400"), (get("/v3/contacts", host: "127.0.0.1\r\nHost: localhost"), "400"),
+    ("BREW /v3/contacts HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer token\r\n\r\n", "405"),
     ("POST /v3/contacts HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n", ""), ("\r\n\r\n", ""),
   ])
   func hostileRequestsGetAnErrorAndTheServerGoesOn(request: String, status: String) async throws {

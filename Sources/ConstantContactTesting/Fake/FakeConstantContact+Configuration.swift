@@ -46,6 +46,10 @@ extension FakeConstantContact {
     public var deviceCodeLifetime: Duration = .seconds(600)
     /// The shortest interval between two polls of a device; 5 seconds by default.
     public var deviceInterval: Duration = .seconds(5)
+    /// How far the server's clock is ahead of ``time``, which is the client's; zero by default.
+    public var clockSkew: Duration = .zero
+    /// The API key that a partner's requests carry in `x-api-key`.
+    public var partnerAPIKey = "sandbox-partner-key"
     /// The client ID that the token endpoint accepts.
     public var clientID = "sandbox-client"
     /// The client secret. Public clients send the client ID alone; both are accepted.

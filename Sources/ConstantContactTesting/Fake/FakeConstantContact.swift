@@ -71,11 +71,12 @@ public actor FakeConstantContact: HTTPTransport {
   /// The account's settings.
   public nonisolated let configuration: Configuration
 
-  nonisolated var time: TimeSource { configuration.time }
+  /// The server's time, which may differ from the client's.
+  nonisolated let time: TimeSource
   /// The time source's elapsed time when the fake was created.
   let startedAt: Duration
 
-  var account = AccountRecord()
+  var account: AccountRecord
   var contacts = ContactStore()
   /// In the order of creation, deleted ones included.
   var listRecords: [ListRecord] = []
@@ -85,6 +86,11 @@ public actor FakeConstantContact: HTTPTransport {
   var tagSequence = 0
   var segmentRecords: [SegmentRecord] = []
   var activityRecords: [ActivityRecord] = []
+  var events = EventStore()
+  var automationRecords: [AutomationRecord] = []
+  var social = SocialStore()
+  var partner = PartnerStore()
+  var webhooks = WebhookStore()
   var vault = TokenVault()
   var consents: [String: ConsentRequest] = [:]
   var devices: [DeviceRecord] = []
@@ -101,16 +107,24 @@ public actor FakeConstantContact: HTTPTransport {
 
   /// Creates an empty account.
   public init(_ configuration: Configuration = Configuration()) {
+    self.init(configuration, account: AccountRecord())
+  }
+
+  /// Creates an empty account with data of its own.
+  init(_ configuration: Configuration, account: AccountRecord) {
     self.configuration = configuration
+    self.account = account
+    time = configuration.time.shifted(by: configuration.clockSkew)
     startedAt = configuration.time.elapsed
     generator = SplitMix64(seed: configuration.seed)
     limits = RequestLimits(perSecond: configuration.requestsPerSecond, perDay: configuration.requestsPerDay)
     tokenLimits = RequestLimits(perSecond: configuration.tokenRequestsPerSecond ?? .max, perDay: .max)
     faults = FaultPlan(rate: configuration.faultRate, kinds: configuration.randomFaults, seed: configuration.seed)
-    account.emails = [
+    self.account.emails = [
       AccountRecord.Email(
-        id: 1, address: "owner@example.com", isConfirmed: true, roles: ["CONTACT", "REPLY_TO"],
-        confirmTime: WireDate.timestamp(configuration.time.now))
+        id: 1, address: account.summary["contact_email"]?.string ?? "owner@example.com", isConfirmed: true,
+        roles: ["CONTACT", "REPLY_TO"],
+        confirmTime: WireDate.timestamp(time.now))
     ]
   }
 
@@ -122,9 +136,11 @@ public actor FakeConstantContact: HTTPTransport {
     try request.validate()
     try Task.checkCancellation()
     let call = try Call(request)
+    if let account = await owner(of: call) { return try await forward(request, call, to: account) }
     let index = log(request, call)
     let (reply, fault) = decide(request, call, index: index)
-    return try await deliver(reply, fault: fault, to: request, index: index)
+    let finished = try await finished(reply, by: partner.takeCompletion())
+    return try await deliver(finished, fault: fault, to: request, index: index)
   }
 
   /// The date to the second, as the wire format has it.

@@ -19,7 +19,8 @@ struct AccountRecord: Sendable {
     }
   }
 
-  static let encodedID = "p07e1l9ks8cde"
+  var encodedID = "p07e1l9ks8cde"
+  var encodedPartnerID: String?
 
   var summary: [String: JSON] = [
     "organization_name": "Sandbox, Inc.", "contact_email": "owner@example.com", "contact_phone": "+1 555 0100",

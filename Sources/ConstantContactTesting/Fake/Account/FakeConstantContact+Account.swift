@@ -1,4 +1,13 @@
 /// The account and the privileges of its user.
+///
+/// | behavior | source |
+/// |---|---|
+/// | privileges are those of the configuration, for any valid token | documented; assumed |
+/// | PUT of the summary changes given properties and ignores `encoded_account_id` | documented |
+/// | a physical address has `state_code` and `postal_code` in the US and Canada only, `state_name` elsewhere | documented |
+/// | a second POST of the physical address: 409; PUT replaces it; 404 when there is none | documented; assumed |
+/// | emails: one filter at a time, codes may be abbreviated | documented |
+/// | a new email is unconfirmed, and a duplicate a 409 | documented |
 extension FakeConstantContact {
   func getPrivileges(_ call: Call) throws -> Reply {
     try call.requireNoParameters()
@@ -13,7 +22,8 @@ extension FakeConstantContact {
     let extra = query.parts("extra_fields", of: ["physical_address", "company_logo"]) ?? []
     try query.check()
     var members = account.summary
-    members["encoded_account_id"] = .string(AccountRecord.encodedID)
+    members["encoded_account_id"] = .string(account.encodedID)
+    members["encoded_partner_id"] = account.encodedPartnerID.map { .string($0) }
     if extra.contains("physical_address") { members["physical_address"] = account.physicalAddress }
     if extra.contains("company_logo") { members["company_logo"] = [:] }
     return Reply(200, .object(members))
@@ -27,7 +37,7 @@ extension FakeConstantContact {
       account.summary[name] = value
     }
     note(
-      .updated, .account, AccountRecord.encodedID, before: .json(.object(before)),
+      .updated, .account, account.encodedID, before: .json(.object(before)),
       after: .json(.object(account.summary)))
     return Reply(200, .object(account.summary))
   }
@@ -52,7 +62,7 @@ extension FakeConstantContact {
     let before = account.physicalAddress
     account.physicalAddress = body
     note(
-      before == nil ? .created : .updated, .account, AccountRecord.encodedID, before: before.map { .json($0) },
+      before == nil ? .created : .updated, .account, account.encodedID, before: before.map { .json($0) },
       after: .json(body))
     return Reply(isNew ? 201 : 200, body)
   }
@@ -82,7 +92,7 @@ extension FakeConstantContact {
     let email = AccountRecord.Email(
       id: account.emails.count + 1, address: address, isConfirmed: false, roles: [], confirmTime: nil)
     account.emails.append(email)
-    note(.created, .account, AccountRecord.encodedID, before: nil, after: .json(email.json))
+    note(.created, .account, account.encodedID, before: nil, after: .json(email.json))
     return Reply(
       201,
       ["email_address": .string(address), "email_id": .integer(email.id), "confirm_status": "UNCONFIRMED"])

@@ -25,6 +25,18 @@ extension FakeConstantContact {
       case segment
       /// The account's own data.
       case account
+      /// An event.
+      case event
+      /// A registration for an event.
+      case registration
+      /// An automation.
+      case automation
+      /// A social post.
+      case socialPost
+      /// An account of a partner's customer.
+      case partnerAccount
+      /// A webhook subscription.
+      case webhook
     }
 
     /// What happened.

@@ -1,6 +1,6 @@
 /// The paths of the authorization server.
 enum AuthorizationEndpoint {
-  case authorize, token, device, activate
+  case authorize, token, device, activate, partnerToken, webhookKeys
 
   init?(_ call: Call) {
     switch call.segments {
@@ -8,10 +8,12 @@ enum AuthorizationEndpoint {
     case ["oauth2", "default", "v1", "token"]: self = .token
     case ["oauth2", "default", "v1", "device", "authorize"]: self = .device
     case ["activate"]: self = .activate
+    case ["partners", "oauth2", "default", "v1", "token"]: self = .partnerToken
+    case [".well-known", "jwks.json"]: self = .webhookKeys
     default: return nil
     }
   }
 
-  /// Whether the path is an HTML page.
-  var isPage: Bool { self == .authorize || self == .activate }
+  /// Whether the path is a page or document for anyone, without limits.
+  var isPage: Bool { self == .authorize || self == .activate || self == .webhookKeys }
 }

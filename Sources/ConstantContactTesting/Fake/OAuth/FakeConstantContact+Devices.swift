@@ -14,6 +14,9 @@ extension FakeConstantContact {
     case .token: try respondToTokenRequest(call)
     case .device: try respondToDeviceRequest(call)
     case .activate: try respondToActivate(call)
+    case .partnerToken: try respondToPartnerTokenRequest(call)
+    case .webhookKeys:
+      Reply(200, text: String(decoding: Self.webhookKeys, as: UTF8.self), contentType: "application/json")
     }
   }
 

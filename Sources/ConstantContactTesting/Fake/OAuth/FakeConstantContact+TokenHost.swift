@@ -107,15 +107,16 @@ extension FakeConstantContact {
     Reply(400, ["error": .string(error), "error_description": .string(description)])
   }
 
-  func addAccessToken(_ scopes: Set<String>) -> String {
+  func addAccessToken(_ scopes: Set<String>, lifetime: Duration? = nil) -> String {
     let now = time.now
-    let expiry = now.addingTimeInterval(configuration.accessTokenLifetime / .seconds(1))
+    let expiry = now.addingTimeInterval((lifetime ?? configuration.accessTokenLifetime) / .seconds(1))
     let claims: JSON = [
       "ver": .integer(1), "jti": .string("AT." + generator.token(length: 43)),
       "iss": "https://identity.constantcontact.com/oauth2/aus1lm3ry9mF7x2Ja0h8", "aud": "https://api.cc.email/v3",
       "iat": .integer(WireDate.epoch(now)), "exp": .integer(WireDate.epoch(expiry)),
       "cid": .string(configuration.clientID), "uid": .string(generator.token(length: 20)),
-      "scp": .array(scopes.sorted().map { .string($0) }), "sub": "owner@example.com",
+      "scp": .array(scopes.sorted().map { .string($0) }),
+      "sub": account.summary["contact_email"] ?? "owner@example.com",
       "platform_user_id": .string(generator.uuid()),
     ]
     // Unsigned, as the header says; the last part only gives it the length of real tokens.

@@ -9,7 +9,7 @@ enum SHA256Digest {
   /// Returns the PKCE challenge for a verifier.
   static func base64URL(of text: String) -> String { FakeConstantContact.base64URL(Data(digest(Array(text.utf8)))) }
 
-  private static func digest(_ message: [UInt8]) -> [UInt8] {
+  static func digest(_ message: [UInt8]) -> [UInt8] {
     var padded = message + [0x80]
     while padded.count % 64 != 56 { padded.append(0) }
     let bits = UInt64(message.count) * 8

@@ -32,7 +32,7 @@ extension FakeConstantContact {
     let host = AuthorizationEndpoint(call)
     if host?.isPage != true, let refusal = refusalByLimits(isTokenRequest: host != nil) { return (refusal, nil) }
     makeEdits(before: request)
-    let fault = faults.next(for: request, mayBeRandom: host == nil)
+    let fault = faults.next(for: request, call, mayBeRandom: host == nil)
     requestLog[index].fault = fault
     if let fault, !fault.carriesOut { return (Self.reply(for: fault), fault) }
     do {
@@ -54,6 +54,9 @@ extension FakeConstantContact {
     case .timeout, .timeoutAfterWrite: delay = request.timeout
     case .latency(let more): delay += more
     case .truncatedBody: body = body.prefix(body.count / 2)
+    case .emptyBody: body = Data()
+    case .refuseConnection:
+      throw TransportError(.cannotConnect, delivery: .notSent, message: "the connection was refused")
     case .malformedJSON: body = Data("{\"contacts\": [oops".utf8)
     default: break
     }
@@ -71,7 +74,7 @@ extension FakeConstantContact {
     return TransportResponse(status: TransportStatus(rawValue: reply.status), headers: headers, body: Data(body))
   }
 
-  private func refusalByLimits(isTokenRequest: Bool) -> Reply? {
+  func refusalByLimits(isTokenRequest: Bool) -> Reply? {
     if isTokenRequest {
       return switch tokenLimits.admit(at: time.elapsed, date: time.now) {
       case .pass: nil

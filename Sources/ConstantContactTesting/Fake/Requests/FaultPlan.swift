@@ -8,7 +8,14 @@ struct FaultPlan {
     let matches: @Sendable (TransportRequest) -> Bool
   }
 
+  private struct Rate {
+    let probability: Double
+    let kinds: [InjectedFault]
+  }
+
   private var entries: [Entry] = []
+  /// By operation, such as `POST /contacts`.
+  private var rates: [String: Rate] = [:]
   private var generator: SplitMix64
   private let rate: Double
   private let kinds: [InjectedFault]
@@ -24,18 +31,33 @@ struct FaultPlan {
     entries.append(Entry(fault: fault, remaining: times, matches: matches))
   }
 
-  mutating func removeAll() { entries = [] }
+  mutating func set(_ probability: Double, _ kinds: [InjectedFault], of operation: String) {
+    rates[operation] = Rate(probability: probability, kinds: kinds)
+  }
 
-  var pending: Int { entries.reduce(0) { $0 + $1.remaining } }
+  mutating func removeAll() {
+    entries = []
+    rates = [:]
+  }
 
-  mutating func next(for request: TransportRequest, mayBeRandom: Bool) -> InjectedFault? {
+  var pending: Int {
+    entries.reduce(0) { sum, entry in
+      let (total, overflow) = sum.addingReportingOverflow(entry.remaining)
+      return overflow ? .max : total
+    }
+  }
+
+  mutating func next(for request: TransportRequest, _ call: Call, mayBeRandom: Bool) -> InjectedFault? {
     if let index = entries.firstIndex(where: { $0.matches(request) }) {
       let fault = entries[index].fault
       entries[index].remaining -= 1
       if entries[index].remaining <= 0 { entries.remove(at: index) }
       return fault
     }
-    guard mayBeRandom, rate > 0, !kinds.isEmpty else { return nil }
+    guard mayBeRandom else { return nil }
+    let own = rates.isEmpty ? nil : Route.operation(of: call).flatMap { rates[$0] }
+    let (rate, kinds) = own.map { ($0.probability, $0.kinds) } ?? (rate, kinds)
+    guard rate > 0, !kinds.isEmpty else { return nil }
     guard Double.random(in: 0..<1, using: &generator) < rate else { return nil }
     return kinds.randomElement(using: &generator)
   }

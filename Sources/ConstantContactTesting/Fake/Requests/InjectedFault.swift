@@ -16,6 +16,8 @@ public enum InjectedFault: Sendable, Hashable {
   case unauthorized
   /// A 302 to another host, which a client must not follow with its token. Nothing is written.
   case redirect(to: URL)
+  /// The server cannot be reached: the request is not sent.
+  case refuseConnection
   /// No response within the request's timeout. Nothing is written.
   case timeout
   /// No response within the request's timeout, although the request was carried out.
@@ -28,6 +30,8 @@ public enum InjectedFault: Sendable, Hashable {
   case truncatedBody
   /// The request is carried out, and the response is not JSON.
   case malformedJSON
+  /// The request is carried out, and the response has no body.
+  case emptyBody
   /// The request is carried out, and the response is delayed.
   case latency(Duration)
 }
@@ -36,8 +40,9 @@ extension InjectedFault {
   /// Whether the request is still carried out.
   var carriesOut: Bool {
     switch self {
-    case .status, .throttled, .quotaExceeded, .unauthorized, .redirect, .timeout, .dropBeforeWrite: false
-    case .timeoutAfterWrite, .dropAfterWrite, .truncatedBody, .malformedJSON, .latency: true
+    case .status, .throttled, .quotaExceeded, .unauthorized, .redirect, .refuseConnection, .timeout, .dropBeforeWrite:
+      false
+    case .timeoutAfterWrite, .dropAfterWrite, .truncatedBody, .malformedJSON, .emptyBody, .latency: true
     }
   }
 }

@@ -26,7 +26,20 @@ struct Route: Sendable {
   }
 
   /// All simulated operations. Literal segments come before placeholders at the same place.
-  static let table: [Route] = account + contacts + lists + customFields + tags + segments + activities
+  static let table: [Route] = [
+    account,
+    contacts,
+    lists,
+    customFields,
+    tags,
+    segments,
+    activities,
+    events,
+    automations,
+    social,
+    partner,
+    webhooks,
+  ].flatMap { $0 }
 
   /// Returns the values of the placeholders, or `nil` when the path is another one's.
   func placeholders(in path: ArraySlice<String>) -> [String]? {
