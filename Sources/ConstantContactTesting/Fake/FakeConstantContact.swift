@@ -85,6 +85,9 @@ public actor FakeConstantContact: HTTPTransport {
   var tagSequence = 0
   var segmentRecords: [SegmentRecord] = []
   var activityRecords: [ActivityRecord] = []
+  var campaigns = CampaignStore()
+  var emailLog = EmailEventLog()
+  var landingPages = LandingPageStore()
   var vault = TokenVault()
   var consents: [String: ConsentRequest] = [:]
   var devices: [DeviceRecord] = []

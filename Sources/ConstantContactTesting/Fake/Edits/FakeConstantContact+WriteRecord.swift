@@ -25,6 +25,8 @@ extension FakeConstantContact {
       case segment
       /// The account's own data.
       case account
+      /// An email campaign.
+      case campaign
     }
 
     /// What happened.

@@ -26,7 +26,10 @@ struct Route: Sendable {
   }
 
   /// All simulated operations. Literal segments come before placeholders at the same place.
-  static let table: [Route] = account + contacts + lists + customFields + tags + segments + activities
+  static let table: [Route] =
+    account + contacts + lists + customFields + tags + segments + activities
+    + campaigns
+    + reports
 
   /// Returns the values of the placeholders, or `nil` when the path is another one's.
   func placeholders(in path: ArraySlice<String>) -> [String]? {
