@@ -42,6 +42,8 @@ extension FakeConstantContact {
     /// Registered redirect URIs, beside `http://localhost`, `http://127.0.0.1` and `https://localhost` with any port and
     /// path; none by default.
     public var redirectURIs: [String] = []
+    /// What the recipients of campaigns do.
+    public var engagement = Engagement()
     /// The lifetime of device codes; 600 seconds by default.
     public var deviceCodeLifetime: Duration = .seconds(600)
     /// The shortest interval between two polls of a device; 5 seconds by default.

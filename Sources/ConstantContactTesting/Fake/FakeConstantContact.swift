@@ -91,6 +91,9 @@ public actor FakeConstantContact: HTTPTransport {
   var social = SocialStore()
   var partner = PartnerStore()
   var webhooks = WebhookStore()
+  var campaigns = CampaignStore()
+  var emailLog = EmailEventLog()
+  var landingPages = LandingPageStore()
   var vault = TokenVault()
   var consents: [String: ConsentRequest] = [:]
   var devices: [DeviceRecord] = []

@@ -13,6 +13,8 @@ extension FakeConstantContact {
       case request(Int)
       /// An ``Edit`` made by a test.
       case edit
+      /// The passing of time, such as a scheduled send or a recipient's opt-out.
+      case time
     }
 
     /// The entry's number, from 0.

@@ -37,6 +37,8 @@ extension FakeConstantContact {
       case partnerAccount
       /// A webhook subscription.
       case webhook
+      /// An email campaign.
+      case campaign
     }
 
     /// What happened.

@@ -34,6 +34,8 @@ struct Route: Sendable {
     tags,
     segments,
     activities,
+    campaigns,
+    reports,
     events,
     automations,
     social,
