@@ -6,6 +6,7 @@ import SandboxServer
 /// Measures the CPU time that the library adds to a call. Run it with `swift run -c release benchmarks`.
 ///
 /// Compare numbers of one run only. `benchmarks limiter` measures the rate limit instead: see ``LimiterMeasurement``.
+/// `benchmarks fake` measures a large account of the fake service: see ``FakeMeasurement``.
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -14,6 +15,7 @@ enum Benchmarks {
       let seconds = arguments.dropFirst().first.flatMap(Int.init) ?? 100
       return try await LimiterMeasurement(seconds: max(1, seconds), isBusy: arguments.contains("busy")).run()
     }
+    if arguments.first == "fake" { return try await FakeMeasurement().run() }
     let calls = arguments.first.flatMap(Int.init) ?? 20_000
     print("\(calls) calls each; CPU time per call, and its ratio to the first line")
     try await inMemory(calls)

@@ -31,6 +31,7 @@ extension FakeConstantContact {
     defer { cause = .edit }
     let host = AuthorizationEndpoint(call)
     if host?.isPage != true, let refusal = refusalByLimits(isTokenRequest: host != nil) { return (refusal, nil) }
+    settle()
     makeEdits(before: request)
     let fault = faults.next(for: request, mayBeRandom: host == nil)
     requestLog[index].fault = fault
