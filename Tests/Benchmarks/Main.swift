@@ -5,8 +5,8 @@ import SandboxServer
 
 /// Measures the CPU time that the library adds to a call. Run it with `swift run -c release benchmarks`.
 ///
-/// Compare numbers of one run only. `benchmarks limiter` measures the rate limit instead, `benchmarks deadline` the ends of
-/// calls: see ``LimiterMeasurement`` and ``DeadlineMeasurement``.
+/// Compare numbers of one run only. Other measurements are chosen by name: `limiter` (``LimiterMeasurement``), `deadline`
+/// (``DeadlineMeasurement``) and `fake` (``FakeMeasurement``).
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -19,6 +19,7 @@ enum Benchmarks {
       let calls = arguments.dropFirst().first.flatMap(Int.init) ?? 100
       return try await DeadlineMeasurement(calls: max(1, calls)).run()
     }
+    if arguments.first == "fake" { return try await FakeMeasurement().run() }
     let calls = arguments.first.flatMap(Int.init) ?? 20_000
     print("\(calls) calls each; CPU time per call, and its ratio to the first line")
     try await inMemory(calls)

@@ -48,9 +48,12 @@ import Testing
     #expect(try await desk.call(.get, "/v3/contacts?segment_id=99").status == 404)
   }
 
-  @Test func criteriaAreNotEvaluated() async throws {
+  @Test func conditionsOnReactionsNeedTheirContacts() async throws {
     let desk = await Desk()
-    let id = try #require(try await desk.call(.post, "/v3/segments", body("Fans")).int("segment_id"))
+    let tracking = #"{\"source\":\"tracking\",\"field\":\"not_opened\",\"op\":\"eq\",\"value\":\"x\"}"#
+    let made = try await desk.call(
+      .post, "/v3/segments", body("Fans").replacing(#"\"group\":[]"#, with: #"\"group\":[\#(tracking)]"#))
+    let id = try #require(made.int("segment_id"))
     let response = try await desk.call(.get, "/v3/contacts?segment_id=\(id)")
     #expect(response.status == 501 && response.string("error_message")?.contains("setContacts") == true)
     await desk.fake.setContacts([], ofSegment: id)

@@ -33,6 +33,14 @@ extension FakeConstantContact {
     ]
     /// The number of 202 responses before the contacts of a segment are available; 1 by default.
     public var segmentProcessingResponses = 1
+    /// The time that a bulk activity waits in the queue; none by default, so that activities end with their request.
+    public var activityDelay: Duration = .zero
+    /// The time that a bulk activity runs after that; none by default.
+    public var activityDuration: Duration = .zero
+    /// The number of bulk activities that may wait or run; 1,000 by default, as documented. More get a 429.
+    public var maximumQueuedActivities = 1_000
+    /// The time that the file of an export is available; 10 days by default. The real time is not known.
+    public var exportLifetime: Duration = .seconds(10 * 86_400)
     /// The probability of a random fault, from 0 to 1; 0 by default. Token requests are exempt.
     public var faultRate = 0.0
     /// The faults that happen at random.

@@ -85,7 +85,6 @@ public actor FakeConstantContact: HTTPTransport {
   var tagRecords: [TagRecord] = []
   var tagSequence = 0
   var segmentRecords: [SegmentRecord] = []
-  var activityRecords: [ActivityRecord] = []
   var events = EventStore()
   var automationRecords: [AutomationRecord] = []
   var social = SocialStore()
@@ -94,6 +93,7 @@ public actor FakeConstantContact: HTTPTransport {
   var campaigns = CampaignStore()
   var emailLog = EmailEventLog()
   var landingPages = LandingPageStore()
+  var activities = ActivityStore()
   var vault = TokenVault()
   var consents: [String: ConsentRequest] = [:]
   var devices: [DeviceRecord] = []
@@ -105,6 +105,8 @@ public actor FakeConstantContact: HTTPTransport {
   var requestLog: [RequestRecord] = []
   var entries: [LogEntry] = []
   var lastPageCount = 0
+  /// The date of an activity's work, which is done at the next request after it.
+  var pastDate: Date?
   /// The cause of the changes being made. Handlers do not suspend.
   var cause = LogEntry.Cause.edit
 
@@ -147,5 +149,5 @@ public actor FakeConstantContact: HTTPTransport {
   }
 
   /// The date to the second, as the wire format has it.
-  var now: Date { WireDate.wholeSecond(time.now) }
+  var now: Date { WireDate.wholeSecond(pastDate ?? time.now) }
 }

@@ -35,6 +35,8 @@ struct ContactRecord: Sendable {
   var core: [String: JSON] = [:]
   var parts: [String: [JSON]] = [:]
   var smsChannel: JSON?
+  /// The rows of the SMS engagement history, oldest first.
+  var smsHistory: [JSON] = []
   var createSource: String?
   var updateSource: String?
   var createdAt: Date
@@ -59,6 +61,17 @@ struct ContactRecord: Sendable {
     if deletedAt != nil { return "deleted" }
     return permission == "implicit" || permission == "explicit" ? "active" : permission
   }
+
+  /// Returns whether the contact may be mailed and opted in after a date.
+  func isNewSubscriber(since date: Date) -> Bool { isActive && (email?.optInDate).map { $0 >= date } ?? false }
+
+  /// Returns whether a sub-resource of IDs contains one of them.
+  func has(anyOf ids: Set<String>, in part: String) -> Bool {
+    parts[part]?.contains { $0.string.map(ids.contains) ?? false } ?? false
+  }
+
+  /// Returns the texts of a member of the items of a sub-resource.
+  func texts(_ part: String, _ member: String) -> [String] { (parts[part] ?? []).compactMap { $0[member]?.string } }
 
   var smsPermissions: Set<String> {
     let consents = smsChannel?["sms_channel_consents"]?.array ?? []

@@ -6,58 +6,88 @@ internal import Foundation
 
 /// The account's contacts. An address belongs to one contact, deleted ones included, and is compared case-insensitively.
 struct ContactStore {
-  private var byID: [String: ContactRecord] = [:]
-  private var idsByAddress: [String: String] = [:]
-  /// IDs in the order of creation: the sequence is the index.
-  private(set) var ids: [String] = []
+  /// In the order of creation: a contact's sequence number is its index.
+  private var records: [ContactRecord] = []
+  private var indexByID: [String: Int] = [:]
+  private var indexByAddress: [String: Int] = [:]
+  private var indexByNumber: [String: Int] = [:]
 
-  var all: [ContactRecord] { ids.compactMap { byID[$0] } }
-  var count: Int { ids.count }
+  var all: [ContactRecord] { records }
+  var ids: some RandomAccessCollection<String> { records.lazy.map(\.id) }
+  var count: Int { records.count }
 
-  subscript(_ id: String) -> ContactRecord? { byID[id.lowercased()] }
+  subscript(_ id: String) -> ContactRecord? { (indexByID[id] ?? indexByID[id.lowercased()]).map { records[$0] } }
 
-  func holder(of address: String) -> ContactRecord? { idsByAddress[address.lowercased()].flatMap { byID[$0] } }
+  func holder(of address: String) -> ContactRecord? { indexByAddress[address.lowercased()].map { records[$0] } }
 
-  func holder(ofNumber number: String) -> ContactRecord? { byID.values.first { $0.number == number } }
+  /// Returns the contact with an SMS number, which includes its dial code.
+  func holder(ofNumber number: String) -> ContactRecord? { indexByNumber[number].map { records[$0] } }
 
-  /// Adds a contact with the next sequence number.
+  /// Adds a contact with the next sequence number. One with the same ID is replaced.
   mutating func add(id: String, now: Date, _ fill: (inout ContactRecord) throws -> Void) rethrows -> ContactRecord {
-    var record = ContactRecord(id: id, sequence: ids.count, createdAt: now, updatedAt: now)
+    let sequence = indexByID[id] ?? records.count
+    var record = ContactRecord(id: id, sequence: sequence, createdAt: now, updatedAt: now)
     try fill(&record)
-    ids.append(id)
-    save(record)
+    if sequence < records.count { save(record) } else { append(record) }
     return record
   }
 
-  mutating func save(_ record: ContactRecord) {
-    if let key = byID[record.id]?.key { idsByAddress[key] = nil }
-    byID[record.id] = record
-    if let key = record.key { idsByAddress[key] = record.id }
+  /// Adds a contact whose sequence number is the count.
+  mutating func append(_ record: ContactRecord) {
+    indexByID[record.id] = records.count
+    records.append(record)
+    register(record)
   }
 
-  /// Changes the contacts that fulfill a condition.
-  mutating func changeAll(where test: (ContactRecord) -> Bool, _ change: (inout ContactRecord) -> Void) {
-    for id in ids {
-      guard var record = byID[id], test(record) else { continue }
-      change(&record)
-      save(record)
-    }
+  mutating func reserve(_ count: Int) {
+    let total = records.count + count
+    records.reserveCapacity(total)
+    indexByID.reserveCapacity(total)
+    indexByAddress.reserveCapacity(total)
   }
+
+  mutating func save(_ record: ContactRecord) {
+    let old = records[record.sequence]
+    if let key = old.key, key != record.key, indexByAddress[key] == old.sequence { indexByAddress[key] = nil }
+    if let number = old.number, number != record.number, indexByNumber[number] == old.sequence {
+      indexByNumber[number] = nil
+    }
+    records[record.sequence] = record
+    register(record)
+  }
+
+  private mutating func register(_ record: ContactRecord) {
+    if let key = record.key { indexByAddress[key] = record.sequence }
+    if let number = record.number { indexByNumber[number] = record.sequence }
+  }
+
+  /// Changes the contacts that fulfill a condition. The change concerns neither addresses nor numbers.
+  mutating func changeAll(where test: (ContactRecord) -> Bool, _ change: (inout ContactRecord) -> Void) {
+    for index in records.indices where test(records[index]) { change(&records[index]) }
+  }
+
+  func filter(_ test: (ContactRecord) -> Bool) -> [ContactRecord] { records.filter(test) }
 
   /// Returns up to `limit` contacts after a sequence number, and whether more follow.
   func page(after: Int, limit: Int, where test: (ContactRecord) -> Bool) -> (records: [ContactRecord], hasMore: Bool) {
     var found: [ContactRecord] = []
     // The number is part of a cursor that the client sent: any integer.
-    guard after < ids.count else { return (found, false) }
-    for id in ids[(max(after, -1) + 1)...] {
-      guard let record = byID[id], test(record) else { continue }
+    guard after < records.count else { return (found, false) }
+    for index in (max(after, -1) + 1)..<max(records.count, max(after, -1) + 1) where test(records[index]) {
       if found.count == limit { return (found, true) }
-      found.append(record)
+      found.append(records[index])
     }
     return (found, false)
   }
 
-  func count(where test: (ContactRecord) -> Bool) -> Int {
-    byID.values.count(where: test)
+  func count(where test: (ContactRecord) -> Bool) -> Int { records.count(where: test) }
+
+  /// Returns how many contacts that fulfill a condition have each ID in a sub-resource.
+  func counts(of part: String, where test: (ContactRecord) -> Bool) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for record in records where test(record) {
+      for id in Set((record.parts[part] ?? []).compactMap(\.string)) { counts[id, default: 0] += 1 }
+    }
+    return counts
   }
 }

@@ -12,10 +12,7 @@ extension FakeConstantContact {
       faults.append("anniversary does not have a valid value")
     }
     faults += listFaults(in: body["list_memberships"], "list_memberships")
-    for tag in (body["taggings"]?.array ?? []).compactMap(\.string)
-    where !tagRecords.contains(where: { $0.id == tag }) {
-      faults.append("taggings: there is no tag \(tag)")
-    }
+    faults += tagFaults(in: body["taggings"], "taggings")
     faults += customFieldFaults(in: body["custom_fields"])
     if !faults.isEmpty { throw Reply.invalid(faults) }
   }
@@ -25,6 +22,13 @@ extension FakeConstantContact {
     (ids?.array ?? []).compactMap(\.string)
       .filter { id in !listRecords.contains { $0.id == id && $0.deletedAt == nil } }
       .map { "\(name): there is no list \($0)" }
+  }
+
+  /// Returns what is wrong with tag IDs: each must name a tag.
+  func tagFaults(in ids: JSON?, _ name: String) -> [String] {
+    (ids?.array ?? []).compactMap(\.string)
+      .filter { id in !tagRecords.contains { $0.id == id } }
+      .map { "\(name): there is no tag \($0)" }
   }
 
   private func customFieldFaults(in fields: JSON?) -> [String] {
@@ -52,7 +56,7 @@ extension FakeConstantContact {
     }
   }
 
-  private static func isPlausible(_ address: String) -> Bool {
+  static func isPlausible(_ address: String) -> Bool {
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !address.contains(where: \.isWhitespace)
   }

@@ -4,31 +4,34 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Counts, cross-references, resubscription and SMS history.
+/// Counts, cross-references and resubscription.
 extension FakeConstantContact {
   func countContacts(_ call: Call) throws -> Reply {
     var query = Query(call, allowing: ["include"])
     let included = query.parts("include", of: ["new_subscriber"]) ?? []
     try query.check()
-    let monthAgo = now.addingTimeInterval(-30 * 86_400)
+    let monthAgo = self.monthAgo
     var members = ["total": 0, "explicit": 0, "implicit": 0, "pending": 0, "unsubscribed": 0]
     var newSubscribers = 0
     for record in contacts.all where record.deletedAt == nil {
       members["total", default: 0] += 1
       let name = record.permission == "pending_confirmation" ? "pending" : record.permission
       if let count = members[name], name != "total" { members[name] = count + 1 }
-      if record.isActive, let date = record.email?.optInDate, date >= monthAgo { newSubscribers += 1 }
+      if record.isNewSubscriber(since: monthAgo) { newSubscribers += 1 }
     }
     if !included.isEmpty { members["new_subscriber"] = newSubscribers }
     return Reply(200, .object(members.mapValues { .integer($0) }))
   }
+
+  /// The date since which new subscribers count.
+  var monthAgo: Date { now.addingTimeInterval(-30 * 86_400) }
 
   func contactCrossReferences(_ call: Call) throws -> Reply {
     try crossReferences(call, ids: contacts.ids, name: "contact_id")
   }
 
   /// V2 IDs of contacts and lists are numbers; the fake counts them from 1,000,000,000 in the order of creation.
-  func crossReferences(_ call: Call, ids: [String], name: String) throws -> Reply {
+  func crossReferences(_ call: Call, ids: some RandomAccessCollection<String>, name: String) throws -> Reply {
     var query = Query(call, allowing: ["sequence_ids"])
     query.require("sequence_ids")
     let wanted = query.parts("sequence_ids", max: 500) ?? []
@@ -37,8 +40,9 @@ extension FakeConstantContact {
     try query.check()
     let rows = known.sorted().compactMap { sequence -> JSON? in
       let (index, overflow) = sequence.subtractingReportingOverflow(Self.firstSequenceID)
-      guard !overflow, ids.indices.contains(index) else { return nil }
-      return ["sequence_id": .string(String(sequence)), name: .string(ids[index])]
+      guard !overflow, 0 <= index, index < ids.count else { return nil }
+      let id = ids[ids.index(ids.startIndex, offsetBy: index)]
+      return ["sequence_id": .string(String(sequence)), name: .string(id)]
     }
     return Reply(200, ["xrefs": .array(rows)])
   }
@@ -58,29 +62,5 @@ extension FakeConstantContact {
     record.resubscriptionLists = (body["list_ids"]?.array ?? []).compactMap(\.string)
     save(record, .updated, replacing: before)
     return Reply(200)
-  }
-
-  func smsHistory(_ call: Call, id: String) throws -> Reply {
-    try call.requireNoParameters()
-    let record = try contact(id)
-    let channel = record.smsChannel
-    let rows = (channel?["sms_channel_consents"]?.array ?? []).compactMap { consent -> JSON? in
-      let permission = consent["sms_consent_permission"]
-      guard permission == "explicit" || permission == "opt_out", let date = consent["created_at"] else { return nil }
-      let isOptOut = permission == "opt_out"
-      var members: [String: JSON] = [
-        "contact_id": .string(record.id), "sms_channel_history_id": .string(generator.uuid()), "insert_time": date,
-        "history_details": .object([
-          "state": isOptOut ? "O" : "E",
-          "source": channel?["update_source"] == "Contact" ? "C" : "A",
-          "consent_type": consent["consent_type"] ?? "promotional_sms",
-          "consent_action_time": date,
-          "consent_action_type": isOptOut ? "opt_out" : "confirmed_opt_in",
-        ]),
-      ]
-      members["sms_channel_id"] = channel?["sms_channel_id"]
-      return .object(members)
-    }
-    return Reply(200, .array(rows))
   }
 }

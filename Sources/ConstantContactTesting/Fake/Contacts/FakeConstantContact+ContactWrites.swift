@@ -78,7 +78,12 @@ extension FakeConstantContact {
       guard let items = body[name]?.array else { continue }
       record.parts[name] = items.map { stored($0, in: name, source: source, now: now) }
     }
-    if let channel = body["sms_channel"] { record.smsChannel = stored(sms: channel, source: source, now: now) }
+    if let channel = body["sms_channel"] {
+      let number = channel["full_sms_address"]?.string ?? ""
+      setChannel(
+        number: String(number.dropFirst()), dialCode: String(number.prefix(1)), countryCode: "US", from: channel,
+        source: source, now: now, on: &record)
+    }
   }
 
   /// Returns a sub-resource with the properties that the server adds.
@@ -101,33 +106,5 @@ extension FakeConstantContact {
     default: break
     }
     return .object(members)
-  }
-
-  private func stored(sms channel: JSON, source: String, now: Date) -> JSON {
-    let number = channel["full_sms_address"]?.string ?? ""
-    return storedChannel(
-      number: String(number.dropFirst()), dialCode: String(number.prefix(1)), countryCode: "US", from: channel,
-      source: source, now: now)
-  }
-
-  func storedChannel(
-    number: String, dialCode: String, countryCode: String, from channel: JSON, source: String, now: Date
-  ) -> JSON {
-    let consents = (channel["sms_channel_consents"]?.array ?? []).map { consent -> JSON in
-      var members: [String: JSON] = ["created_at": WireDate.timestamp(now), "updated_at": WireDate.timestamp(now)]
-      let permission = consent["sms_consent_permission"]
-      members["sms_consent_permission"] = permission
-      members["consent_type"] = consent["consent_type"]
-      members["advertised_interval"] = consent["advertised_interval"]
-      members["advertised_frequency"] = consent["advertised_frequency"]?.integer.map { .string(String($0)) }
-      if permission == "explicit" { members["opt_in_date"] = WireDate.timestamp(now) }
-      if permission == "opt_out" { members["opt_out_date"] = WireDate.timestamp(now) }
-      return .object(members)
-    }
-    return [
-      "sms_channel_id": .string(generator.uuid()), "sms_address": .string(number), "dial_code": .string(dialCode),
-      "country_code": .string(countryCode), "create_source": .string(source), "update_source": .string(source),
-      "sms_channel_consents": .array(consents),
-    ]
   }
 }

@@ -31,7 +31,7 @@ extension FakeConstantContact {
       }
       switch try segmentMembers(segment) {
       case .processing: return Reply(202, ["contacts": [], "status": "processing"])
-      case .members(let members): matches = { $0.deletedAt == nil && members.contains($0.id) }
+      case .members(let isMember): matches = { $0.deletedAt == nil && isMember($0) }
       }
     }
     let (records, hasMore): ([ContactRecord], Bool)
@@ -64,8 +64,8 @@ extension FakeConstantContact {
     return { record in
       let hasStatus = statuses.map { $0.contains("all") || $0.contains(record.status) } ?? (record.deletedAt == nil)
       guard hasStatus else { return false }
-      if let lists, lists.isDisjoint(with: record.lists) { return false }
-      if let tags, tags.isDisjoint(with: record.tags) { return false }
+      if let lists, !record.has(anyOf: lists, in: "list_memberships") { return false }
+      if let tags, !record.has(anyOf: tags, in: "taggings") { return false }
       if let smsStatuses, !smsStatuses.contains("all"), record.smsPermissions.isDisjoint(with: smsStatuses) {
         return false
       }

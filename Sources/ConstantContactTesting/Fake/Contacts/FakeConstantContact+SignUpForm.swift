@@ -59,9 +59,9 @@ extension FakeConstantContact {
       append([street], to: "street_addresses", of: &record) { $0["kind"] == $1["kind"] }
     }
     if let channel = body["sms_channel"] {
-      record.smsChannel = storedChannel(
+      setChannel(
         number: channel["sms_address"]?.string ?? "", dialCode: channel["dial_code"]?.string ?? "",
-        countryCode: channel["country_code"]?.string ?? "", from: channel, source: "Contact", now: now)
+        countryCode: channel["country_code"]?.string ?? "", from: channel, source: "Contact", now: now, on: &record)
     }
     record.deletedAt = nil
     let limits = ["list_memberships": 50, "custom_fields": 50, "phone_numbers": 3, "street_addresses": 3]

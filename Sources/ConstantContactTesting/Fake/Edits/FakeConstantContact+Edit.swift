@@ -29,6 +29,8 @@ extension FakeConstantContact {
     case changeAddress(_ contact: String, to: String)
     /// Confirms a pending opt-in or a resubscribe email: the permission becomes `explicit`.
     case confirm(_ contact: String)
+    /// Ends a bulk activity that waits or runs, without its work.
+    case endActivity(_ id: String, _ end: ActivityEnd)
   }
 
   /// The reason that an ``Edit`` was refused.

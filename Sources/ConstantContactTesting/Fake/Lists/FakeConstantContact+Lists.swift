@@ -83,8 +83,7 @@ extension FakeConstantContact {
     try call.requireNoParameters()
     let index = try listIndex(id)
     if listRecords[index].deletedAt != nil { throw Reply.notFound() }
-    deleteList(at: index)
-    return startActivity(.listDeletion)
+    return startDeletion(.deleteLists([listRecords[index].id]), call)
   }
 
   func changeList(at index: Int, _ change: (inout ListRecord) -> Void) {
@@ -97,7 +96,7 @@ extension FakeConstantContact {
   func deleteList(at index: Int) {
     let before = listRecords[index]
     listRecords[index].deletedAt = now
-    contacts.changeAll(where: { $0.lists.contains(before.id) }) { record in
+    contacts.changeAll(where: { $0.has(anyOf: [before.id], in: "list_memberships") }) { record in
       record.parts["list_memberships"]?.removeAll { $0.string == before.id }
     }
     note(.deleted, .list, before.id, before: .list(before), after: .list(listRecords[index]))
@@ -105,11 +104,7 @@ extension FakeConstantContact {
 
   private func membershipCounts(_ query: inout Query) -> [String: Int]? {
     guard let kind = query.parts("include_membership_count", of: ["all", "active"], max: 1) else { return nil }
-    var counts: [String: Int] = [:]
-    for contact in contacts.all where kind == ["all"] || contact.isActive {
-      for list in contact.lists { counts[list, default: 0] += 1 }
-    }
-    return counts
+    return contacts.counts(of: "list_memberships") { kind == ["all"] || $0.isActive }
   }
 
   func checkedListName(_ name: String?, except index: Int?) throws -> String {

@@ -32,6 +32,7 @@ extension FakeConstantContact {
     settleCampaigns()
     let host = AuthorizationEndpoint(call)
     if host?.isPage != true, let refusal = refusalByLimits(isTokenRequest: host != nil) { return (refusal, nil) }
+    settle()
     makeEdits(before: request)
     let fault = faults.next(for: request, call, mayBeRandom: host == nil)
     requestLog[index].fault = fault

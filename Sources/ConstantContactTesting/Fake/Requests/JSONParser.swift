@@ -23,6 +23,37 @@ struct JSONParser {
     return value
   }
 
+  /// Returns the offsets at which the elements of an array end that is a member of the object; empty for other text.
+  static func elementEnds(of name: String, in data: Data) -> [Int] {
+    var parser = JSONParser(bytes: [UInt8](data))
+    return (try? parser.elementEnds(of: name)) ?? []
+  }
+
+  private mutating func elementEnds(of name: String) throws(Malformed) -> [Int] {
+    skipWhitespace()
+    guard take(UInt8(ascii: "{")) else { throw Malformed() }
+    while true {
+      skipWhitespace()
+      guard current == UInt8(ascii: "\"") else { throw Malformed() }
+      let isWanted = try string() == name
+      skipWhitespace()
+      guard take(UInt8(ascii: ":")) else { throw Malformed() }
+      skipWhitespace()
+      if isWanted, take(UInt8(ascii: "[")) {
+        var ends: [Int] = []
+        repeat {
+          _ = try value(depth: 2)
+          ends.append(index)
+          skipWhitespace()
+        } while take(UInt8(ascii: ","))
+        return ends
+      }
+      _ = try value(depth: 1)
+      skipWhitespace()
+      guard take(UInt8(ascii: ",")) else { throw Malformed() }
+    }
+  }
+
   private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private mutating func skipWhitespace() {

@@ -7,10 +7,50 @@ internal import Foundation
 /// Dates as the API writes and reads them.
 enum WireDate {
   /// `2026-04-28T21:46:22Z`
-  static func timestamp(_ date: Date) -> JSON { .string(date.formatted(.iso8601)) }
+  static func timestamp(_ date: Date) -> JSON { .string(text(date)) }
 
   /// `2026-04-28`, as a deleted contact has it.
-  static func day(_ date: Date) -> JSON { .string(String(date.formatted(.iso8601).prefix(10))) }
+  static func day(_ date: Date) -> JSON { .string(String(text(date).prefix(10))) }
+
+  /// A page of contacts has thousands of dates, for which Foundation's formatter is too slow.
+  private static func text(_ date: Date) -> String {
+    let seconds = epoch(date)
+    // The years 1 to 9999, without a day at either end.
+    guard (-62_135_510_400...253_402_214_400).contains(seconds) else { return date.formatted(.iso8601) }
+    let days = (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400
+    let time = seconds - days * 86_400
+    let (year, month, day) = civil(days: days)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(20)
+    func append(_ number: Int, digits: Int, then separator: Unicode.Scalar) {
+      var place = 1
+      for _ in 1..<digits { place *= 10 }
+      while place > 0 {
+        bytes.append(UInt8(ascii: "0") + UInt8(number / place % 10))
+        place /= 10
+      }
+      bytes.append(UInt8(ascii: separator))
+    }
+    append(year, digits: 4, then: "-")
+    append(month, digits: 2, then: "-")
+    append(day, digits: 2, then: "T")
+    append(time / 3_600, digits: 2, then: ":")
+    append(time / 60 % 60, digits: 2, then: ":")
+    append(time % 60, digits: 2, then: "Z")
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Returns the Gregorian date of a number of days since 1970. The year of the computation starts in March.
+  private static func civil(days: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = days + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let index = (5 * dayOfYear + 2) / 153
+    let month = index < 10 ? index + 3 : index - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * index + 2) / 5 + 1)
+  }
 
   /// The date without its fraction of a second, which the wire format does not carry.
   static func wholeSecond(_ date: Date) -> Date {

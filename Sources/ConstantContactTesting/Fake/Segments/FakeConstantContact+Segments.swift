@@ -4,7 +4,7 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Segments. Their criteria are checked for their outer form and not evaluated.
+/// Segments.
 extension FakeConstantContact {
   func listSegments(_ call: Call) throws -> Reply {
     var (query, after) = try open(call, "segments", allowing: ["limit", "sort_by"])
@@ -82,29 +82,28 @@ extension FakeConstantContact {
 
   enum SegmentMembers {
     case processing
-    case members(Set<String>)
+    case members((ContactRecord) -> Bool)
   }
 
   /// Returns the contacts of a segment, or that the API would still be collecting them.
   func segmentMembers(_ id: String) throws -> SegmentMembers {
     let index = try currentSegmentIndex(id)
-    guard let members = segmentRecords[index].members else {
-      throw Reply.notSimulated(
-        "The fake does not evaluate segment criteria. Set the contacts of segment \(segmentRecords[index].id) with "
-          + "FakeConstantContact.setContacts(_:ofSegment:).")
-    }
+    let isMember = try segmentTest(segmentRecords[index].id)
     if segmentRecords[index].requests < configuration.segmentProcessingResponses {
       segmentRecords[index].requests += 1
       return .processing
     }
-    return .members(members)
+    return .members(isMember)
   }
 
   private func checkedCriteria(_ body: JSON) throws -> String {
     let text = body["segment_criteria"]?.string ?? ""
-    guard let json = try? JSON(parsing: Data(text.utf8)), json["criteria"]?["type"] == "and",
-      json["criteria"]?["group"]?.array != nil
+    guard let criteria = (try? JSON(parsing: Data(text.utf8)))?["criteria"], criteria["type"] == "and",
+      let criterion = SegmentCriterion(criteria)
     else { throw Reply.invalid(["segment_criteria does not have a valid value"]) }
+    if criterion.conditions.contains(where: \.isTooLarge) {
+      throw Reply.invalid(["segment_criteria request more than 500 campaigns or 1825 days"])
+    }
     return text
   }
 

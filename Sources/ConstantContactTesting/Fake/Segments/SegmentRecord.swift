@@ -9,7 +9,7 @@ struct SegmentRecord: Sendable {
   let id: Int
   var name: String
   var criteria: String
-  /// The contacts in it, as a test set them; `nil` when its criteria would have to be evaluated.
+  /// The contacts in it, as a test set them; `nil` when its criteria are evaluated.
   var members: Set<String>?
   /// How often its contacts were requested since the criteria changed; the first responses are 202.
   var requests = 0

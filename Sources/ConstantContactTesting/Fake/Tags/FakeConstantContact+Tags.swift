@@ -46,8 +46,7 @@ extension FakeConstantContact {
 
   func deleteTag(_ call: Call, id: String) throws -> Reply {
     try call.requireNoParameters()
-    deleteTag(at: try tagIndex(id))
-    return startActivity(.tagDeletion)
+    return startDeletion(.deleteTags([tagRecords[try tagIndex(id)].id]), call)
   }
 
   func makeTag(_ name: String, id: String, source: String?) -> TagRecord {
@@ -64,18 +63,14 @@ extension FakeConstantContact {
 
   func deleteTag(at index: Int) {
     let tag = tagRecords.remove(at: index)
-    contacts.changeAll(where: { $0.tags.contains(tag.id) }) { record in
+    contacts.changeAll(where: { $0.has(anyOf: [tag.id], in: "taggings") }) { record in
       record.parts["taggings"]?.removeAll { $0.string == tag.id }
     }
     note(.deleted, .tag, tag.id, before: .tag(tag), after: nil)
   }
 
   private func taggingCounts() -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for contact in contacts.all where contact.deletedAt == nil {
-      for tag in contact.tags { counts[tag, default: 0] += 1 }
-    }
-    return counts
+    contacts.counts(of: "taggings") { $0.deletedAt == nil }
   }
 
   func checkedTagName(_ name: String?, except index: Int?) throws -> String {
