@@ -62,7 +62,7 @@ extension FakeConstantContact {
   public var counts: KeyValuePairs<String, Int> {
     [
       "contacts": contacts.count, "lists": lists.count, "tags": tagRecords.count, "custom fields": fieldRecords.count,
-      "segments": segments.count, "activities": activityRecords.count, "events": eventNames.count,
+      "segments": segments.count, "activities": activities.records.count, "events": eventNames.count,
       "registrations": events.all.reduce(0) { $0 + $1.registrations.count }, "automations": automationRecords.count,
       "social profiles": social.profiles.count, "social posts": social.posts.count,
       "webhook subscriptions": webhooks.hooks.count, "accounts of customers": partner.accounts.count,
