@@ -57,13 +57,13 @@ def operation(method, path):
     return best[1:] if best else (None, None)
 
 
-def request(method, path, body=None, token="sandbox-access-token", key=None):
-    """Returns status and decoded body, and records what disagrees with the contract."""
+def request(method, path, body=None, token="sandbox-access-token", key=None, content_type="application/json"):
+    """Returns status and decoded body, and records what disagrees with the contract. A body of bytes is sent as it is."""
     target = path if path.startswith("/v3/") else "/v3" + path
-    data = None if body is None else json.dumps(body).encode()
+    data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
     headers = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
     if data is not None:
-        headers["Content-Type"] = "application/json"
+        headers["Content-Type"] = content_type
     if key is not None:
         headers["x-api-key"] = key
     call = urllib.request.Request(base + target, data=data, method=method, headers=headers)
@@ -82,9 +82,10 @@ def request(method, path, body=None, token="sandbox-access-token", key=None):
         problems.append(f"{name}: the contract does not declare this status")
     value = None
     if raw:
-        if not received.get("Content-Type", "").startswith("application/json"):
+        is_file = declared.get("produces") == ["text/csv"] and status == 200
+        if not received.get("Content-Type", "").startswith("text/csv" if is_file else "application/json"):
             problems.append(f"{name}: Content-Type {received.get('Content-Type')}")
-        value = json.loads(raw)
+        value = raw.decode() if is_file else json.loads(raw)
     if 200 <= status < 300:
         succeeded.add((method, template))
         schema = (response or {}).get("schema")
@@ -245,6 +246,54 @@ expect(200, "GET", f"/contacts/{bob}?{include}")
 expect(404, "DELETE", f"/contacts/{bob}")
 expect(400, "GET", "/contacts?limit=9999")
 expect(404, "GET", "/contacts/04fe9a97-a579-43c5-bb1a-58ed29bf0a6a")
+
+
+
+def bulk_activities():
+    """The bulk activities, on resources of their own."""
+    def ended(name, body, **more):
+        activity = expect(201, "POST", f"/activities/{name}", body, **more)
+        found = expect(200, "GET", activity["_links"]["self"]["href"])
+        if found["state"] != "completed":
+            problems.append(f"POST /activities/{name}: {found}")
+        return found
+
+    goal = expect(201, "POST", "/contact_lists", {"name": "Goal"})["list_id"]
+    label = expect(201, "POST", "/contact_tags", {"name": "Label"})["tag_id"]
+    size = expect(201, "POST", "/contact_custom_fields", {"label": "Shoe size", "type": "string"})["custom_field_id"]
+    found = ended("contacts_json_import", {"list_ids": [goal], "import_data": [
+        {"email": "dan@example.com", "first_name": "Dan", "cf:Shoe_size": "9", "home_city": "Bonn", "work_phone": "555 0102"},
+        {"email": "nobody"}, {"sms_number": "781-555-1213"}]})
+    if found["status"]["correctable_count"] != 1 or not found["activity_errors"]:
+        problems.append(f"the import of a malformed address: {found}")
+    part = '--b\r\nContent-Disposition: form-data; name="'
+    form = (f'{part}file"; filename="people.csv"\r\nContent-Type: text/csv\r\n\r\nemail,first_name\r\neve@example.com,Eve\r\n\r\n'
+            f'{part}list_ids"\r\n\r\n{goal}\r\n--b--\r\n').encode()
+    ended("contacts_file_import", form, content_type="multipart/form-data; boundary=b")
+    expect(415, "POST", "/activities/contacts_file_import", {})
+    dan = expect(200, "GET", "/contacts?email=dan%40example.com")["contacts"][0]["contact_id"]
+    ended("contacts_taggings_add", {"source": {"list_ids": [goal]}, "exclude": {"contact_ids": [dan]}, "tag_ids": [label]})
+    ended("contacts_taggings_remove", {"source": {"tag_ids": [label]}, "tag_ids": [label]})
+    ended("remove_list_memberships", {"source": {"contact_ids": [dan]}, "list_ids": [goal]})
+    ended("add_list_memberships", {"source": {"all_active_contacts": True}, "list_ids": [goal]})
+    expect(400, "POST", "/activities/add_list_memberships", {"source": {}, "list_ids": [goal]})
+    export = ended("contact_exports", {"list_ids": [goal], "fields": ["email_address", "first_name"]})
+    file = expect(200, "GET", export["_links"]["results"]["href"])
+    if "dan@example.com,Dan" not in file:
+        problems.append(f"the export: {file}")
+    expect(404, "GET", "/contact_exports/04fe9a97-a579-43c5-bb1a-58ed29bf0a6a")
+    condition = {"source": "list_membership", "field": "list_id", "op": "eq", "value": goal}
+    members = expect(201, "POST", "/segments", {"name": "Members", "segment_criteria": json.dumps(
+        {"version": "1.0.0", "criteria": {"type": "and", "group": [condition]}})})["segment_id"]
+    expect(202, "GET", f"/contacts?segment_id={members}")
+    expect(200, "GET", f"/contacts?segment_id={members}")
+    ended("contact_delete", {"contact_ids": [dan]})
+    ended("custom_fields_delete", {"custom_field_ids": [size]})
+    ended("contacts_tags_delete", {"tag_ids": [label]})
+    ended("list_delete", {"list_ids": [goal]})
+
+
+bulk_activities()
 
 # Segments
 criteria = json.dumps({"version": "1.0.0", "criteria": {"type": "and", "group": []}})

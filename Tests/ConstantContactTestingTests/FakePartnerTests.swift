@@ -49,7 +49,7 @@ import Testing
     #expect(gold.type == .gold && gold.billingStatus == .open && gold.billingDayOfMonth == 28)
     #expect(try await partner.setPlan(of: id, to: .silver, billingDay: 3).billingDayOfMonth == 28)
     let date = Date(timeIntervalSince1970: 1_777_593_600)
-    try await partner.cancel(id, AccountCancellation(reasonID: 11, effectiveDate: date))
+    try await partner.cancel(id, AccountCancellation(reason: .missingFeature, effectiveDate: date))
     #expect(try await partner.plan(of: id).billingStatus == .canceled)
     let error = await #expect(throws: ConstantContactError.self) { try await partner.setPlan(of: id, to: .gold) }
     #expect(error?.status == 400)

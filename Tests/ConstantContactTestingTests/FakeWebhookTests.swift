@@ -74,7 +74,7 @@ import Testing
     try await partner.setWebhook(.accountCancel, callback: "https://www.example.com/hooks")
     await fake.addAccount("Shop", id: "a07e1")
     let start = clock.elapsed
-    try await partner.cancel("a07e1", AccountCancellation(reasonID: 11, effectiveDate: clock.timeSource.now))
+    try await partner.cancel("a07e1", AccountCancellation(reason: .missingFeature, effectiveDate: clock.timeSource.now))
     await fake.waitForNotifications()
     #expect(await fake.notifications.map(\.attempts) == [3])
     #expect(clock.elapsed - start >= .seconds(120))

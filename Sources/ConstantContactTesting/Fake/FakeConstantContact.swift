@@ -20,44 +20,17 @@ internal import Foundation
 /// let tokens = await fake.issueTokens()
 /// ```
 ///
-/// ``operations`` lists the operations that it simulates: contacts, sign-up forms, lists, custom fields, tags, segments
-/// without their criteria, activities that delete lists and tags, and the account. Every other path gets a 501.
+/// ``operations`` lists the operations that it simulates. Every other path gets a 501.
 /// ``edit(_:)`` changes the account as a person in the web interface would, and ``log`` holds every change in order.
 ///
 /// ## What is known and what is assumed
 ///
+/// This table is about all operations. Each resource has its own at its table of routes, such as `Route+Contacts.swift`.
+///
 /// | behavior | source |
 /// |---|---|
-/// | search by address: 200 with an empty array when no contact has it; deleted ones hidden unless `status` includes them | documented |
-/// | addresses compared case-insensitively | assumed |
-/// | 409 for an address that any contact has, a deleted or unsubscribed one included; three wordings | support, users |
-/// | `create_source` required on POST, `update_source` on PUT; one of names, address, SMS channel on POST | documented |
-/// | lengths and counts; 50 custom fields per contact (one page says 25) | documented |
-/// | unknown properties and parameters, malformed addresses, unknown list, tag, field and choice IDs: 400 | assumed |
-/// | the same custom field twice in one request: 400 | assumed |
-/// | choice fields take `choice_ids`, `single_select` one of them; a label in `value` alone: 400 | documented; assumed |
-/// | deleting a choice removes it from contacts | assumed |
-/// | permission `implicit` when POST omits it | assumed |
-/// | PUT removes omitted properties, keeps omitted sub-resources, replaces given ones, revives deleted contacts | documented |
-/// | PUT without `email_address` removes the address; without `permission_to_send` keeps the permission | assumed |
-/// | PUT with `list_memberships: []` takes the contact off all lists | assumed |
-/// | reviving needs `update_source: Account` | documented |
-/// | 400 for raising the permission of a contact that opted out itself | assumed |
-/// | a sign-up form creates (201) or partly updates (200), adds lists and fields, sets `explicit` | documented |
-/// | a sign-up form's phone has the kind `other`; phone and address replace those of the same kind | assumed |
-/// | a sign-up form cannot set choice fields: it has no `choice_ids` | contract |
-/// | a resubscribe email is sent once, then 409; 409 for a contact that is not unsubscribed | documented; assumed |
-/// | an opt-out by a link in an email does not move `updated_at` | assumed |
-/// | sub-resources only when included; POST and PUT return all of them | documented |
-/// | `job_title`, `company_name` null, other empty properties missing | users |
-/// | DELETE of a deleted contact: 404. GET of a deleted contact, list or segment by ID: 200 | assumed |
-/// | deleting a contact takes it off its lists; deleting a list or tag takes effect at once, its activity complete | documented; assumed |
 /// | collections in the order of creation; cursors refuse other parameters beside them | assumed |
 /// | the last page's `_links` missing, null or empty, in rotation | documented |
-/// | the contacts of a segment: 202 first, then 200 | documented |
-/// | segments: by name ascending or date descending; criteria of at most 20,000 characters with `and` at the top | documented |
-/// | V2 IDs count from 1,000,000,000 in the order of creation; unknown ones are left out | assumed |
-/// | `updated_after` and its siblings exclude the given instant | assumed |
 /// | error bodies: arrays from the API, objects from the gateway | documented |
 /// | the order of refusals: second, day, size, path, token, scope, privilege, content type, body | assumed |
 /// | refused requests count neither for the second nor for the day | assumed |

@@ -52,15 +52,7 @@ extension FakeConstantContact {
     let lists = query.parts("lists", max: 25)
     let tags = query.parts("tags", max: 50)
     let smsStatuses = query.parts("sms_status", of: Self.smsStatuses)?.map { $0 == "unsubscribed" ? "opt_out" : $0 }
-    var bounds: [String: Date] = [:]
-    for name in Self.dates { bounds[name] = query.date(name) }
-
-    func fits(_ date: Date?, _ name: String) -> Bool {
-      let (after, before) = (bounds[name + "_after"], bounds[name + "_before"])
-      if after == nil, before == nil { return true }
-      guard let date else { return false }
-      return after.map { date > $0 } ?? true && before.map { date < $0 } ?? true
-    }
+    let (updated, created, optedOut) = (range("updated", &query), range("created", &query), range("optout", &query))
     return { record in
       let hasStatus = statuses.map { $0.contains("all") || $0.contains(record.status) } ?? (record.deletedAt == nil)
       guard hasStatus else { return false }
@@ -69,9 +61,21 @@ extension FakeConstantContact {
       if let smsStatuses, !smsStatuses.contains("all"), record.smsPermissions.isDisjoint(with: smsStatuses) {
         return false
       }
-      return fits(record.updatedAt, "updated") && fits(record.createdAt, "created")
-        && fits(record.email?.optOutDate, "optout")
+      return Self.contains(updated, record.updatedAt) && Self.contains(created, record.createdAt)
+        && Self.contains(optedOut, record.email?.optOutDate)
     }
+  }
+
+  private typealias DateRange = (after: Date?, before: Date?)
+
+  private func range(_ name: String, _ query: inout Query) -> DateRange {
+    (query.date(name + "_after"), query.date(name + "_before"))
+  }
+
+  private static func contains(_ range: DateRange, _ date: Date?) -> Bool {
+    if range.after == nil, range.before == nil { return true }
+    guard let date else { return false }
+    return range.after.map { date > $0 } ?? true && range.before.map { date < $0 } ?? true
   }
 
   func getContact(_ call: Call, id: String) throws -> Reply {

@@ -1,4 +1,10 @@
 extension Route {
+  /// Custom fields.
+  ///
+  /// | behavior | source |
+  /// |---|---|
+  /// | choice fields take `choice_ids`, `single_select` one of them; a label in `value` alone: 400 | documented; assumed |
+  /// | deleting a choice removes it from contacts | assumed |
   static let customFields: [Route] = [
     Route("GET", "/contact_custom_fields", privilege: "contacts:read") { fake, call, _ in
       try fake.listCustomFields(call)

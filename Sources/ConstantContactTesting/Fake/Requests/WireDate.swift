@@ -15,8 +15,8 @@ enum WireDate {
   /// A page of contacts has thousands of dates, for which Foundation's formatter is too slow.
   private static func text(_ date: Date) -> String {
     let seconds = epoch(date)
-    // The years 1 to 9999, without a day at either end.
-    guard (-62_135_510_400...253_402_214_400).contains(seconds) else { return date.formatted(.iso8601) }
+    // From the year 1600, since Foundation uses the Julian calendar before 1582, to 9999.
+    guard (-11_676_096_000...253_402_214_400).contains(seconds) else { return date.formatted(.iso8601) }
     let days = (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400
     let time = seconds - days * 86_400
     let (year, month, day) = civil(days: days)

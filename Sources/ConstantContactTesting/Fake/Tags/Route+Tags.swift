@@ -1,4 +1,10 @@
 extension Route {
+  /// Tags.
+  ///
+  /// | behavior | source |
+  /// |---|---|
+  /// | deleting a tag is an activity and removes it from all contacts | documented |
+  /// | counts do not include deleted contacts | assumed |
   static let tags: [Route] = [
     Route("GET", "/contact_tags", privilege: "contacts:read") { fake, call, _ in try fake.listTags(call) },
     Route("POST", "/contact_tags", privilege: "contacts:write") { fake, call, _ in try fake.createTag(call) },
