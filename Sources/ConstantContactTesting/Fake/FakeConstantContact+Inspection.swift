@@ -3,26 +3,40 @@ internal import ConstantContactTransport
 /// The account's state and the requests so far.
 extension FakeConstantContact {
   /// All contacts, deleted ones included, in the order of creation.
-  public var allContacts: [Contact] { contacts.all.map(Contact.init) }
+  public var allContacts: [Contact] {
+    settle()
+    return contacts.all.map(Contact.init)
+  }
 
   /// The number of contacts, deleted ones included.
-  public var contactCount: Int { contacts.count }
+  public var contactCount: Int {
+    settle()
+    return contacts.count
+  }
 
   /// Returns the contact with an email address in any state, compared case-insensitively.
-  public func contact(email address: String) -> Contact? { contacts.holder(of: address).map(Contact.init) }
+  public func contact(email address: String) -> Contact? {
+    settle()
+    return contacts.holder(of: address).map(Contact.init)
+  }
 
   /// Returns the contact with an ID.
-  public func contact(id: String) -> Contact? { contacts[id].map(Contact.init) }
+  public func contact(id: String) -> Contact? {
+    settle()
+    return contacts[id].map(Contact.init)
+  }
 
   /// The names of the lists that are not deleted, by ID.
   public var lists: [String: String] {
+    settle()
     let current = listRecords.filter { $0.deletedAt == nil }
     return Dictionary(current.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
   }
 
   /// The labels of the custom fields, by ID.
   public var customFields: [String: String] {
-    Dictionary(fieldRecords.map { ($0.id, $0.label) }, uniquingKeysWith: { $1 })
+    settle()
+    return Dictionary(fieldRecords.map { ($0.id, $0.label) }, uniquingKeysWith: { $1 })
   }
 
   /// Returns the IDs of a custom field's choices, by label.
@@ -33,7 +47,8 @@ extension FakeConstantContact {
 
   /// The names of the tags, by ID.
   public var tags: [String: String] {
-    Dictionary(tagRecords.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+    settle()
+    return Dictionary(tagRecords.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
   }
 
   /// The names of the segments that are not deleted, by ID.

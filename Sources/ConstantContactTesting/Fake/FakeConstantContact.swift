@@ -99,6 +99,8 @@ public actor FakeConstantContact: HTTPTransport {
   var requestLog: [RequestRecord] = []
   var entries: [LogEntry] = []
   var lastPageCount = 0
+  /// The date of an activity's work, which is done at the next request after it.
+  var pastDate: Date?
   /// The cause of the changes being made. Handlers do not suspend.
   var cause = LogEntry.Cause.edit
 
@@ -131,5 +133,5 @@ public actor FakeConstantContact: HTTPTransport {
   }
 
   /// The date to the second, as the wire format has it.
-  var now: Date { WireDate.wholeSecond(time.now) }
+  var now: Date { WireDate.wholeSecond(pastDate ?? time.now) }
 }

@@ -28,7 +28,7 @@ extension FakeConstantContact {
     guard let date = WireDate.parse(text).map(WireDate.wholeSecond), date >= now else {
       throw Reply.invalid(["scheduled_date does not have a valid value"])
     }
-    let number = record.resend?.requestID == nil ? campaigns.nextResendNumber() : record.resend?.requestID
+    let number = record.resend.map { $0.requestID ?? campaigns.nextResendNumber() }
     changeCampaign(at: index) { record in
       record.schedule = CampaignRecord.Schedule(date: date, statusBefore: record.status)
       record.status = .scheduled

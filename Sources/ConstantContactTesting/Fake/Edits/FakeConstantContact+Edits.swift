@@ -11,15 +11,19 @@ extension FakeConstantContact {
   /// Every change of the account by requests and edits, oldest first. What seeding added is not part of it.
   ///
   /// Deleting a list, a field or a tag is one entry; its removal from contacts is not logged for each contact.
-  public var log: [LogEntry] { entries }
+  public var log: [LogEntry] {
+    settle()
+    return entries
+  }
 
   /// Every change that requests made, oldest first.
-  public var writes: [WriteRecord] { entries.compactMap(\.write) }
+  public var writes: [WriteRecord] { log.compactMap(\.write) }
 
   /// Changes the account as a person in the web interface would.
   ///
   /// - Throws: ``EditError`` when the edit names something that does not exist or is not possible.
   public func edit(_ edit: Edit) throws {
+    settle()
     do {
       try apply(edit)
     } catch let reply as Reply {
@@ -61,7 +65,8 @@ extension FakeConstantContact {
   ) {
     entries.append(
       LogEntry(
-        index: entries.count, date: time.now, kind: kind, resource: resource, id: id, cause: cause, before: before,
+        index: entries.count, date: pastDate ?? time.now, kind: kind, resource: resource, id: id, cause: cause,
+        before: before,
         after: after))
   }
 

@@ -29,9 +29,9 @@ extension FakeConstantContact {
   func decide(_ request: TransportRequest, _ call: Call, index: Int) -> (Reply, InjectedFault?) {
     cause = .request(index)
     defer { cause = .edit }
-    settleCampaigns()
     let host = AuthorizationEndpoint(call)
     if host?.isPage != true, let refusal = refusalByLimits(isTokenRequest: host != nil) { return (refusal, nil) }
+    settle()
     makeEdits(before: request)
     let fault = faults.next(for: request, mayBeRandom: host == nil)
     requestLog[index].fault = fault
