@@ -285,7 +285,7 @@ def campaigns_and_reports():
                 "subject": "June", "html_content": '<body>[[trackingImage]]<a href="https://example.com/a">A</a></body>', **more}
 
     readers = expect(201, "POST", "/contact_lists", {"name": "Readers"})["list_id"]
-    for number in range(500):
+    for number in range(1500):
         reader = expect(201, "POST", "/contacts", {
             "email_address": {"address": f"reader{number}@example.com"}, "first_name": "R", "last_name": str(number),
             "list_memberships": [readers], "create_source": "Account"})["contact_id"]
