@@ -252,7 +252,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ConstantContactTestingTests",
-      dependencies: ["ConstantContactTesting", "ConstantContactTransport"]
+      dependencies: ["ConstantContactKit", "ConstantContactTesting", "ConstantContactTransport"]
     ),
     .testTarget(
       name: "ConstantContactKitTests",

@@ -4,7 +4,7 @@
 Where the contract is known to be wrong, the check is looser: null is treated as missing, and links may be missing
 (FACTS.md, section 9, numbers 1, 2 and 10).
 """
-import html, json, re, sys, urllib.error, urllib.parse, urllib.request
+import html, json, re, sys, time, urllib.error, urllib.parse, urllib.request
 from datetime import date, datetime
 
 import jsonschema
@@ -416,6 +416,86 @@ expect(201, "POST", "/account/emails", {"email_address": "news@example.com"}, to
 expect(409, "POST", "/account/emails", {"email_address": "news@example.com"}, token=account)
 expect(401, "GET", "/contacts", token="wrong")
 expect(403, "GET", "/contacts", token=account)
+
+
+
+def campaigns_and_reports():
+    """Campaigns and their reports. Recipients react one second after the send (--engagement-seconds 0)."""
+    def email(**more):
+        return {"format_type": 5, "from_name": "Olivia", "from_email": "owner@example.com", "reply_to_email": "owner@example.com",
+                "subject": "June", "html_content": '<body>[[trackingImage]]<a href="https://example.com/a">A</a></body>', **more}
+
+    readers = expect(201, "POST", "/contact_lists", {"name": "Readers"})["list_id"]
+    for number in range(1500):
+        reader = expect(201, "POST", "/contacts", {
+            "email_address": {"address": f"reader{number}@example.com"}, "first_name": "R", "last_name": str(number),
+            "list_memberships": [readers], "create_source": "Account"})["contact_id"]
+    june = expect(200, "POST", "/emails", {"name": "June", "email_campaign_activities": [email(preheader="Look")]})
+    expect(409, "POST", "/emails", {"name": "June", "email_campaign_activities": [email()]})
+    expect(400, "POST", "/emails", {"name": "July", "email_campaign_activities": [email(html_content="x")]})
+    activity = next(a for a in june["campaign_activities"] if a["role"] == "primary_email")["campaign_activity_id"]
+    path = f"/emails/activities/{activity}"
+    include = "?include=physical_address_in_footer,permalink_url,html_content,document_properties"
+    full = expect(200, "GET", path + include)
+    expect(400, "POST", path + "/schedules", {"scheduled_date": "0"})
+    expect(200, "PUT", path, {**full, "contact_list_ids": [readers]})
+    expect(204, "POST", path + "/tests", {"email_addresses": ["test@example.com"], "personal_message": "Look"})
+    expect(200, "GET", path + "/previews")
+    expect(201, "POST", path + "/abtest", {"alternative_subject": "Hi", "test_size": 10, "winner_wait_duration": 6})
+    expect(409, "POST", path + "/abtest", {"alternative_subject": "Hi", "test_size": 10, "winner_wait_duration": 6})
+    expect(200, "GET", path + "/abtest")
+    expect(204, "DELETE", path + "/abtest")
+    expect(201, "POST", path + "/non_opener_resends", {"resend_subject": "Again", "delay_days": 1})
+    expect(409, "POST", path + "/non_opener_resends", {"resend_subject": "Again", "delay_minutes": 720})
+    expect(201, "POST", path + "/schedules", {"scheduled_date": "2099-01-01T00:00:00Z"})
+    expect(200, "GET", path + "/schedules")
+    expect(400, "DELETE", f"/emails/{june['campaign_id']}")
+    resend = expect(200, "GET", path + "/non_opener_resends")[0]["resend_request_id"]
+    expect(204, "DELETE", path + "/schedules")
+    expect(404, "DELETE", f"{path}/non_opener_resends/{resend}")
+    expect(204, "DELETE", f"{path}/non_opener_resends/DRAFT")
+    expect(201, "POST", path + "/schedules", {"scheduled_date": "0"})
+    expect(200, "GET", path + "/send_history")
+    expect(200, "PATCH", f"/emails/{june['campaign_id']}", {"name": "June 2"})
+    expect(200, "GET", f"/emails/{june['campaign_id']}")
+    expect(200, "GET", "/emails/campaign_id_xrefs?v2_email_campaign_ids=1100000000000,5")
+    other = expect(200, "POST", "/emails", {"name": "Other", "email_campaign_activities": [email()]})
+    page = expect(200, "GET", "/emails?limit=1")
+    expect(200, "GET", page["_links"]["next"]["href"])
+    expect(204, "DELETE", f"/emails/{other['campaign_id']}")
+    expect(404, "GET", f"/emails/activities/{other['campaign_activities'][0]['campaign_activity_id']}")
+
+    time.sleep(2)
+    for report in ["sends", "opens", "unique_opens", "didnotopens", "clicks", "forwards", "optouts", "bounces"]:
+        tracking = f"/reports/email_reports/{activity}/tracking/{report}"
+        page = expect(200, "GET", tracking)
+        if not page["tracking_activities"]:
+            problems.append(f"{tracking}: no rows")
+        page = expect(200, "GET", tracking + "?limit=1")
+        link = ((page.get("_links") or {}).get("next") or {}).get("href")
+        if link:
+            expect(200, "GET", link)
+    expect(200, "GET", f"/reports/email_reports/{activity}/tracking/bounces?bounce_code=B&bounce_code=F")
+    expect(200, "GET", f"/reports/email_reports/{activity}/links?no_clicks=true")
+    expect(200, "GET", f"/reports/stats/email_campaigns/{june['campaign_id']}")
+    unknown = "04fe9a97-a579-43c5-bb1a-58ed29bf0a6a"
+    expect(200, "GET", f"/reports/stats/email_campaign_activities/{activity},{unknown}")
+    expect(404, "GET", f"/reports/stats/email_campaigns/{june['campaign_id']},{unknown}")
+    expect(200, "GET", "/reports/summary_reports/email_campaign_summaries?limit=1")
+    period = "start=2024-01-01T00:00:00-0500&end=2028-01-01T00:00:00-0500"
+    contact = f"/reports/contact_reports/{reader}"
+    expect(200, "GET", contact + "/activity_details?tracking_activity_type=em_sends&tracking_activity_type=em_opens&limit=1")
+    expect(400, "GET", contact + "/activity_details")
+    expect(200, "GET", f"{contact}/open_and_click_rates?{period}")
+    expect(200, "GET", f"{contact}/activity_summary?{period}")
+    # The API cannot make landing pages or SMS campaigns, so these are empty.
+    for report in ["p_unique_contact_clicks", "p_unique_contact_opens", "p_contact_opens", "p_unique_contact_updates",
+                   "p_unique_contact_adds", "p_unique_contact_sms_optins"]:
+        expect(200, "GET", f"/reports/landing_pages/campaign_details/{unknown}/{report}?limit=5&contacts_filter=ann")
+    expect(200, "GET", "/reports/summary_reports/sms_campaign_summaries?start_at=2024-01-01T00:00:00Z")
+
+
+campaigns_and_reports()
 
 # A physical address exists from the start, so its creation cannot succeed.
 excused = {("POST", "/account/summary/physical_address")}

@@ -86,6 +86,9 @@ struct ConstantContactSandbox: AsyncParsableCommand {
   @Flag(help: "Send webhook notifications to the callbacks of subscriptions.")
   var sendWebhooks = false
 
+  @Option(help: "The time in which recipients of a campaign react, in seconds.")
+  var engagementSeconds = 259_200
+
   @Flag(help: "Rotate refresh tokens: each works once and returns a new one.")
   var rotatingRefreshTokens = false
 
@@ -105,6 +108,9 @@ struct ConstantContactSandbox: AsyncParsableCommand {
     guard requestsPerDay > 0 else { throw ValidationError("--requests-per-day must be at least 1") }
     guard (1...1_000_000_000).contains(accessTokenSeconds) else {
       throw ValidationError("--access-token-seconds must be from 1 to 1000000000")
+    }
+    guard (0...1_000_000_000).contains(engagementSeconds) else {
+      throw ValidationError("--engagement-seconds must be from 0 to 1000000000")
     }
     guard (0...1).contains(faultRate) else { throw ValidationError("--fault-rate must be from 0 to 1") }
   }
@@ -192,6 +198,7 @@ struct ConstantContactSandbox: AsyncParsableCommand {
     configuration.refreshTokenMode = rotatingRefreshTokens ? .rotating : .longLived
     configuration.redirectURIs = redirectURI
     configuration.seed = randomSeed
+    configuration.engagement.period = .seconds(engagementSeconds)
     return configuration
   }
 

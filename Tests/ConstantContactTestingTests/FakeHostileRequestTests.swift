@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "/v3", "/v3/", "/v3/contacts/", "/v3//contacts", "/v3/v3/contacts", "/v3/emails", "/v3/contacts/a/b/c", "/v3/%FF",
+    "/v3", "/v3/", "/v3/contacts/", "/v3//contacts", "/v3/v3/contacts", "/v3/nothing", "/v3/contacts/a/b/c", "/v3/%FF",
     "/v3/contact_lists/x/y", "/v3/segments//name",
   ])
   func unknownPathsAreNotSimulated(path: String) async throws {

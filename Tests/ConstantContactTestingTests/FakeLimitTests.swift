@@ -62,7 +62,7 @@ import Testing
     _ = try await desk.fake.send(request)
     _ = try await desk.call(.get, "/v3/contacts/04fe9a00-a579-43c5-bb1a-58ed29bf0a6a")
     _ = try await desk.call(.patch, "/v3/contacts")
-    _ = try await desk.call(.get, "/v3/emails")
+    _ = try await desk.call(.get, "/v3/nothing")
     let requests = await desk.fake.requests
     #expect(requests.map(\.status) == [200, 404, 405, 501])
     #expect(requests.map(\.index) == [0, 1, 2, 3])

@@ -47,14 +47,14 @@ extension FakeConstantContact {
     return activity
   }
 
-  /// Ends the activities whose time has come, each at its own time. See ``settle()``.
+  /// Ends the activities whose time has come, each at its own time and after the campaigns before it. See ``settle()``.
   func runDueActivities() {
-    // The work of an activity reads the account, which would lead back here.
-    guard pastDate == nil, activities.queued > 0 else { return }
+    guard activities.queued > 0 else { return }
     let (elapsed, outer) = (time.elapsed, cause)
     defer { (cause, pastDate) = (outer, nil) }
     while let index = activities.nextDue(at: elapsed) {
       let activity = activities.records[index]
+      settleCampaigns(until: activity.completedAt)
       (cause, pastDate) = (activity.cause, activity.completedAt)
       var result = activity.plannedEnd.map(ActivityResult.init) ?? perform(activity.work)
       result.date = activity.completedAt

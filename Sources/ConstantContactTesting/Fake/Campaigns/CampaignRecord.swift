@@ -37,7 +37,7 @@ struct CampaignRecord: Sendable {
   }
 
   struct Test: Sendable {
-    /// The contacts that have received each subject, and those who wait for the winner.
+    /// The contacts that have received each subject, and the contacts that wait for the winner.
     struct Run: Sendable {
       let original: Set<String>
       let alternative: Set<String>
@@ -48,6 +48,8 @@ struct CampaignRecord: Sendable {
     let alternativeSubject: String
     let size: Int
     let hours: Int
+    /// Whether the campaign has been sent. Later sends have one subject.
+    var isSent = false
     /// Set while the winner is not known.
     var run: Run?
   }

@@ -19,6 +19,9 @@ extension FakeConstantContact {
     if record.listIDs.isEmpty, record.segmentIDs.isEmpty {
       throw Reply.invalid(["contact_list_ids or segment_ids is required"])
     }
+    for segment in segmentRecords where record.segmentIDs.contains(segment.id) && segment.deletedAt == nil {
+      _ = try segmentTest(segment.id)
+    }
     let faults = Self.footerFaults(in: record.email.address)
     if !faults.isEmpty { throw Reply.invalid(faults) }
     if text == "0" {
@@ -28,7 +31,7 @@ extension FakeConstantContact {
     guard let date = WireDate.parse(text).map(WireDate.wholeSecond), date >= now else {
       throw Reply.invalid(["scheduled_date does not have a valid value"])
     }
-    let number = record.resend?.requestID == nil ? campaigns.nextResendNumber() : record.resend?.requestID
+    let number = record.resend.map { $0.requestID ?? campaigns.nextResendNumber() }
     changeCampaign(at: index) { record in
       record.schedule = CampaignRecord.Schedule(date: date, statusBefore: record.status)
       record.status = .scheduled

@@ -6,18 +6,18 @@ internal import Foundation
 
 /// What the passing of time does: scheduled sends, winners of A/B tests, resends, and the recipients' behavior.
 extension FakeConstantContact {
-  /// Does everything that is due by now, in order of time.
-  func settleCampaigns() {
-    let now = self.now
-    let outer = cause
+  /// Does everything that is due by a date, in order of time and as if it were that time.
+  func settleCampaigns(until date: Date) {
+    let (outerCause, outerDate) = (cause, pastDate)
     cause = .time
-    defer { cause = outer }
-    while let due = campaigns.nextDue, due.date <= now {
+    defer { (cause, pastDate) = (outerCause, outerDate) }
+    while let due = campaigns.nextDue, due.date <= date {
       // What happened at the very time of a send precedes it.
       takeEvents(until: due.date)
+      pastDate = due.date
       passDueDate(of: due.index, on: due.date)
     }
-    takeEvents(until: now)
+    takeEvents(until: date)
   }
 
   /// Sends a campaign to those members of its lists or segment who may receive it and have not.
@@ -26,7 +26,7 @@ extension FakeConstantContact {
     let links = EmailLinks.urls(inHTML: record.email.html ?? "")
     let audience = links.contains { $0.utf8.count > 1_005 } ? nil : self.audience(of: record)
     var run: CampaignRecord.Test.Run?
-    if let audience, let test = record.test, !audience.isEmpty {
+    if let audience, !audience.isEmpty, let test = record.test, !test.isSent {
       run = start(test, ofCampaignAt: index, with: audience, on: date)
     } else {
       deliver(audience ?? [], activity: record.primaryID, subject: record.email.subject, ofCampaignAt: index, on: date)
@@ -36,10 +36,11 @@ extension FakeConstantContact {
       date: date, count: received, reason: audience == nil ? 8 : received == 0 ? 12 : 0, listIDs: record.listIDs,
       segmentIDs: record.segmentIDs)
     let number = record.resend.map { $0.requestID ?? campaigns.nextResendNumber() }
-    changeCampaign(at: index, on: date) { record in
+    changeCampaign(at: index) { record in
       record.schedule = nil
       record.sends.append(send)
       record.test?.run = run
+      if received > 0 { record.test?.isSent = true }
       record.status = audience == nil ? .error : run == nil ? .done : .executing
       record.recipients.formUnion((audience ?? []).map(\.id))
       guard received > 0, let resend = record.resend, resend.dueDate == nil else { return }
@@ -86,14 +87,14 @@ extension FakeConstantContact {
     let openers = emailLog.contacts(of: .open, inActivity: record.primaryID)
     let isAlternative =
       run.alternative.intersection(openers).count > run.original.intersection(openers).count
-    // Those who opted out meanwhile receive nothing.
+    // Contacts that opted out meanwhile receive nothing.
     let remaining = run.remaining.compactMap { contacts[$0] }.filter(\.isActive)
     let subject = isAlternative ? test.alternativeSubject : record.email.subject
     deliver(remaining, activity: record.primaryID, subject: subject, ofCampaignAt: index, on: date)
     let send = CampaignRecord.Send(
       date: date, count: remaining.count, reason: remaining.isEmpty ? 12 : 0, listIDs: record.listIDs,
       segmentIDs: record.segmentIDs)
-    changeCampaign(at: index, on: date) { record in
+    changeCampaign(at: index) { record in
       record.test?.run = nil
       record.email.subject = subject
       record.sends.append(send)
@@ -111,16 +112,16 @@ extension FakeConstantContact {
     let send = CampaignRecord.Send(
       date: date, count: audience.count, reason: audience.isEmpty ? 12 : 0, listIDs: record.listIDs,
       segmentIDs: record.segmentIDs)
-    changeCampaign(at: index, on: date) { $0.resend?.sends.append(send) }
+    changeCampaign(at: index) { $0.resend?.sends.append(send) }
   }
 
   private func audience(of record: CampaignRecord) -> [ContactRecord] {
     let lists = Set(record.listIDs)
-    let segments = segmentRecords.filter { record.segmentIDs.contains($0.id) && $0.deletedAt == nil }
-    let members = segments.reduce(into: Set<String>()) { $0.formUnion($1.members ?? []) }
+    // Criteria that are not simulated were refused when the campaign was scheduled.
+    let segments = record.segmentIDs.compactMap { try? segmentTest($0) }
     return contacts.all.filter { contact in
       contact.isActive && !record.recipients.contains(contact.id)
-        && (members.contains(contact.id) || !lists.isDisjoint(with: contact.lists))
+        && (segments.contains { $0(contact) } || !lists.isDisjoint(with: contact.lists))
     }
   }
 
@@ -152,6 +153,7 @@ extension FakeConstantContact {
   /// Adds planned events to the log when their time has come.
   private func takeEvents(until date: Date) {
     for event in emailLog.takePlanned(until: date) {
+      pastDate = event.date
       // An opt-out has no effect on a contact that may not be mailed anymore, and is not reported.
       if event.kind == .optOut, !optOut(event) { continue }
       emailLog.append(event)

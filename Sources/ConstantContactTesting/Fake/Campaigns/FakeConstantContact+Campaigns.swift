@@ -131,11 +131,11 @@ extension FakeConstantContact {
   }
 
   func changeCampaign(
-    at index: Int, _ kind: WriteRecord.Kind = .updated, on date: Date? = nil, _ change: (inout CampaignRecord) -> Void
+    at index: Int, _ kind: WriteRecord.Kind = .updated, _ change: (inout CampaignRecord) -> Void
   ) {
     let before = campaigns[index]
     campaigns.change(at: index) { record in
-      record.updatedAt = date ?? now
+      record.updatedAt = now
       change(&record)
     }
     note(kind, .campaign, before.id, before: .json(before.json), after: .json(campaigns[index].json))

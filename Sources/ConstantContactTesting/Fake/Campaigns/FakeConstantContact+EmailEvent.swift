@@ -51,7 +51,7 @@ extension FakeConstantContact {
   ///
   /// Sends that are due and reactions whose time has come are part of it, without a request.
   public var emailEvents: [EmailEvent] {
-    settleCampaigns()
+    settle()
     return emailLog.events
   }
 }

@@ -3,14 +3,16 @@ extension FakeConstantContact {
   ///
   /// For each recipient of a send, in this order:
   ///
-  /// 1. The email bounces with the probability ``bounceRate`` within five minutes, with the codes B 40 %, F 15 %, D, V, X
-  ///    and Z 10 % each, S 5 %. Nothing else happens then.
-  /// 2. Otherwise the recipient opens it with the probability ``openRate``, and again with ``repeatRate`` after each open,
-  ///    at most ten times. An open happens after `period × u³`, with `u` uniform from 0 to 1: half of them in the first
-  ///    eighth of the ``period``. Devices: computer 45 %, mobile 43 %, tablet 8 %, other 3 %, unknown 1 %.
-  /// 3. A recipient who opened it clicks one of its links with the probability ``clickRate`` within five minutes of an open,
-  ///    and again with ``repeatRate``, at most ten times; forwards it with ``forwardRate`` within five minutes of the first
-  ///    open; and opts out with ``optOutRate`` within ten minutes of the first open.
+  /// 1. The email bounces with the probability ``bounceRate``, with the codes B 40 %, F 15 %, D, V, X and Z 10 % each, S 5 %.
+  ///    Nothing else happens then.
+  /// 2. Otherwise the recipient opens it with the probability ``openRate``, and again with ``repeatRate`` after each open, at
+  ///    most ten times. An open happens one second and `period × u³` after the send, with `u` uniform from 0 to 1: half of
+  ///    them in the first eighth of the ``period``. Devices: computer 45 %, mobile 43 %, tablet 8 %, other 3 %, unknown 1 %.
+  /// 3. A recipient who opened it clicks one of its links with the probability ``clickRate`` after an open, and again with
+  ///    ``repeatRate``, at most ten times; forwards it with ``forwardRate`` and opts out with ``optOutRate`` after the first
+  ///    open.
+  ///
+  /// What follows an open, and a bounce, takes up to five minutes, or a twentieth of the period if that is shorter.
   ///
   /// An opt-out unsubscribes the contact, with the source `Contact` and without moving `updated_at`. Bounces change nothing.
   public struct Engagement: Sendable, Hashable {

@@ -15,13 +15,16 @@ struct RecipientModel {
 
   /// Returns what happens after a send, in any order.
   func events(after send: Event, random: inout SplitMix64) -> [Event] {
+    let period = Self.seconds(engagement.period)
+    // The time between an open and what follows it, and from a send to its bounce.
+    let short = min(300, period / 20)
+    func pause(_ random: inout SplitMix64) -> Int { Int(unit(&random) * short) }
     if occurs(engagement.bounceRate, &random) {
       return [
-        event(.bounce, of: send, after: 1 + Int(random.next() % 300)) { $0.bounceCode = Self.bounceCode(&random) }
+        event(.bounce, of: send, after: 1 + pause(&random)) { $0.bounceCode = Self.bounceCode(&random) }
       ]
     }
     guard occurs(engagement.openRate, &random) else { return [] }
-    let period = Self.seconds(engagement.period)
     var opens = [openDelay(within: period, &random)]
     while opens.count < 10, occurs(engagement.repeatRate, &random) { opens.append(openDelay(within: period, &random)) }
     let first = opens.min() ?? 1
@@ -39,18 +42,18 @@ struct RecipientModel {
         // The first links of an email get more clicks than the last.
         let link = min(random.next() % UInt64(links.count), random.next() % UInt64(links.count))
         events.append(
-          event(.click, of: send, after: open + 5 + Int(random.next() % 300)) { event in
+          event(.click, of: send, after: open + pause(&random)) { event in
             (event.device, event.link) = (device, links[Int(link)])
           })
         clicks += 1
       } while clicks < 10 && occurs(engagement.repeatRate, &random)
     }
     if occurs(engagement.forwardRate, &random) {
-      events.append(event(.forward, of: send, after: first + 10 + Int(random.next() % 300)) { _ in })
+      events.append(event(.forward, of: send, after: first + pause(&random)) { _ in })
     }
     if occurs(engagement.optOutRate, &random) {
       events.append(
-        event(.optOut, of: send, after: first + 10 + Int(random.next() % 600)) { event in
+        event(.optOut, of: send, after: first + pause(&random)) { event in
           event.optOutReason = Self.reasons[Int(random.next() % UInt64(Self.reasons.count))]
         })
     }

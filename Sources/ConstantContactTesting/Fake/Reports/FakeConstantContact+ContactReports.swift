@@ -26,7 +26,7 @@ extension FakeConstantContact {
     if (list == nil) == (types == nil) { query.reject("tracking_activities_list") }
     try query.check()
     let wanted = (list ?? []).union(types ?? [])
-    let rows = activities(of: contact.id).enumerated().filter { (after < 0 || $0 < after) && wanted.contains($1.type) }
+    let rows = trackedRows(of: contact.id).enumerated().filter { (after < 0 || $0 < after) && wanted.contains($1.type) }
     let page = rows.suffix(limit).reversed()
     var members: [String: JSON] = [
       "tracking_activities": .array(
@@ -81,7 +81,7 @@ extension FakeConstantContact {
   }
 
   /// Returns all that a contact did with emails and landing pages, oldest first.
-  private func activities(of contact: String) -> [Row] {
+  private func trackedRows(of contact: String) -> [Row] {
     let emails = emailLog.indices(ofContact: contact).map { index in
       let event = emailLog.events[index]
       let name = campaigns.activity(event.activity).map { campaigns[$0.index].name }

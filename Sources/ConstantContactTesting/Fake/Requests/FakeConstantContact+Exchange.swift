@@ -29,7 +29,6 @@ extension FakeConstantContact {
   func decide(_ request: TransportRequest, _ call: Call, index: Int) -> (Reply, InjectedFault?) {
     cause = .request(index)
     defer { cause = .edit }
-    settleCampaigns()
     let host = AuthorizationEndpoint(call)
     if host?.isPage != true, let refusal = refusalByLimits(isTokenRequest: host != nil) { return (refusal, nil) }
     settle()
