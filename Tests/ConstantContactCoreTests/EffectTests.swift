@@ -62,11 +62,13 @@ import Testing
   /// Text after the end of the JSON is no truncation: a retry would return the same.
   @Test func garbageAfterTheJSONIsUnreadable() async throws {
     for (method, effect) in [(TransportMethod.get, ConstantContactError.Effect.none), (.put, .done)] {
-      let bench = Bench([.json(200, #"{"a":1} garbage"#), .json(200, "{}")])
-      let descriptor = OperationDescriptor("x", method, "/x", scope: nil, privilege: nil, replay: .idempotent)
-      let error = try await failure { try await bench.client.send(APIOperation<RawJSON>.json(descriptor)) }
-      #expect(error.code == .unreadableResponse && error.effect == effect)
-      #expect(await bench.requests.count == 1)
+      for body in [#"{"a":1} garbage"#, #"{"a":1}""#, #"{"a":1}{"b":"#, #"{"a":1} [1"#, "[1]{", #"{"a":1}]["x"#] {
+        let bench = Bench([.json(200, body), .json(200, "{}")])
+        let descriptor = OperationDescriptor("x", method, "/x", scope: nil, privilege: nil, replay: .idempotent)
+        let error = try await failure { try await bench.client.send(APIOperation<RawJSON>.json(descriptor)) }
+        #expect(error.code == .unreadableResponse && error.effect == effect, "\(body)")
+        #expect(await bench.requests.count == 1)
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 import ConstantContactCore
 import ConstantContactKit
 import ConstantContactTesting
+import ConstantContactTransport
 import Foundation
 import Testing
 
@@ -90,5 +91,29 @@ import Testing
       }
     }
     #expect(failures == [true, true])
+  }
+
+  /// A decoder would keep one of the two and drop the other.
+  @Test(arguments: [
+    #"{"a":1,"a":2}"#, #"{"a":1,"b":{},"a":null}"#, #"{"x":[{"y":{"a":1,"a":1}}]}"#, #"{"\u0061":1,"a":2}"#,
+    #"{"a\"":1,"a\u0022":2}"#, #"{"":1,"":2}"#,
+  ])
+  func twoMembersOfOneNameAreRefused(json: String) {
+    #expect(throws: JSONGuard.Violation.self) { try JSONGuard.scan(Data(json.utf8)) }
+  }
+
+  @Test(arguments: [
+    #"{"a":{"a":{"a":1}},"b":[{"a":1},{"a":2}]}"#, #"["a","a",{"a":"a"}]"#, #"{"a":"a\",\"a","b":"a"}"#,
+    #"{"a":1,"A":2}"#,
+    #"{"a":["b","b"],"b":{}}"#,
+  ])
+  func namesMayComeAgainElsewhere(json: String) throws {
+    try JSONGuard.scan(Data(json.utf8))
+    _ = try JSONCoding.decode(Data(json.utf8)) as RawJSON
+  }
+
+  @Test func textAfterTheEndIsNotOpen() throws {
+    for json in [#"{"a":1}{"#, #"{"a":1}""#, #"[1] [[""#] { #expect(try JSONGuard.scan(Data(json.utf8)) == .complete) }
+    for json in [#"{"a":1"#, #"[1,"#, #"{"a":""#, "{"] { #expect(try JSONGuard.scan(Data(json.utf8)) == .open) }
   }
 }

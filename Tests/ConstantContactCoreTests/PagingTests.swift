@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: [
     "", #","_links":null"#, #","_links":{}"#, #","_links":{"next":null}"#, #","_links":{"next":{}}"#,
     #","_links":{"next":{"href":null}}"#, #","_links":{"next":{"href":""}}"#, #","_links":{"next":{"next":null}}"#,
-    #","_links":{"next":{"next":{"href":""}}}"#, #","_links":[]"#, #","_links":7"#,
+    #","_links":{"next":{"next":{"href":""}}}"#, #","_links":[]"#, #","_links":{"next":[]}"#,
   ])
   func missingLinkEndsTheCollection(links: String) async throws {
     let bench = Bench([.json(200, #"{"lists":[\#(list("A"))]\#(links)}"#)])

@@ -103,4 +103,15 @@ import Testing
     #expect(try decode(#"{"list":"a"}"#, as: Lenient.self).malformed == ["list"])
     #expect(throws: (any Error).self) { try decode("[]", as: Lenient.self) }
   }
+
+  /// An ID that lost digits would be another ID; a decimal comma is no thousands separator.
+  @Test func valuesThatCannotBeReadExactlyAreReported() throws {
+    func read(_ json: String) throws -> ContactList { try JSONCoding.decode(Data(json.utf8)) }
+    let exact = try read(#"{"list_id":18446744073709551615,"membership_count":"1,234,567"}"#)
+    #expect(exact.id == "18446744073709551615" && exact.membershipCount == 1_234_567)
+    #expect(exact.unreadableFields.isEmpty)
+    let lossy = try read(#"{"list_id":123456789012345678901,"membership_count":"1,5","x":1e400,"name":1e400}"#)
+    #expect(lossy.id == "" && lossy.membershipCount == nil)
+    #expect(lossy.unreadableFields == ["list_id", "membership_count", "x", "name"])
+  }
 }

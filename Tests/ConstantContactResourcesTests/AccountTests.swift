@@ -9,7 +9,7 @@ import Testing
     """#
 
   @Test func updateSendsOnlyChangedDetails() async throws {
-    let transport = ScriptedTransport([.json(200, summary), .json(200, #"{"website":"x"}"#)])
+    let transport = ScriptedTransport([.json(200, summary), .json(200, #"{"encoded_account_id":"p1","website":"x"}"#)])
     try await Walk.client(transport).account.updateSummary {
       $0.website = "x"
       $0.firstName = "Ann"
@@ -43,7 +43,7 @@ import Testing
   @Test func addressUpdateKeepsUnchangedLines() async throws {
     let transport = ScriptedTransport([
       .json(200, #"{"address_line1":"1","address_line2":"2","city":"C","country_code":"FR","state_name":"S"}"#),
-      .json(200, "{}"),
+      .json(200, Fixture.anyResource),
     ])
     try await Walk.client(transport).account.updatePhysicalAddress { $0.line2 = nil }
     let sent = try #require(await transport.requests.last)
@@ -51,7 +51,9 @@ import Testing
   }
 
   @Test func unreadableLineBlocksTheAddressUpdate() async throws {
-    let transport = ScriptedTransport([.json(200, #"{"address_line1":"1","address_line2":{},"city":"C"}"#)])
+    let transport = ScriptedTransport([
+      .json(200, #"{"address_line1":"1","address_line2":{},"city":"C","country_code":"US"}"#)
+    ])
     let error = await #expect(throws: ConstantContactError.self) {
       try await Walk.client(transport).account.updatePhysicalAddress { $0.city = "D" }
     }
@@ -60,7 +62,9 @@ import Testing
   }
 
   @Test func unreadableDetailDoesNotBlockTheSummaryUpdate() async throws {
-    let transport = ScriptedTransport([.json(200, #"{"encoded_account_id":"p1","first_name":{}}"#), .json(200, "{}")])
+    let transport = ScriptedTransport([
+      .json(200, #"{"encoded_account_id":"p1","first_name":{}}"#), .json(200, Fixture.anyResource),
+    ])
     try await Walk.client(transport).account.updateSummary { $0.website = "x" }
     let sent = try #require(await transport.requests.last)
     #expect(Self.text(sent) == #"{"website":"x"}"#)

@@ -9,7 +9,7 @@ import Testing
   /// A response with a draft that has a list, with changed fields.
   private func activity(_ changes: [String: RawJSON] = [:]) throws -> ScriptedTransport.Step {
     let json: RawJSON = try Fixture.decode("campaignActivities.get")
-    guard case .object(var members) = json else { return .json(200, "{}") }
+    guard case .object(var members) = json else { return .json(200, Fixture.anyResource) }
     members["segment_ids"] = .array([])
     members.merge(changes) { $1 }
     return .json(200, String(decoding: try JSONCoding.body(members).data(), as: UTF8.self))

@@ -49,7 +49,7 @@ import Testing
 
   @Test func unknownPermissionIsKeptButNotGiven() async throws {
     let scripted = try ScriptedClient(
-      .fixture(200, "contact-unknown-values"), .json(200, "{}"), .fixture(200, "contact-unknown-values"))
+      .fixture(200, "contact-unknown-values"), .json(200, Fixture.anyResource), .fixture(200, "contact-unknown-values"))
     _ = try await scripted.client.contacts.update("a") { $0.jobTitle = "Director" }
     let sent = try await scripted.body(1)
     #expect(sent?["email_address"]?["permission_to_send"] == .string("vip"))
@@ -153,7 +153,7 @@ import Testing
 
   @Test func contactWithOverlongValuesCanOptOut() async throws {
     for name in ["contact-long-name", "contact-26-fields", "contact-number-ids"] {
-      let scripted = try ScriptedClient(.fixture(200, name), .json(200, "{}"))
+      let scripted = try ScriptedClient(.fixture(200, name), .json(200, Fixture.anyResource))
       _ = try await scripted.client.contacts.unsubscribe("a")
       #expect(try await scripted.body(1)?["email_address"]?["permission_to_send"] == .string("unsubscribed"))
     }
@@ -167,19 +167,28 @@ import Testing
     #"{"contact_id":"a","first_name":"Ann","email_address":\#(email)\#(more)}"#
   }
 
-  /// An update sends no permission that the response did not contain.
-  @Test func missingPermissionIsNotInvented() async throws {
+  /// Without a permission in the request, the API would choose one.
+  @Test func missingPermissionIsNotLeftToTheAPI() async throws {
     let json = Self.contact(#"{"address":"ann@example.com"}"#)
     for usesReplace in [false, true] {
-      let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
-      if usesReplace {
-        _ = try await scripted.client.contacts.replace("a", with: ContactReplacement(email: "Ann@example.com"))
-      } else {
-        _ = try await scripted.client.contacts.update("a") { $0.lastName = "Lee" }
+      let scripted = ScriptedClient(.json(200, json))
+      let error = try await failure {
+        usesReplace
+          ? try await scripted.client.contacts.replace("a", with: ContactReplacement(email: "Ann@example.com"))
+          : try await scripted.client.contacts.update("a") { $0.lastName = "Lee" }
       }
-      let email = try await scripted.body(1)?["email_address"]
-      #expect(email?["address"] != nil && email?["permission_to_send"] == nil)
+      #expect(error?.code == .unreadableResponse && error?.message.contains("`permission_to_send`") == true)
+      #expect(await scripted.transport.requests.map(\.method) == [.get])
     }
+  }
+
+  /// An address that the response lacks would be removed.
+  @Test(arguments: [#"{}"#, #"{"permission_to_send":"implicit"}"#, #"{"address":"","permission_to_send":"implicit"}"#])
+  func missingAddressIsNotRemoved(email: String) async throws {
+    let scripted = ScriptedClient(.json(200, Self.contact(email)))
+    let error = try await failure { try await scripted.client.contacts.update("a") { $0.lastName = "Lee" } }
+    #expect(error?.code == .unreadableResponse && error?.message.contains("`email_address.address`") == true)
+    #expect(await scripted.transport.requests.map(\.method) == [.get])
   }
 
   /// An unknown permission may be that of a contact that opted out.
@@ -187,7 +196,7 @@ import Testing
   func unknownPermissionCanOnlyBecomeAnOptOut(to: State) async throws {
     let json = Self.contact(#"{"address":"ann@example.com"}"#)
     for usesReplace in [false, true] {
-      let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
+      let scripted = ScriptedClient(.json(200, json), .json(200, Fixture.anyResource))
       var replacement = ContactReplacement(email: "ann@example.com")
       replacement.permission = PermissionToSend(to.rawValue)
       let error = try await failure { [replacement] in
@@ -202,7 +211,7 @@ import Testing
   /// The API's default for another address may be a permission that allows sending.
   @Test func newAddressNeedsAKnownPermission() async throws {
     let read = ScriptedTransport.Step.json(200, Self.contact(#"{"address":"ann@example.com"}"#))
-    let scripted = ScriptedClient(read, read, read, .json(200, "{}"))
+    let scripted = ScriptedClient(read, read, read, .json(200, Fixture.anyResource))
     let contacts = scripted.client.contacts
     let updated = try await failure { try await contacts.update("a") { $0.email = "ann@example.org" } }
     let replaced = try await failure {
@@ -220,7 +229,7 @@ import Testing
 
   @Test func removingThePermissionFromADraftKeepsIt() async throws {
     let json = Self.contact(#"{"address":"ann@example.com","permission_to_send":"unsubscribed"}"#)
-    let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
+    let scripted = ScriptedClient(.json(200, json), .json(200, Fixture.anyResource))
     _ = try await scripted.client.contacts.update("a") { draft in
       draft.permission = nil
       draft.email = "ann@example.org"
@@ -251,7 +260,8 @@ import Testing
   @Test func revivedContactGetsListsThatTheResponseLacks() async throws {
     let json = Self.contact(
       #"{"address":"ann@example.com","permission_to_send":"implicit"}"#, #","deleted_at":"2026-01-02""#)
-    let scripted = ScriptedClient(.json(200, json), .json(200, "{}"), .json(200, json), .json(200, "{}"))
+    let scripted = ScriptedClient(
+      .json(200, json), .json(200, Fixture.anyResource), .json(200, json), .json(200, Fixture.anyResource))
     _ = try await scripted.client.contacts.revive("a", onto: ["1"])
     #expect(try await scripted.body(1)?["list_memberships"] == .array([.string("1")]))
     _ = try await scripted.client.contacts.revive("a", onto: [])

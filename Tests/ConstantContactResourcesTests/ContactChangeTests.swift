@@ -59,7 +59,7 @@ import Testing
   /// Fields that a request neither sets nor empties cannot be lost.
   @Test func unreadableReadOnlyFieldsDoNotPreventAnUpdate() async throws {
     let json = #"{"contact_id":"a","first_name":"Ann","created_at":{},"sms_channel":[],"notes":"none"}"#
-    let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
+    let scripted = ScriptedClient(.json(200, json), .json(200, Fixture.anyResource))
     _ = try await scripted.client.contacts.update("a") { $0.lastName = "Lee" }
     #expect(
       try await scripted.body(1)
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func missingArraysAreNotSentEmpty() async throws {
-    let scripted = try ScriptedClient(.fixture(200, "contact-nulls"), .json(200, "{}"))
+    let scripted = try ScriptedClient(.fixture(200, "contact-nulls"), .json(200, Fixture.anyResource))
     _ = try await scripted.client.contacts.update("a") { $0.jobTitle = "Director" }
     let sent = try await scripted.body(1)
     // Null, null and missing; the other two were in the response.
@@ -96,7 +96,8 @@ import Testing
   }
 
   @Test func readingAMissingArrayChangesNothing() async throws {
-    let scripted = ScriptedClient(.json(200, #"{"contact_id":"a","first_name":"Ann"}"#), .json(200, "{}"))
+    let scripted = ScriptedClient(
+      .json(200, #"{"contact_id":"a","first_name":"Ann"}"#), .json(200, Fixture.anyResource))
     _ = try await scripted.client.contacts.update("a") { draft in
       draft.lastName = draft.listMemberships.isEmpty && draft.customFields["1"] == nil ? "Lee" : "?"
     }
@@ -107,7 +108,7 @@ import Testing
 
   @Test func settingAnArrayToNilEmptiesIt() async throws {
     let json = #"{"contact_id":"a","first_name":"Ann","taggings":["1"],"custom_fields":[{"custom_field_id":"1"}]}"#
-    let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
+    let scripted = ScriptedClient(.json(200, json), .json(200, Fixture.anyResource))
     _ = try await scripted.client.contacts.update("a") { draft in
       draft.details.taggings = nil
       draft.details.customFields = nil
@@ -118,8 +119,9 @@ import Testing
 
   @Test func blankTextIsNotSent() async throws {
     let scripted = ScriptedClient(
-      .json(200, #"{"contact_id":"a","first_name":"Ann","last_name":"Lee","job_title":""}"#), .json(200, "{}"),
-      .json(201, "{}"), .json(200, #"{"contact_id":"a"}"#), .json(200, "{}"))
+      .json(200, #"{"contact_id":"a","first_name":"Ann","last_name":"Lee","job_title":""}"#),
+      .json(200, Fixture.anyResource),
+      .json(201, Fixture.anyResource), .json(200, #"{"contact_id":"a"}"#), .json(200, Fixture.anyResource))
     let contacts = scripted.client.contacts
     _ = try await contacts.update("a") { $0.firstName = "" }
     #expect(try await scripted.body(1) == .object(["last_name": "Lee", "update_source": "Account"].strings))
@@ -140,7 +142,8 @@ import Testing
   @Test func halfABirthdayIsNotSentByAnUnrelatedUpdate() async throws {
     let half = #"{"contact_id":"a","first_name":"Ann","birthday_month":4}"#
     let scripted = ScriptedClient(
-      .json(200, half), .json(200, "{}"), .json(200, half), .json(200, "{}"), .json(200, half))
+      .json(200, half), .json(200, Fixture.anyResource), .json(200, half), .json(200, Fixture.anyResource),
+      .json(200, half))
     let contacts = scripted.client.contacts
     _ = try await contacts.update("a") { $0.lastName = "Lee" }
     #expect(

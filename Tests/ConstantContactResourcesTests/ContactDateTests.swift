@@ -5,7 +5,7 @@ import Testing
 /// Birthdays and anniversaries are checked before anything is sent.
 @Suite struct ContactDateTests {
   private func isAccepted(_ change: (inout NewContact) -> Void) async throws -> Bool {
-    let scripted = ScriptedClient(.json(201, "{}"))
+    let scripted = ScriptedClient(.json(201, Fixture.anyResource))
     var contact = NewContact(email: "ann@example.com")
     change(&contact)
     let error = try await failure { [contact] in try await scripted.client.contacts.create(contact) }
@@ -46,7 +46,7 @@ import Testing
 
   @Test func storedDatesAreNotChecked() async throws {
     let json = #"{"contact_id":"1","first_name":"Ann","anniversary":"some day","birthday_month":2,"birthday_day":30}"#
-    let scripted = ScriptedClient(.json(200, json), .json(200, "{}"), .json(200, json))
+    let scripted = ScriptedClient(.json(200, json), .json(200, Fixture.anyResource), .json(200, json))
     _ = try await scripted.client.contacts.update("1") { $0.lastName = "Lee" }
     #expect(try await scripted.body(1)?["anniversary"] == .string("some day"))
     let error = try await failure { try await scripted.client.contacts.update("1") { $0.anniversary = "one day" } }

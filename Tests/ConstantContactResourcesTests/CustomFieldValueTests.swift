@@ -66,7 +66,7 @@ import Testing
     let json =
       #"{"contact_id":"1","first_name":"Ann","custom_fields":[{"custom_field_id":"a","value":"1"},"#
       + #"{"custom_field_id":"a","value":"2"}]}"#
-    let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
+    let scripted = ScriptedClient(.json(200, json), .json(200, Fixture.anyResource))
     _ = try await scripted.client.contacts.update("1") { $0.lastName = "Lee" }
     #expect(
       try await scripted.body(1)?["custom_fields"] == .array([.object(["custom_field_id": "a", "value": "2"].strings)]))
@@ -115,7 +115,7 @@ import Testing
 
   @Test func choicesAreSentByID() async throws {
     let json = #"{"contact_id":"1","first_name":"Ann","custom_fields":[]}"#
-    let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
+    let scripted = ScriptedClient(.json(200, json), .json(200, Fixture.anyResource))
     _ = try await scripted.client.contacts.update("1") { try $0.customFields.set("pear", for: Self.select) }
     let expected: RawJSON = .object(["custom_field_id": .string("f"), "choice_ids": .array([.string("000002")])])
     #expect(try await scripted.body(1)?["custom_fields"] == .array([expected]))

@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: limits)
   func newContacts(limit: Limit) async throws {
-    let scripted = ScriptedClient(.json(201, "{}"))
+    let scripted = ScriptedClient(.json(201, Fixture.anyResource))
     var contact = NewContact(email: "ann@example.com")
     limit.set(&contact, limit.limit + 1)
     let refused = contact
@@ -105,7 +105,7 @@ import Testing
     }
     var named = NewContact()
     named.lastName = "Lee"
-    let scripted = ScriptedClient(.json(201, "{}"))
+    let scripted = ScriptedClient(.json(201, Fixture.anyResource))
     _ = try await scripted.client.contacts.create(named)
     #expect(try await scripted.body(0) == .object(["last_name": .string("Lee"), "create_source": .string("Account")]))
   }
@@ -163,7 +163,7 @@ import Testing
   }
 
   @Test func listNames() async throws {
-    let scripted = ScriptedClient(.json(201, "{}"))
+    let scripted = ScriptedClient(.json(201, Fixture.anyResource))
     let empty = try await failure { try await scripted.client.lists.create(ListDraft(name: "")) }
     #expect(empty?.code == .invalidInput && empty?.message.contains("`name` is empty") == true)
     expectMessage(
@@ -202,7 +202,7 @@ import Testing
       field(50, type: 20), field(choices: 100, display: "dropdown"), field(choices: 20, display: "radio"),
       field(choices: 1, choice: 255),
     ] {
-      let scripted = ScriptedClient(.json(201, "{}"))
+      let scripted = ScriptedClient(.json(201, Fixture.anyResource))
       _ = try await scripted.client.customFields.create(field)
       #expect(await scripted.transport.requests.count == 1)
     }

@@ -19,7 +19,7 @@ import Testing
 
   @Test func requestsCarryTheAPIKeyAndTheToken() async throws {
     let transport = ScriptedTransport([
-      .json(200, "{}"), accounts(0..<1, link: "/v3/partner/accounts?offset=1"), accounts(1..<2),
+      .json(200, Fixture.anyResource), accounts(0..<1, link: "/v3/partner/accounts?offset=1"), accounts(1..<2),
     ])
     let partner = partner(transport)
     _ = try await partner.plan(of: "a1")
@@ -43,6 +43,16 @@ import Testing
     let queries = await transport.requests.map { $0.url.query() }
     #expect(queries == [0, 10, 20].map { "account_type=managed&limit=10&offset=\($0)" })
     try await transport.verifyAllUsed()
+  }
+
+  @Test func ignoredOffsetEndsTheCollection() async throws {
+    let transport = ScriptedTransport([accounts(0..<10), accounts(0..<10), accounts(0..<10)])
+    let found = Locked(0)
+    let error = try await failure {
+      for try await _ in partner(transport).accounts(pageSize: 10) { found.withLock { $0 += 1 } }
+    }
+    #expect(error?.code == .repeatedCursor && found.withLock { $0 } == 10)
+    #expect(await transport.requests.count == 2)
   }
 
   @Test func provisioningIsNotRetriedAfterA503() async throws {

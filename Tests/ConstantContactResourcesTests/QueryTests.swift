@@ -40,7 +40,7 @@ import Testing
 
   @Test func unsetFiltersAreNotSent() async throws {
     let scripted = ScriptedClient(
-      contacts, .json(200, #"{"lists":[]}"#), .json(200, #"{"custom_fields":[]}"#), .json(200, "{}"))
+      contacts, .json(200, #"{"lists":[]}"#), .json(200, #"{"custom_fields":[]}"#), .json(200, Fixture.anyResource))
     _ = try await scripted.client.contacts.list().collect()
     _ = try await scripted.client.lists.list().collect()
     _ = try await scripted.client.customFields.list().collect()
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func everyListFilterIsSent() async throws {
-    let scripted = ScriptedClient(.json(200, #"{"lists":[]}"#), .json(200, "{}"))
+    let scripted = ScriptedClient(.json(200, #"{"lists":[]}"#), .json(200, Fixture.anyResource))
     var filter = ListFilter(name: "Tea & cake", status: .all, membershipCount: .active)
     filter.channel = .sms
     filter.countsSMSMemberships = true

@@ -22,14 +22,14 @@ import Testing
   }
 
   @Test func bounceCodesAreRepeatedParameters() async throws {
-    let transport = ScriptedTransport([.json(200, "{}")])
+    let transport = ScriptedTransport([.json(200, Fixture.anyResource)])
     _ = try await Walk.client(transport).reports.bounces(of: "a", codes: [.undeliverable, .nonexistent]).collect()
     #expect(
       await targets(transport) == ["email_reports/a/tracking/bounces?bounce_code=B&bounce_code=D&limit=500"])
   }
 
   @Test func activityTypesAreSentInBothForms() async throws {
-    let transport = ScriptedTransport(Array(repeating: .json(200, "{}"), count: 2))
+    let transport = ScriptedTransport(Array(repeating: .json(200, Fixture.anyResource), count: 2))
     let reports = Walk.client(transport).reports
     _ = try await reports.contactActivityDetails(of: "c", types: [.open, .click], includingNames: false).collect()
     _ = try await reports.contactActivityDetails(of: "c", types: .repeated([.open, .click])).collect()
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func activityStatsAreRequestedInBatchesOfTen() async throws {
-    let transport = ScriptedTransport(Array(repeating: .json(200, "{}"), count: 2))
+    let transport = ScriptedTransport(Array(repeating: .json(200, Fixture.anyResource), count: 2))
     let ids = (0..<11).map { CampaignActivityID("\($0)") }
     _ = try await Walk.client(transport).reports.emailCampaignActivityStats(of: ids)
     let path = "stats/email_campaign_activities/"

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func draftNeedsNoProfiles() async throws {
-    let transport = ScriptedTransport([.json(200, "{}")])
+    let transport = ScriptedTransport([.json(200, Fixture.anyResource)])
     _ = try await social(transport).createPost(NewSocialPost([NewSocialPost.Content(nil, to: [])]), .draft)
     #expect(await body(transport) == #"{"profile_posts":[{"profiles":[]}],"status":"DRAFT"}"#)
   }
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func tikTokSettingsAreSentAsText() async throws {
-    let transport = ScriptedTransport([.json(200, "{}")])
+    let transport = ScriptedTransport([.json(200, Fixture.anyResource)])
     let content = NewSocialPost.Content(
       nil, tikTok: TikTokSettings(disablesComments: true, addsMusic: false), to: ["p"])
     _ = try await social(transport).createPost(NewSocialPost([content]), .draft)

@@ -9,6 +9,18 @@ enum Fixture {
     return try String(contentsOf: file, encoding: .utf8)
   }
 
+  /// An object with the ID of every resource: the shortest response that keeps the promise of any operation on one resource.
+  static let anyResource: String = {
+    let names = [
+      "contact_id", "list_id", "custom_field_id", "tag_id", "segment_id", "campaign_id", "campaign_activity_id",
+      "activity_id", "event_id", "id", "encoded_account_id", "country_code", "email_address", "topic_id", "plan_type",
+      "resend_request_id", "alternative_subject", "registration_id", "total", "unsubscribed_count",
+    ]
+    let members =
+      names.map { #""\#($0)":"1""# } + ["results", "link_click_counts"].map { #""\#($0)":[]"# }
+    return "{\(members.joined(separator: ","))}"
+  }()
+
   static func decode<Value: Decodable>(_ name: String, as type: Value.Type = Value.self) throws -> Value {
     try JSONCoding.decode(Data(text(name).utf8))
   }

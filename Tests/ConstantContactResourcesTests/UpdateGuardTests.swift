@@ -10,7 +10,7 @@ import Testing
   private func bodies(
     reading json: String, _ call: (ConstantContact) async throws -> Void
   ) async throws -> [RawJSON] {
-    let scripted = ScriptedClient(.json(200, json), .json(200, "{}"))
+    let scripted = ScriptedClient(.json(200, json), .json(200, Fixture.anyResource))
     try await call(scripted.client)
     return try await scripted.transport.requests.compactMap(\.body).map { try JSONCoding.decode($0.data()) }
   }

@@ -17,15 +17,27 @@ extension CallPipeline {
     let part = file.deletingLastPathComponent().appending(path: ".\(UUID().uuidString).part")
     let transport = transport
     do {
-      _ = try await perform(operation) { request in
+      let received = Locked<TransportResponse?>(nil)
+      _ = try await perform(operation, isBodyInFile: true) { request in
         // A new file for each attempt: nothing of an earlier one remains in it.
         DownloadFile.remove(part)
         try DownloadFile.create(at: part)
         let head = try await transport.download(request, to: part)
-        if head.status.kind == .successful { return TransportResponse(status: head.status, headers: head.headers) }
+        if head.status.kind == .successful {
+          let response = TransportResponse(status: head.status, headers: head.headers)
+          received.withLock { $0 = response }
+          return response
+        }
         // The file contains the error that the API reported.
         let body = (try? Data(contentsOf: part)) ?? Data()
         return TransportResponse(status: head.status, headers: head.headers, body: body)
+      }
+      if let response = received.withLock({ $0 }) {
+        do {
+          try operation.descriptor.promise?.check(response, body: Self.beginning(of: part))
+        } catch let error as ResponsePromise.Broken {
+          throw FailureReader(descriptor: operation.descriptor).error(for: error, in: response)
+        }
       }
       try PrivateFile.move(part.path(percentEncoded: false), to: file.path(percentEncoded: false))
     } catch {
@@ -34,5 +46,10 @@ extension CallPipeline {
       throw ConstantContactError(
         .connection, "the downloaded file \(failure)", operation: operation.descriptor.name, cause: failure)
     }
+  }
+
+  /// The first bytes of a file: enough to tell what it is.
+  private static func beginning(of file: URL) -> Data {
+    ((try? Data(contentsOf: file, options: .mappedIfSafe)) ?? Data()).prefix(512)
   }
 }

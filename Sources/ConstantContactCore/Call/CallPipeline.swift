@@ -11,7 +11,7 @@ package import ConstantContactTransport
 ///    returned.
 /// 5. The status decides: 2xx returns; otherwise the faults are decoded, and the call is retried or ends with an error. A 401 is
 ///    retried once, with a token other than the refused one.
-/// 6. The response is decoded.
+/// 6. What the operation promises is checked, and the response is decoded.
 package struct CallPipeline: Sendable {
   package let configuration: ConstantContactConfiguration
   package var options = CallOptions()
@@ -48,12 +48,17 @@ package struct CallPipeline: Sendable {
   }
 
   /// Makes a call whose attempts are sent by a closure.
+  ///
+  /// - Parameter isBodyInFile: Whether the closure writes the body of a 2xx response to a file. What the operation promises is then
+  ///   checked by the caller.
   func perform<Response>(
     _ operation: APIOperation<Response>,
+    isBodyInFile: Bool = false,
     exchange: @escaping @Sendable (TransportRequest) async throws -> TransportResponse
   ) async throws -> Response {
     do {
-      return try result(of: operation, in: await respond(to: operation, exchange: exchange))
+      return try result(
+        of: operation, in: await respond(to: operation, exchange: exchange), isBodyInFile: isBodyInFile)
     } catch let error as ConstantContactError where error.effect != .none {
       throw error.with(outcomeCheck: operation.descriptor.outcomeCheck)
     }
@@ -61,15 +66,18 @@ package struct CallPipeline: Sendable {
 
   /// Decodes the response that a call ended with.
   private func result<Response>(
-    of operation: APIOperation<Response>, in response: TransportResponse
+    of operation: APIOperation<Response>, in response: TransportResponse, isBodyInFile: Bool
   ) throws -> Response {
     let failures = FailureReader(descriptor: operation.descriptor)
     // Only a middleware that responds in place of the API can get here with another status.
     guard response.status.kind == .successful else { throw failures.error(for: response) }
     do {
+      if !isBodyInFile { try operation.descriptor.promise?.check(response, body: response.body) }
       return try operation.decode(response)
     } catch let error as ConstantContactError {
       throw error
+    } catch let error as ResponsePromise.Broken {
+      throw failures.error(for: error, in: response)
     } catch {
       throw failures.error(forUnreadable: response, cause: error)
     }

@@ -56,6 +56,22 @@ struct FailureReader {
     )
   }
 
+  /// Returns the error of a 2xx response that does not bring what the operation promises.
+  ///
+  /// It need not come from the API, which may not have acted.
+  func error(for cause: ResponsePromise.Broken, in response: TransportResponse) -> ConstantContactError {
+    let details = cause.faults.map(\.description).joined(separator: "; ")
+    return ConstantContactError(
+      .unreadableResponse,
+      "the response is not what the operation promises: \(cause.reason)\(details.isEmpty ? "" : " (\(details))")",
+      operation: descriptor.name,
+      status: response.status,
+      faults: cause.faults,
+      requestIDs: CallPipeline.requestIDs(response),
+      effect: descriptor.effect(of: .uncertain)
+    )
+  }
+
   /// Returns the error of an exchange without a response.
   func error(for cause: TransportError) -> ConstantContactError {
     let code: ConstantContactError.Code =

@@ -19,6 +19,8 @@ public struct OperationDescriptor: Sendable, Hashable {
   public let replay: ReplayRule
   /// How to find out whether a write took effect; `nil` for reads and for writes that may be repeated without harm.
   public private(set) var outcomeCheck: OutcomeCheck?
+  /// What a 2xx response brings; `nil` when the library does not know, as for the caller's own operations.
+  package private(set) var promise: ResponsePromise?
 
   /// The name of calls whose path is supplied by the caller.
   package static let rawName = "raw"
@@ -58,6 +60,13 @@ public struct OperationDescriptor: Sendable, Hashable {
   package func checked(by method: String? = nil, _ purpose: String) -> OperationDescriptor {
     var descriptor = self
     descriptor.outcomeCheck = OutcomeCheck(method: method, purpose: purpose)
+    return descriptor
+  }
+
+  /// Returns the same operation with what its 2xx response brings.
+  package func returning(_ promise: ResponsePromise) -> OperationDescriptor {
+    var descriptor = self
+    descriptor.promise = promise
     return descriptor
   }
 

@@ -43,7 +43,7 @@ extension ConstantContactError.Code {
   public static let stillProcessing = Self(rawValue: "stillProcessing")
   /// A page leads back to an earlier page.
   public static let repeatedCursor = Self(rawValue: "repeatedCursor")
-  /// A collection goes on without end: 100 empty pages in a row.
+  /// A collection goes on without end: 100 pages in a row that are empty or all the same.
   public static let endlessCollection = Self(rawValue: "endlessCollection")
   /// Some elements of a collection could not be decoded. ``PagedSequence/collectReadable()`` returns the others.
   public static let undecodableElements = Self(rawValue: "undecodableElements")

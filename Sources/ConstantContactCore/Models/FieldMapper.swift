@@ -63,21 +63,28 @@ public struct FieldMapper {
 
   /// Maps a whole number. Its decimal text, with or without thousands separators, is read too.
   package mutating func map(_ name: String, _ value: inout Int?, _ access: Access = .readWrite) {
-    mapText(name, &value, access) { text in
-      Int(text.filter { $0 != "," }) ?? Double(text).flatMap { Int(exactly: $0) }
-    }
+    mapText(name, &value, access) { $0.wholeNumber }
   }
 
   /// Maps a number. Its decimal text is read too.
   package mutating func map(_ name: String, _ value: inout Double?, _ access: Access = .readWrite) {
-    mapText(name, &value, access) { text in
-      Double(text.filter { $0 != "," }).flatMap { $0.isFinite ? $0 : nil }
+    switch direction {
+    case .decoding(let container):
+      // As a number first: as text, a large one would have to be exact.
+      guard container.contains(TextKey(name)) else { return }
+      if let number = try? container.decode(Double.self, forKey: TextKey(name)) {
+        seen.append(name)
+        value = number
+      } else {
+        mapText(name, &value, access) { $0.number }
+      }
+    case .encoding: encode(name, value, access)
     }
   }
 
   /// Maps a truth value. `"true"` and `"false"` are read too.
   package mutating func map(_ name: String, _ value: inout Bool?, _ access: Access = .readWrite) {
-    mapText(name, &value, access) { Bool($0.lowercased()) }
+    mapText(name, &value, access) { Bool($0.text.lowercased()) }
   }
 
   /// Maps an identifier or another open value that the model cannot be without: it is empty when missing.
@@ -172,7 +179,12 @@ public struct FieldMapper {
     var result = additional
     let known = Set(seen)
     for key in keys where !known.contains(key.stringValue) {
-      result.unknown[key.stringValue] = (try? container.decode(RawJSON.self, forKey: key)) ?? .null
+      if let json = try? container.decode(RawJSON.self, forKey: key) {
+        result.unknown[key.stringValue] = json
+      } else {
+        // A number such as 1e400, which nothing can hold.
+        result.unreadable[key.stringValue] = .null
+      }
     }
     return result
   }
@@ -215,11 +227,11 @@ public struct FieldMapper {
   }
 
   private mutating func mapText<Value: Encodable>(
-    _ name: String, _ value: inout Value?, _ access: Access, _ read: (String) -> Value?
+    _ name: String, _ value: inout Value?, _ access: Access, _ read: (LenientText) -> Value?
   ) {
     switch direction {
     case .decoding(let container):
-      guard let text = decode(container, name, as: LenientText.self)?.text else { return }
+      guard let text = decode(container, name, as: LenientText.self) else { return }
       value = read(text)
       if value == nil { noteUnreadable(container, name) }
     case .encoding: encode(name, value, access)

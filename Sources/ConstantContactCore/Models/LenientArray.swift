@@ -22,7 +22,8 @@ private enum ElementOrRaw<Element: Decodable & Sendable>: Decodable {
     do {
       self = .element(try Element(from: decoder))
     } catch {
-      self = .raw(UndecodableElement(json: try RawJSON(from: decoder), reason: DecodingFailure.describe(error)))
+      self = .raw(
+        UndecodableElement(json: (try? RawJSON(from: decoder)) ?? .null, reason: DecodingFailure.describe(error)))
     }
   }
 }

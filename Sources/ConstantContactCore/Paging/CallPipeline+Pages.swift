@@ -50,7 +50,7 @@ extension CallPipeline {
         // The elements of an incomplete collection would read as "there are none".
         if response.status == 202 { return nil }
         let body = try decode(response)
-        return body.status == "processing" ? nil : body
+        return body.isProcessing ? nil : body
       }
       if waitsWhileProcessing {
         let body = try await untilProcessed(operation)
@@ -131,11 +131,31 @@ private struct PageRequest: Sendable {
   func page<Element>(
     of body: PageBody<Element>, sent: [(name: String, value: String)]?
   ) throws -> PagedSequence<Element>.Page {
-    PagedSequence.Page(
+    var page = PagedSequence.Page(
       elements: body.elements, undecodable: body.undecodable,
       next: try position(after: body, sent: sent ?? [])
         .map { PageCursor(operation: descriptor.name, path: path, position: $0) },
       total: body.total)
+    switch (layout.next, page.next?.position) {
+    case (.number, .parameters?), (.offset, .parameters?): page.isNextComputed = true
+    default: break
+    }
+    page.fingerprint = Self.fingerprint(of: body)
+    return page
+  }
+
+  /// A hash of the page's first and last element and their number; `nil` when there are none or they cannot be compared.
+  private static func fingerprint<Element>(of body: PageBody<Element>) -> Int? {
+    let count = body.elements.count + body.undecodable.count
+    if count == 0 { return nil }
+    var hasher = Hasher()
+    hasher.combine(count)
+    for element in [body.elements.first, body.elements.last].compactMap(\.self) {
+      guard let element = element as? any Hashable else { return nil }
+      element.hash(into: &hasher)
+    }
+    for element in [body.undecodable.first, body.undecodable.last] { element?.json.hash(into: &hasher) }
+    return hasher.finalize()
   }
 
   private func position<Element>(
@@ -146,7 +166,8 @@ private struct PageRequest: Sendable {
     switch layout.next {
     case .none: return nil
     case .link: return body.link.map { .link($0) }
-    case .token(_, let parameter): return body.token.map { .parameters([.init(parameter, $0)]) }
+    case .token(_, let parameter):
+      return body.token.map { .parameters([.init(parameter, $0)]) } ?? body.link.map { .link($0) }
     case .number(let parameter):
       let requested = number(parameter)
       // The contract's example numbers pages from 1 in the response; an earlier number means that the pages repeat.

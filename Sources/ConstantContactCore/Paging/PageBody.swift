@@ -24,6 +24,9 @@ package struct PageBody<Element: Sendable>: Sendable {
 
   package init() {}
 
+  /// Whether the API is still computing the collection.
+  var isProcessing: Bool { status == "processing" }
+
   /// Returns a page with one element made of the elements of this page.
   package func combined<Whole>(_ combine: ([Element]) throws -> Whole) rethrows -> PageBody<Whole> {
     var body = PageBody<Whole>()
@@ -49,6 +52,7 @@ private var layoutKey: CodingUserInfoKey {
   CodingUserInfoKey(rawValue: "ConstantContactCore.PageLayout").unsafelyUnwrapped
 }
 
+/// What a page says about itself and about the next one is read strictly: misread, it would end the collection too early.
 private struct Decoded<Element: Decodable & Sendable>: Decodable {
   var body = PageBody<Element>()
 
@@ -60,31 +64,27 @@ private struct Decoded<Element: Decodable & Sendable>: Decodable {
       (body.elements, body.undecodable) = (items.elements, items.undecodable)
       return
     }
-    var container = try LenientContainer(decoder, keyedBy: TextKey.self)
-    let items: LenientArray<Element>? = container[TextKey(key)]
-    if container.malformed.contains(key) {
+    let container = try decoder.container(keyedBy: TextKey.self)
+    body.status = try container.decodeIfPresent(LenientText.self, forKey: "status")?.text.lowercased()
+    if let items = try container.decodeIfPresent(LenientArray<Element>.self, forKey: TextKey(key)) {
+      (body.elements, body.undecodable) = (items.elements, items.undecodable)
+    } else if !body.isProcessing {
       // Not to be mistaken for an empty page, from which "no contact has this address" would follow.
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: [TextKey(key)], debugDescription: "not an array"))
+      throw DecodingError.keyNotFound(
+        TextKey(key), DecodingError.Context(codingPath: [], debugDescription: "no array"))
     }
-    body.elements = items?.elements ?? []
-    body.undecodable = items?.undecodable ?? []
-    body.status = container[TextKey("status")]
-    if let total = layout.total { body.total = container[TextKey(total)] }
-    let links: RawJSON? = container[TextKey("_links")]
-    // Any level may be missing or null; the tags' schema has the link one level deeper.
-    let next = links?["next"]
-    body.link = Self.nonEmpty(next?["href"]?.text ?? next?["next"]?["href"]?.text)
+    if let total = layout.total { body.total = try container.wholeNumber(total) }
+    body.link = try container.nextLink()
     switch layout.next {
-    case .token(let member, _): body.token = Self.nonEmpty(container[TextKey(member)])
+    case .token(let member, _):
+      let token = try container.decodeIfPresent(LenientText.self, forKey: TextKey(member))?.text
+      body.token = token?.isEmpty == false ? token : nil
     case .number:
-      let page: PageNumbers? = container[TextKey("page")]
+      let page = try container.decodeIfPresent(PageNumbers.self, forKey: "page")
       (body.number, body.numberOfPages, body.total) = (page?.number, page?.numberOfPages, page?.total)
     case .none, .link, .offset: break
     }
   }
-
-  private static func nonEmpty(_ text: String?) -> String? { text?.isEmpty == false ? text : nil }
 }
 
 /// The member `page` of collections whose pages are numbered.
@@ -94,9 +94,41 @@ private struct PageNumbers: Decodable {
   let total: Int?
 
   init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: TextKey.self)
-    number = container[TextKey("page")]
-    numberOfPages = container[TextKey("total_pages")]
-    total = container[TextKey("total_elements")]
+    let container = try decoder.container(keyedBy: TextKey.self)
+    number = try container.wholeNumber("page")
+    numberOfPages = try container.wholeNumber("total_pages")
+    total = try container.wholeNumber("total_elements")
+  }
+}
+
+extension KeyedDecodingContainer<TextKey> {
+  /// Decodes a whole number, or its text; `nil` when it is missing or null.
+  fileprivate func wholeNumber(_ name: String) throws -> Int? {
+    guard let text = try decodeIfPresent(LenientText.self, forKey: TextKey(name)) else { return nil }
+    guard let number = text.wholeNumber else {
+      throw DecodingError.dataCorruptedError(forKey: TextKey(name), in: self, debugDescription: "not a whole number")
+    }
+    return number
+  }
+
+  /// Returns the link `_links.next.href`, or, as in the schema of tags, `_links.next.next.href`.
+  ///
+  /// Any level may be missing, null or empty: then there is no link. Anything else in its place is an error.
+  fileprivate func nextLink() throws -> String? {
+    guard let links = try object("_links"), let next = try links.object("next") else { return nil }
+    if let link = try next.link() { return link }
+    return try next.object("next")?.link()
+  }
+
+  private func object(_ key: TextKey) throws -> KeyedDecodingContainer<TextKey>? {
+    guard contains(key), try !decodeNil(forKey: key) else { return nil }
+    // Some serializers write an empty object as an array.
+    if let array = try? nestedUnkeyedContainer(forKey: key), array.isAtEnd { return nil }
+    return try nestedContainer(keyedBy: TextKey.self, forKey: key)
+  }
+
+  private func link() throws -> String? {
+    let link = try decodeIfPresent(String.self, forKey: "href")
+    return link?.isEmpty == false ? link : nil
   }
 }

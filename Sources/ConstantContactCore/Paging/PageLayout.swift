@@ -14,7 +14,7 @@ package struct PageLayout: Sendable {
     case none
     /// By the link `_links.next.href`, or `_links.next.next.href`.
     case link
-    /// By a token in the member of one name, sent back as the parameter of another.
+    /// By a token in the member of one name, sent back as the parameter of another; by a link where there is no token.
     case token(member: String, parameter: String)
     /// By the number of the page, from 0.
     case number(parameter: String)

@@ -11,6 +11,10 @@ extension PagedSequence {
     public let next: PageCursor?
     /// The number of elements in all pages; `nil` unless the count was requested and returned.
     public let total: Int?
+    /// A hash of the elements, which tells whether the API returned the same page again; `nil` when it cannot be told.
+    var fingerprint: Int?
+    /// Whether the library counted the next page's position by itself: the API may ignore it.
+    var isNextComputed = false
 
     /// Creates a page.
     public init(elements: [Element], undecodable: [UndecodableElement] = [], next: PageCursor?, total: Int? = nil) {

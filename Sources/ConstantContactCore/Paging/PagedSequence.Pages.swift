@@ -4,7 +4,7 @@ extension PagedSequence {
     /// A page.
     public typealias Element = PagedSequence<PagedSequence.Element>.Page
 
-    /// The number of empty pages in a row after which a collection counts as endless.
+    /// The number of pages in a row without a new element after which a collection counts as endless.
     package static var maximumEmptyPages: Int { 100 }
 
     let operation: String
@@ -19,7 +19,12 @@ extension PagedSequence {
       private let pages: Pages
       private var cursor: PageCursor?
       private var seen: Set<PageCursor> = []
-      private var emptyPages = 0
+      /// The number of pages in a row that are empty or equal the page before them.
+      private var idlePages = 0
+      private var previous: PagedSequence<PagedSequence.Element>.Page?
+      private var delivered = 0
+      /// The smallest number of elements that a page named: elements may be added and deleted meanwhile.
+      private var total: Int?
       private var isFinished = false
       /// The error that the next call throws: the page delivered last was the last that is new.
       private var failure: ConstantContactError?
@@ -32,9 +37,9 @@ extension PagedSequence {
 
       /// Returns the next page; `nil` after the last. A page may be empty and still have a next one.
       ///
-      /// - Throws: ``ConstantContactError``, with code `repeatedCursor` when a page leads back to an earlier one, and
-      ///   `endlessCollection` after 100 empty pages in a row. `CancellationError`. A page whose fetch failed is requested again by
-      ///   the next call.
+      /// - Throws: ``ConstantContactError``, with code `repeatedCursor` when a page leads back to an earlier one, `endlessCollection`
+      ///   after 100 pages in a row that are empty or all the same, and `unreadableResponse` after the last page when it names more
+      ///   elements than there were. `CancellationError`. A page whose fetch failed is requested again by the next call.
       public mutating func next() async throws -> PagedSequence<PagedSequence.Element>.Page? {
         guard !isFinished else { return nil }
         try Task.checkCancellation()
@@ -43,15 +48,29 @@ extension PagedSequence {
           throw failure
         }
         let page = try await pages.fetch(cursor)
-        guard let next = page.next else {
+        let count = page.elements.count + page.undecodable.count
+        let isRepeated = page.fingerprint != nil && page.fingerprint == previous?.fingerprint
+        if isRepeated && previous?.isNextComputed == true {
           isFinished = true
+          throw error(.repeatedCursor, "the API returned the previous page instead of the next one")
+        }
+        previous = page
+        delivered += count
+        total = [total, page.total].compactMap(\.self).min()
+        guard let next = page.next else {
+          // What came before a stored cursor is not known.
+          if pages.start == nil, let total, delivered < total {
+            failure = error(.unreadableResponse, "the collection ended after \(delivered) of \(total) elements")
+          } else {
+            isFinished = true
+          }
           return page
         }
-        emptyPages = page.elements.isEmpty && page.undecodable.isEmpty ? emptyPages + 1 : 0
+        idlePages = count == 0 || isRepeated ? idlePages + 1 : 0
         if !seen.insert(next).inserted {
           failure = error(.repeatedCursor, "a page leads back to an earlier page")
-        } else if emptyPages >= Pages.maximumEmptyPages {
-          failure = error(.endlessCollection, "\(emptyPages) empty pages in a row")
+        } else if idlePages >= Pages.maximumEmptyPages {
+          failure = error(.endlessCollection, "\(idlePages) pages in a row without a new element")
         }
         cursor = next
         return page

@@ -2,4 +2,6 @@
 public struct UndecodableElements: Error, Sendable {
   /// The elements, with their raw JSON.
   public let elements: [UndecodableElement]
+
+  package init(elements: [UndecodableElement]) { self.elements = elements }
 }

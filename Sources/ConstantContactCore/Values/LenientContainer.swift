@@ -26,9 +26,8 @@ package struct LenientContainer<Key: CodingKey> {
   /// Reads a whole number; its decimal text, with or without thousands separators, is taken too.
   package subscript(key: Key) -> Int? {
     mutating get {
-      guard let text = read(key, as: LenientText.self)?.text else { return nil }
-      if let number = Int(text.filter { $0 != "," }) { return number }
-      if let number = Double(text), let whole = Int(exactly: number) { return whole }
+      guard let text = read(key, as: LenientText.self) else { return nil }
+      if let number = text.wholeNumber { return number }
       malformed.insert(key.stringValue)
       return nil
     }
@@ -37,8 +36,8 @@ package struct LenientContainer<Key: CodingKey> {
   /// Reads a number; its decimal text is taken too.
   package subscript(key: Key) -> Double? {
     mutating get {
-      guard let text = read(key, as: LenientText.self)?.text else { return nil }
-      if let number = Double(text.filter { $0 != "," }) { return number }
+      guard let text = read(key, as: LenientText.self) else { return nil }
+      if let number = text.number { return number }
       malformed.insert(key.stringValue)
       return nil
     }

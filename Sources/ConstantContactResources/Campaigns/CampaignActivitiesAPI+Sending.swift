@@ -1,4 +1,5 @@
 public import ConstantContactCore
+internal import ConstantContactTransport
 
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
@@ -27,10 +28,23 @@ extension CampaignActivitiesAPI {
   /// See [Schedule an email](https://developer.constantcontact.com/api_guide/email_campaign_create_schedule.html).
   ///
   /// - Returns: The schedules after the call.
+  /// - Throws: ``ConstantContactError`` with code `invalidInput`, before anything is sent, when the date is not in the future;
+  ///   `undecodableElements` when the email was scheduled but a schedule in the response cannot be read.
   @discardableResult
   public func schedule(_ id: CampaignActivityID, at date: Date) async throws -> [CampaignSchedule] {
+    try InputCheck(OperationDescriptor.campaignActivitiesSchedule.name).require(
+      date > pipeline.configuration.time.now, "scheduled_date",
+      "is in the past, and the email would be sent immediately; use `sendNow(_:)` for that")
     let body = try JSONCoding.body(["scheduled_date": Timestamp(date).text])
-    return try await pipeline.send(.json(.campaignActivitiesSchedule, path: [id.rawValue], body: body))
+    let schedules: LenientArray<CampaignSchedule> = try await pipeline.send(
+      .json(.campaignActivitiesSchedule, path: [id.rawValue], body: body))
+    guard schedules.undecodable.isEmpty else {
+      throw ConstantContactError(
+        .undecodableElements, "The email was scheduled, but a schedule in the response could not be read.",
+        operation: OperationDescriptor.campaignActivitiesSchedule.name, effect: .done,
+        cause: UndecodableElements(elements: schedules.undecodable))
+    }
+    return schedules.elements
   }
 
   /// Sends an email **immediately to all contacts on its lists or in its segment**. This cannot be undone.

@@ -91,8 +91,10 @@ public struct CampaignActivityDraft: APIModel {
   ///     have set them.
   func check(_ operation: String, format: EmailFormat?, before: CampaignActivityDraft?) throws {
     let check = InputCheck(operation)
+    // The API itself may report both: then both are sent back.
+    let isUnchanged = before.map { $0.contactListIDs == contactListIDs && $0.segmentIDs == segmentIDs } ?? false
     try check.require(
-      contactListIDs.isEmpty || segmentIDs.isEmpty,
+      isUnchanged || contactListIDs.isEmpty || segmentIDs.isEmpty,
       "contact_list_ids", "and `segment_ids` are both set; an email goes to lists or to a segment")
     try check.count("segment_ids", segmentIDs.count, limit: 1)
     try check.require(

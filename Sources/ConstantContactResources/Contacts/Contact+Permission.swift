@@ -4,19 +4,18 @@ extension Contact {
   /// Returns the permission to send along with an address.
   ///
   /// The API's own default for an address without a permission may be one that allows sending, so the first address of a
-  /// contact starts with `not_set`. A permission that the response did not contain is never replaced by another one.
+  /// contact starts with `not_set`. A permission that the response did not contain is unknown: without one in the request, the API
+  /// would choose it.
   ///
-  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when the address changes and its permission is unknown.
-  func permission(sentWith address: String, wanted: PermissionToSend?) throws -> PermissionToSend? {
+  /// - Throws: ``ConstantContactError`` with code `unreadableResponse` when the permission is unknown.
+  func permission(wanted: PermissionToSend?) throws -> PermissionToSend {
     guard let email else { return wanted ?? .notSet }
-    if let permission = wanted ?? email.permissionToSend { return permission }
-    guard email.address?.lowercased() == address.lowercased() else {
+    guard let permission = wanted ?? email.permissionToSend, !permission.rawValue.isEmpty else {
       throw ConstantContactError.incomplete(
-        ["permission_to_send"], of: "contact",
-        "is missing in the response, and the new address needs one; set `permission`",
+        ["permission_to_send"], of: "contact", "is missing in the response and would be lost; set `permission`",
         .contactsReplace)
     }
-    return nil
+    return permission
   }
 
   /// Checks that a write neither revives the contact nor raises its permission without the caller's word.

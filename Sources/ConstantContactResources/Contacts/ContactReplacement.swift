@@ -44,7 +44,7 @@ public struct ContactReplacement: Sendable, Hashable, Codable {
     var body = Contact()
     body.details = details.withoutBlankText()
     if let email {
-      let permission = try current.permission(sentWith: email, wanted: permission)
+      let permission = try current.permission(wanted: permission)
       body.email = ContactEmail {
         $0.address = email
         $0.permissionToSend = permission

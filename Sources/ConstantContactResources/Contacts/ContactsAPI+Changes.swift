@@ -43,7 +43,12 @@ extension ContactsAPI {
     ) {
       try await get(id, including: Set.all.subtracting([.notes]))
     } draft: { current in
-      ContactDraft(current)
+      // Without an address in the request, the API would remove it.
+      if let email = current.email, email.address.nilIfBlank == nil {
+        throw ConstantContactError.incomplete(
+          ["email_address.address"], of: "contact", "is missing in the response and would be lost", .contactsReplace)
+      }
+      return ContactDraft(current)
     } change: { draft in
       try change(&draft)
     } isWrittenUnchanged: { current in
@@ -52,7 +57,7 @@ extension ContactsAPI {
       try InputCheck(operation).require(
         draft.email != nil || draft.permission == before.permission,
         "permission_to_send", "requires `email_address`, and the contact has none")
-      let permission = try draft.email.flatMap { try current.permission(sentWith: $0, wanted: draft.permission) }
+      let permission = try draft.email.map { _ in try current.permission(wanted: draft.permission) }
       try current.checkConsent(to: permission, consent: consent, revival: revival, operation: operation)
       try current.checkSMSConsent(to: draft.smsChannel, consent: consent, operation: operation)
       return try await put(

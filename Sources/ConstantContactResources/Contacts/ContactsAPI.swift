@@ -21,15 +21,16 @@ public struct ContactsAPI: Sendable {
   ///   - email: The address.
   ///   - parts: What to include beside the core properties.
   /// - Returns: The contact, or `nil` when no contact has the address.
-  /// - Throws: ``ConstantContactError``, with code `undecodableElements` when the response holds an element that cannot
-  ///   be read, since it might be the contact.
+  /// - Throws: ``ConstantContactError``, with code `undecodableElements` or `unreadableResponse` when the response holds an
+  ///   element or an address that cannot be read, since it might be the contact's.
   public func find(email: String, including parts: Set<Contact.Part> = []) async throws -> Contact? {
     let wanted = email.lowercased()
     let filter = ContactFilter(email: email, statuses: [.all])
-    for try await contact in list(filter, including: parts) where contact.email?.address?.lowercased() == wanted {
-      return contact
+    return try await list(filter, including: parts).find("email_address") {
+      $0.email?.address?.lowercased()
+    } where: {
+      $0 == wanted
     }
-    return nil
   }
 
   /// Returns a contact by its ID.

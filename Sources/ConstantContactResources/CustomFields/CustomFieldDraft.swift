@@ -12,8 +12,9 @@ public struct CustomFieldDraft: Sendable, Hashable, Codable {
   init(_ field: CustomField) throws {
     label = field.label
     let isSelect = field.kind == .singleSelect || field.kind == .multiSelect
-    let current = field.choices?.filter { $0.deletedAt == nil }
-    let isComplete = current.map { $0.allSatisfy { $0.id != nil && $0.label != nil } } ?? !isSelect
+    let current = field.choices?.filter { ($0.deletedAt?.text).nilIfBlank == nil }
+    let isComplete =
+      current.map { $0.allSatisfy { ($0.id?.rawValue).nilIfBlank != nil && $0.label.nilIfBlank != nil } } ?? !isSelect
     guard isComplete else {
       throw ConstantContactError.incomplete(
         ["choices"], of: "custom field", "are incomplete in the response and would be lost", .customFieldsReplace)

@@ -34,7 +34,12 @@ public struct CustomFieldsAPI: Sendable {
   ///
   /// See [Create and update custom fields](https://developer.constantcontact.com/api_guide/create_custom_fields.html).
   public func find(named name: String) async throws -> CustomField? {
-    Self.match(name, in: try await list().collect())
+    let all = try await list().collect()
+    let field = Self.match(name, in: all)
+    if field == nil && all.contains(where: { $0.label == nil && $0.name == nil }) {
+      throw ConstantContactError.missingKey("label", OperationDescriptor.customFieldsList.name)
+    }
+    return field
   }
 
   /// Returns a field by its ID.

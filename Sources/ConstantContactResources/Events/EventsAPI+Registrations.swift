@@ -115,7 +115,7 @@ extension EventsAPI {
       body: JSONCoding.body(["registration_ids": ids, property: .string(value)])
     ) { response -> [EventRegistrationID] in
       // A 200 has no body.
-      if response.body.isEmpty { return [] }
+      if response.body.isEmpty && response.status != 207 { return [] }
       let failures: FailedRegistrations = try JSONCoding.decode(response.body)
       return failures.ids
     }
@@ -127,7 +127,8 @@ private struct FailedRegistrations: Decodable {
   let ids: [EventRegistrationID]
 
   init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: TextKey.self)
-    ids = container.array(TextKey("failed_registration_ids")) ?? []
+    // Strictly: a registration that is missing here would count as set.
+    let container = try decoder.container(keyedBy: TextKey.self)
+    ids = try container.decodeIfPresent([EventRegistrationID].self, forKey: "failed_registration_ids") ?? []
   }
 }

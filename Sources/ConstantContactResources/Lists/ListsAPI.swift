@@ -48,14 +48,20 @@ public struct ListsAPI: Sendable {
   public func find(named name: String) async throws -> ContactList? {
     if let list = try await find(exactly: name) { return list }
     let wanted = name.lowercased()
-    for try await list in list() where list.name?.lowercased() == wanted { return list }
-    return nil
+    return try await list().find("name") {
+      $0.name?.lowercased()
+    } where: {
+      $0 == wanted
+    }
   }
 
   /// Finds the list with exactly this name: one request.
   package func find(exactly name: String) async throws -> ContactList? {
-    for try await list in list(ListFilter(name: name)) where list.name == name { return list }
-    return nil
+    try await list(ListFilter(name: name)).find("name") {
+      $0.name
+    } where: {
+      $0 == name
+    }
   }
 
   /// Returns the list with a name among fetched lists. An exact match is preferred over one that differs in case.

@@ -146,7 +146,12 @@ public struct PartnerAPI: Sendable {
     try contacts.check(OperationDescriptor.partnerUnsubscribe.name)
     let response: UnsubscribedCount = try await pipeline.send(
       .json(.partnerUnsubscribe, path: [id.rawValue], body: JSONCoding.body(contacts)))
-    return response.count
+    guard let count = response.count else {
+      throw ConstantContactError(
+        .unreadableResponse, "The contacts were opted out, but `unsubscribed_count` could not be read.",
+        operation: OperationDescriptor.partnerUnsubscribe.name, effect: .done)
+    }
+    return count
   }
 }
 
@@ -155,11 +160,11 @@ extension PartnerAPI: Redacting {
   public var description: String { "PartnerAPI" }
 }
 
-private struct UnsubscribedCount: Decodable {
-  let count: Int
+private struct UnsubscribedCount: APIModel {
+  var count: Int?
+  var additionalFields = AdditionalFields()
 
-  init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: TextKey.self)
-    count = container[TextKey("unsubscribed_count")] ?? 0
+  mutating func mapFields(_ mapper: inout FieldMapper) {
+    mapper.map("unsubscribed_count", &count)
   }
 }

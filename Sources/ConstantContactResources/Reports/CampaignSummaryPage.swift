@@ -19,7 +19,6 @@ struct AggregateBody<Percents: Decodable>: Decodable {
   }
 
   init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-    percents = container[.percents]
+    percents = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(Percents.self, forKey: .percents)
   }
 }

@@ -45,8 +45,8 @@ public struct ContactActivitySummary: APIModel {
     let contactID: ContactID
 
     init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: TextKey.self)
-      contactID = container[TextKey("contact_id")] ?? ""
+      let container = try decoder.container(keyedBy: TextKey.self)
+      contactID = try container.decodeIfPresent(ContactID.self, forKey: "contact_id") ?? ""
     }
   }
 }

@@ -46,8 +46,11 @@ public struct SegmentsAPI: Sendable {
   ///
   /// See [Get all segments](https://developer.constantcontact.com/api_guide/segment_get_all.html).
   public func find(named name: String) async throws -> ContactSegment? {
-    for try await segment in list(by: .name) where segment.name == name { return segment }
-    return nil
+    try await list(by: .name).find("name") {
+      $0.name
+    } where: {
+      $0 == name
+    }
   }
 
   /// Returns a segment with its criteria, even one that was deleted.

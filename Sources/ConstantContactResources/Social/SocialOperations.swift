@@ -5,12 +5,16 @@ internal import ConstantContactTransport
 extension OperationDescriptor {
   /// `GET /social/profiles`
   public static let socialProfiles = social("profiles", .get, "/social/profiles")
+    .returning(.array)
   /// `GET /social/connections`
   public static let socialConnections = social("connections", .get, "/social/connections")
+    .returning(.collection)
   /// `GET /social/hashtags/groups`
   public static let socialHashtagGroups = social("hashtagGroups", .get, "/social/hashtags/groups")
+    .returning(.collection)
   /// `POST /social/posts`. A second request would publish twice.
   public static let socialCreatePost = social("createPost", .post, "/social/posts")
+    .returning(.object("campaign_id"))
 
   private static func social(_ name: String, _ method: TransportMethod, _ path: String) -> OperationDescriptor {
     let reads = method == .get

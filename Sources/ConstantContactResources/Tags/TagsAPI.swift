@@ -40,7 +40,11 @@ public struct TagsAPI: Sendable {
   /// See [Get tags](https://developer.constantcontact.com/api_guide/tags_get.html).
   public func find(named name: String) async throws -> ContactTag? {
     let all = try await list().collect()
-    return all.first { $0.name == name } ?? all.first { $0.name?.lowercased() == name.lowercased() }
+    let tag = all.first { $0.name == name } ?? all.first { $0.name?.lowercased() == name.lowercased() }
+    if tag == nil && all.contains(where: { $0.name == nil }) {
+      throw ConstantContactError.missingKey("name", OperationDescriptor.tagsList.name)
+    }
+    return tag
   }
 
   /// Returns the tag with a name, which is created when there is none.

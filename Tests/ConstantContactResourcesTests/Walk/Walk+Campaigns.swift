@@ -54,7 +54,7 @@ extension Walk {
     Step(.campaignActivitiesSchedules) { try await $0.campaignActivities.schedules(of: email).allPages() },
     Step(.campaignActivitiesSchedule) { client in
       try await client.campaignActivities.sendNow(email)
-      return try await client.campaignActivities.schedule(email, at: date)
+      return try await client.campaignActivities.schedule(email, at: Date(timeIntervalSince1970: 4_102_444_800))
     },
     Step(.campaignActivitiesUnschedule) { try await $0.campaignActivities.unschedule(email) },
     Step(.campaignActivitiesSendTest) {

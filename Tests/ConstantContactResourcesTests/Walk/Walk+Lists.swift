@@ -6,7 +6,7 @@ extension Walk {
       var filter = ListFilter(name: "Newsletter", status: .active, membershipCount: .active)
       filter.channel = .email
       filter.countsSMSMemberships = true
-      return try await client.lists.list(filter, pageSize: 25, countingAll: true).allPages()
+      return try await client.lists.list(filter, pageSize: 25, countingAll: true).firstPage()
     },
     Step(.listsGet) { try await $0.lists.get("1a2b3c4d-0000-11ee-8000-00000000000a", counting: .all) },
     Step(.listsCreate) { client in

@@ -65,7 +65,7 @@ extension Walk {
 
 extension ConstantContact {
   /// The partner's operations on the same transport.
-  fileprivate var partner: PartnerAPI {
+  var partner: PartnerAPI {
     PartnerAPI(
       pipeline: CallPipeline(
         configuration: pipeline.configuration, transport: pipeline.transport, tokens: pipeline.tokens,
@@ -73,7 +73,7 @@ extension ConstantContact {
   }
 }
 
-private struct JSONBody: Sendable {
+struct JSONBody: Sendable, ProxiedBody {
   let json: RawJSON?
 
   init(_ body: Data) throws { json = body.isEmpty ? nil : try JSONCoding.decode(body) }

@@ -5,7 +5,7 @@ extension Walk {
   static let social: [Step] = [
     Step(.socialProfiles) { try await $0.social.profiles(checkingAccess: true).allPages() },
     Step(.socialConnections) { try await $0.social.connections().allPages() },
-    Step(.socialHashtagGroups) { try await $0.social.hashtagGroups(pageSize: 3).allPages() },
+    Step(.socialHashtagGroups) { try await $0.social.hashtagGroups(pageSize: 3).firstPage() },
     Step(.socialCreatePost) { client in
       let tikTok = TikTokSettings(disablesComments: true, disablesDuet: false, disablesStitch: true, addsMusic: false)
       let post = NewSocialPost(
