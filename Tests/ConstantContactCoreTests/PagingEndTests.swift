@@ -1,6 +1,7 @@
 import ConstantContactCore
 import ConstantContactKit
 import ConstantContactTesting
+import Foundation
 import Testing
 
 /// A collection ends where the API says so, and nowhere else.

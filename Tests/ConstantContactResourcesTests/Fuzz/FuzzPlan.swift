@@ -1,5 +1,6 @@
 import ConstantContactKit
 import Foundation
+import Testing
 
 /// The mutations of a run, chosen by a seed.
 enum FuzzPlan {
