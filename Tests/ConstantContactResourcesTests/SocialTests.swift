@@ -93,7 +93,7 @@ import Testing
         200,
         #"{"hashtag_groups":[{}],"page":{"page":1,"size":25,"total_elements":60,"total_pages":3},"_links":{"self":7}}"#)
     ])
-    let page = try #require(try await social(transport).hashtagGroups(pageSize: 25).firstPage())
+    let page = try #require(try await social(transport).hashtagGroups(pageSize: 5).firstPage())
     #expect(page.number == 1 && page.numberOfPages == 3 && page.size == 25 && page.total == 60)
     #expect(page.previous == nil && page.current == nil)
   }

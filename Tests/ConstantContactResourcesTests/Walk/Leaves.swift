@@ -53,7 +53,9 @@ struct Leaves {
         collect(element)
       }
     case let value as any Collection: for element in value { collect(element) }
-    case let value as any PartsView: for part in value.parts { collect(part as Any) }
+    case let value as any PartsView:
+      for part in value.parts { collect(part) }
+      collectFields(of: value)
     case let value as PageCursor: found.append("\(value.position)")
     default: collectFields(of: value)
     }
@@ -83,12 +85,24 @@ extension Optional: OptionalValue {
 
 /// A value that is stored as raw JSON, and whose parts are computed properties.
 private protocol PartsView {
-  var parts: [Any?] { get }
+  var parts: [Any] { get }
 }
 
 extension AutomationDefinition: PartsView {
   // `json` counts where raw JSON counts.
-  fileprivate var parts: [Any?] {
-    [json, state, trigger, triggerVersion, triggerFilter, triggerFilterVersion, workflowFilter, workflow]
+  // An optional in an `Any` is unwrapped where the leaves are collected.
+  fileprivate var parts: [Any] {
+    [
+      state as Any, trigger as Any, triggerVersion as Any, triggerFilter as Any, triggerFilterVersion as Any,
+      workflowFilter as Any, workflow as Any,
+    ]
   }
+}
+
+extension BulkActivity: PartsView {
+  fileprivate var parts: [Any] { [errors as Any, selfLink as Any, resultsLink as Any] }
+}
+
+extension CustomFieldChoice: PartsView {
+  fileprivate var parts: [Any] { [id as Any] }
 }

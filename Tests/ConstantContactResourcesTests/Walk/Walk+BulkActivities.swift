@@ -46,6 +46,9 @@ extension Walk {
     + removals.map { source in
       Step(.activitiesRemoveContacts) { try await $0.activities.removeContacts(source, from: [list]) }
     }
+    + taggings.map { source in
+      Step(.activitiesRemoveTags) { try await $0.activities.removeTags([tag], from: source, excluding: [contact]) }
+    } + [Step(.activitiesRemoveTags) { try await $0.activities.removeTags([tag], from: .allActive) }]
     + taggings.map { source in Step(.activitiesAddTags) { try await $0.activities.addTags([tag], to: source) } }
 
   private static let additions: [ListAdditionSource] = [
@@ -73,7 +76,9 @@ extension Walk {
     contact.birthdayMonth = 2
     contact.birthdayDay = 29
     contact.anniversary = "2006-11-15"
+    contact.phone = "555-555-0100"
     contact.homePhone = "555-555-0101"
+    contact.otherPhone = "555-555-0104"
     contact.workPhone = "555-555-0102"
     contact.mobilePhone = "555-555-0103"
     let address = ImportedAddress(

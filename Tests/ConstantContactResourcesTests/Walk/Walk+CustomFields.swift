@@ -22,7 +22,9 @@ extension Walk {
       do {
         return try await client.customFields.update("1a2b3c4d-0000-11ee-8000-00000000000c") { draft in
           draft.label = "Favorite loaf"
-          draft.choices = (draft.choices ?? []) + [CustomFieldChoice("Spelt", displayOrder: 5)]
+          var renamed = CustomFieldChoice("Rye", displayOrder: 4)
+          renamed.id = "31"
+          draft.choices = (draft.choices ?? []) + [renamed, CustomFieldChoice("Spelt", displayOrder: 5)]
         }
       } catch let error as ConstantContactError where error.status == nil && error.code == .unreadableResponse {
         // A minimal response has a choice without an ID, which an update does not write.

@@ -8,7 +8,9 @@ extension Walk {
       filter.order = .startTime
       filter.isDescending = true
       let page = try await client.events.list(filter, pageSize: 25).firstPage()
-      if let previous = page?.previous { _ = try await client.events.list(filter, from: previous).firstPage() }
+      for cursor in [page?.previous, page?.next].compactMap(\.self) {
+        _ = try await client.events.list(filter, from: cursor).firstPage()
+      }
       return page
     },
     Step(.eventsCreate) { client in
@@ -31,8 +33,8 @@ extension Walk {
       filter.order = .lastName
       filter.isDescending = false
       let page = try await client.events.registrations(of: event, track: "trk", filter, pageSize: 25).firstPage()
-      if let previous = page?.previous {
-        _ = try await client.events.registrations(of: event, track: "trk", filter, from: previous).firstPage()
+      for cursor in [page?.previous, page?.next].compactMap(\.self) {
+        _ = try await client.events.registrations(of: event, track: "trk", filter, from: cursor).firstPage()
       }
       return page
     },

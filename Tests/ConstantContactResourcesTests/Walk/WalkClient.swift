@@ -9,7 +9,7 @@ extension Walk {
     time: TimeSource = .system
   ) -> ConstantContact {
     var configuration = ConstantContactConfiguration(
-      baseURL: baseURL, rateLimit: RateLimit(perSecond: 100_000, perDay: 10_000_000), time: time)
+      baseURL: baseURL, time: time, rateLimit: RateLimit(perSecond: 100_000, perDay: 10_000_000))
     configuration.retry = .none
     return ConstantContact(
       tokens: WalkTokens(), transport: transport, configuration: configuration)
