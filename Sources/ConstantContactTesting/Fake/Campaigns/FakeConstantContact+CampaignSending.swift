@@ -135,7 +135,7 @@ extension FakeConstantContact {
     let delivery = campaigns.nextDelivery()
     let model = RecipientModel(engagement: configuration.engagement, links: links)
     // A recipient's behavior depends on the seed, the delivery and the recipient, not on the others.
-    var seeds = SplitMix64(seed: configuration.seed ^ (delivery &* 0xA076_1D64_78BD_642F))
+    var seeds = SplitMix64(seed: configuration.seed ^ (delivery &* 0x8EBC_6AF0_9C88_C6E3))
     let seed = seeds.next()
     var planned: [EmailEvent] = []
     for contact in recipients {
