@@ -5,7 +5,8 @@ import SandboxServer
 
 /// Measures the CPU time that the library adds to a call. Run it with `swift run -c release benchmarks`.
 ///
-/// Compare numbers of one run only. `benchmarks limiter` measures the rate limit instead: see ``LimiterMeasurement``.
+/// Compare numbers of one run only. `benchmarks limiter` measures the rate limit instead, and `benchmarks transports` the
+/// transports: see ``LimiterMeasurement`` and ``TransportMeasurement``.
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -13,6 +14,11 @@ enum Benchmarks {
     if arguments.first == "limiter" {
       let seconds = arguments.dropFirst().first.flatMap(Int.init) ?? 100
       return try await LimiterMeasurement(seconds: max(1, seconds), isBusy: arguments.contains("busy")).run()
+    }
+    if arguments.first == "transports-server" { return try await TransportMeasurement.serve() }
+    if arguments.first == "transports" {
+      let calls = arguments.dropFirst().first.flatMap(Int.init) ?? 100_000
+      return try await TransportMeasurement(calls: max(40, calls)).run()
     }
     let calls = arguments.first.flatMap(Int.init) ?? 20_000
     print("\(calls) calls each; CPU time per call, and its ratio to the first line")
@@ -42,7 +48,7 @@ enum Benchmarks {
     table.show(calls)
   }
 
-  /// Measures URLSession with a server in this process, whose own CPU time is part of every line.
+  /// Measures the default transport with a server in this process, whose own CPU time is part of every line.
   private static func overHTTP(_ calls: Int) async throws {
     var configuration = FakeConstantContact.Configuration()
     configuration.requestsPerSecond = .max
@@ -53,7 +59,7 @@ enum Benchmarks {
     let server = SandboxServer(fake)
     try await server.start()
     guard let url = await server.url else { return }
-    let transport = URLSessionTransport.shared
+    let transport = SystemTransport.shared
     var settings = unlimited()
     settings.baseURL = url.appending(path: "v3")
     let client = ConstantContact(
@@ -61,7 +67,7 @@ enum Benchmarks {
     let request = TransportRequest(
       method: .get, url: settings.baseURL.appending(path: "contacts/\(contact.id)"),
       headers: ["Authorization": "Bearer t"], operation: "bare")
-    var table = Table(title: "URLSession with a server in the same process (\(calls) calls)")
+    var table = Table(title: "The default transport with a server in the same process (\(calls) calls)")
     await table.add("transport only") { for _ in 0..<calls { _ = try await transport.send(request) } }
     await table.add("client.contacts.get") {
       for _ in 0..<calls { _ = try await client.contacts.get(ContactID(contact.id)) }
