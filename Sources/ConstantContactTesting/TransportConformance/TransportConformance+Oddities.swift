@@ -39,8 +39,11 @@ extension TransportConformance {
       try await expect(outcome, of: post(try url(base, "/odd")), transport)
       let odd = await server.received().count { $0.target == "/odd" }
       try expectEqual(odd, 1, "times the request was received")
-      try expectEqual(
-        try await response(get(try url(base, "/next")), transport).body, Data("next".utf8), "body of the next response")
+      // The server may be closing the kept connection just then: one failure is allowed.
+      let next = get(try url(base, "/next"))
+      var last = try? await promptly("the next call") { try await transport.send(next) }
+      if last == nil { last = try await response(next, transport) }
+      try expectEqual(last?.body, Data("next".utf8), "body of the next response")
     }
   }
 
