@@ -6,7 +6,7 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .library(name: "ConstantContactKit", targets: ["ConstantContactKit"]),
-    .library(name: "ConstantContactAuth", targets: ["ConstantContactAuth", "ConstantContactURLSession"]),
+    .library(name: "ConstantContactAuth", targets: ["ConstantContactAuth", "ConstantContactSystemTransport"]),
     .library(name: "ConstantContactTesting", targets: ["ConstantContactTesting"]),
     .library(name: "ConstantContactAsyncHTTPClient", targets: ["ConstantContactAsyncHTTPClient"]),
     .library(name: "ConstantContactObservability", targets: ["ConstantContactObservability"]),
@@ -43,11 +43,21 @@ let package = Package(
       dependencies: ["ConstantContactTransport", "ConstantContactAuth", "ConstantContactCore"]
     ),
     .target(name: "ConstantContactURLSession", dependencies: ["ConstantContactTransport"]),
+    // Loads libcurl at run time, so that building needs neither its headers nor a link flag. Empty except on Linux.
+    .target(name: "CConstantContactCurl"),
+    .target(name: "ConstantContactCurl", dependencies: ["CConstantContactCurl", "ConstantContactTransport"]),
+    .target(
+      name: "ConstantContactSystemTransport",
+      dependencies: [
+        "ConstantContactTransport", "ConstantContactURLSession",
+        .target(name: "ConstantContactCurl", condition: .when(platforms: [.linux])),
+      ]
+    ),
     .target(
       name: "ConstantContactKit",
       dependencies: [
         "ConstantContactTransport", "ConstantContactAuth", "ConstantContactCore", "ConstantContactResources",
-        "ConstantContactURLSession",
+        "ConstantContactSystemTransport",
       ]
     ),
     .target(
@@ -156,7 +166,10 @@ let package = Package(
 
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["ConstantContactKit", "ConstantContactTesting", "ConstantContactTransport", "SandboxServer"],
+      dependencies: [
+        "ConstantContactKit", "ConstantContactAsyncHTTPClient", "ConstantContactTesting", "ConstantContactTransport",
+        "SandboxServer", "ScriptedServer",
+      ],
       path: "Tests/Benchmarks"
     ),
     // Not a test of `swift test`: it feeds damaged input to every parser for as long as it is told to.
@@ -185,7 +198,7 @@ let package = Package(
     .testTarget(
       name: "ConstantContactAuthTests",
       dependencies: [
-        "ConstantContactAuth", "ConstantContactTransport", "ConstantContactTesting", "ConstantContactURLSession",
+        "ConstantContactAuth", "ConstantContactTransport", "ConstantContactTesting", "ConstantContactSystemTransport",
       ]
     ),
     .testTarget(
@@ -202,6 +215,14 @@ let package = Package(
       dependencies: [
         "ConstantContactURLSession", "ConstantContactAuth", "ConstantContactTransport", "ConstantContactTesting",
         "ScriptedServer",
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
+    .testTarget(
+      name: "ConstantContactCurlTests",
+      dependencies: [
+        "ConstantContactCurl", "ConstantContactSystemTransport", "ConstantContactAuth", "ConstantContactTransport",
+        "ConstantContactTesting", "ScriptedServer",
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),

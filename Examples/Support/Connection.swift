@@ -69,7 +69,7 @@ public struct Connection: Sendable {
 
     if let token = settings.accessToken {
       return Connection(
-        tokens: StaticTokenProvider(AccessToken(jwt: token)), transport: URLSessionTransport.shared,
+        tokens: StaticTokenProvider(AccessToken(jwt: token)), transport: SystemTransport.shared,
         configuration: configuration, summary: "\(host), by access token")
     }
     if settings.clientID == nil, !settings.namesTokenFile { return try await embedded(simulatesTime: simulatesTime) }
@@ -80,9 +80,9 @@ public struct Connection: Sendable {
         isAuthorization: true)
     }
     let tokens = TokenSource(
-      client: app, transport: URLSessionTransport.shared, store: store, time: configuration.time)
+      client: app, transport: SystemTransport.shared, store: store, time: configuration.time)
     return Connection(
-      tokens: tokens, transport: URLSessionTransport.shared, configuration: configuration,
+      tokens: tokens, transport: SystemTransport.shared, configuration: configuration,
       summary: "\(host), by token file")
   }
 

@@ -71,7 +71,7 @@ struct Connect: AsyncParsableCommand {
     if mode == .device {
       grant = try await DeviceConsent(app: app, store: store, scopes: scopeSet).grant(patience)
     } else {
-      let flow = AuthorizationFlow(client: app, transport: URLSessionTransport.shared)
+      let flow = AuthorizationFlow(client: app, transport: SystemTransport.shared)
       let browser = BrowserConsent(redirectURI: settings.redirectURI, opensBrowser: !noBrowser)
       grant = try await browser.grant(
         try await Consent(flow, scopes: scopeSet, store: store), pasted: mode == .paste, patience)

@@ -10,7 +10,7 @@ struct DeviceConsent {
 
   /// Waits for the grant, which is stored by then.
   func grant(_ patience: Patience) async throws -> OAuthGrant {
-    let (flow, scopes, store) = (DeviceFlow(client: app, transport: URLSessionTransport.shared), scopes, store)
+    let (flow, scopes, store) = (DeviceFlow(client: app, transport: SystemTransport.shared), scopes, store)
     return try await patience.value {
       let authorization = try await flow.begin(scopes: scopes)
       StandardError.write(

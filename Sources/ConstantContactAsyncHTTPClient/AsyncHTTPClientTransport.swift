@@ -9,7 +9,7 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// A transport based on AsyncHTTPClient, recommended for servers on Linux, where Foundation's `URLSession` has limitations.
+/// A transport based on AsyncHTTPClient, for programs that use it anyway, or need its proxies, certificates or event loops.
 ///
 /// It is in the product `ConstantContactAsyncHTTPClient` and requires the package trait `AsyncHTTPClient`:
 ///
@@ -41,6 +41,11 @@ public import Foundation
 public struct AsyncHTTPClientTransport: HTTPTransport {
   /// The transport of this process, on its own client with ``configuration``. It is never shut down.
   public static let shared = AsyncHTTPClientTransport(client: HTTPClient(configuration: configuration))
+
+  /// The largest response body to hold in memory, in bytes; 64 MiB by default.
+  ///
+  /// A larger body ends the exchange with ``TransportError/Code/responseTooLarge``. Downloads to a file have no limit.
+  public var maximumResponseSize = TransportResponse.defaultMaximumSize
 
   private let client: HTTPClient
 
@@ -79,6 +84,9 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     return try await perform(request) { response in
       var body = Data()
       for try await chunk in response.body {
+        guard chunk.readableBytes <= maximumResponseSize - body.count else {
+          throw TransportError.responseTooLarge(limit: maximumResponseSize)
+        }
         chunk.withUnsafeReadableBytes { bytes in
           bytes.withMemoryRebound(to: UInt8.self) { body.append($0) }
         }

@@ -9,7 +9,7 @@ public import Foundation
 /// Connects an account in the browser with the authorization code flow and PKCE.
 ///
 /// ```swift
-/// let flow = AuthorizationFlow(client: app, transport: URLSessionTransport.shared)
+/// let flow = AuthorizationFlow(client: app, transport: SystemTransport.shared)
 /// let request = try await flow.begin()
 /// // Keep the request in the browser's session, and send the browser to request.url.
 /// // When it returns to the redirect URI:

@@ -11,7 +11,7 @@ internal import Foundation
 /// The account's owner grants access in a browser on another machine.
 ///
 /// ```swift
-/// let flow = DeviceFlow(client: app, transport: URLSessionTransport.shared)
+/// let flow = DeviceFlow(client: app, transport: SystemTransport.shared)
 /// let device = try await flow.begin()
 /// print("open \(device.verificationURI) and enter \(device.userCode)")
 /// let grant = try await flow.finish(device)

@@ -1,8 +1,8 @@
 public import ConstantContactAuth
 public import ConstantContactCore
 public import ConstantContactResources
+public import ConstantContactSystemTransport
 public import ConstantContactTransport
-public import ConstantContactURLSession
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -31,11 +31,11 @@ public struct ConstantContact: Sendable {
   ///
   /// - Parameters:
   ///   - tokens: The source of access tokens, such as a ``TokenSource``.
-  ///   - transport: The transport; `URLSession` by default.
+  ///   - transport: The transport; by default `URLSession`, on Linux libcurl.
   ///   - configuration: The configuration of calls.
   public init(
     tokens: any AccessTokenProvider,
-    transport: any HTTPTransport = URLSessionTransport.shared,
+    transport: any HTTPTransport = SystemTransport.shared,
     configuration: Configuration = Configuration()
   ) {
     pipeline = CallPipeline(configuration: configuration, transport: transport, tokens: tokens)
@@ -51,12 +51,12 @@ public struct ConstantContact: Sendable {
   /// - Parameters:
   ///   - app: The app as registered with Constant Contact.
   ///   - store: The store of the tokens, which the authorization or ``TokenStore/replace(with:)`` has saved there.
-  ///   - transport: The transport; `URLSession` by default.
+  ///   - transport: The transport; by default `URLSession`, on Linux libcurl.
   ///   - configuration: The configuration of calls.
   public init(
     app: OAuthClient,
     store: any TokenStore,
-    transport: any HTTPTransport = URLSessionTransport.shared,
+    transport: any HTTPTransport = SystemTransport.shared,
     configuration: Configuration = Configuration()
   ) {
     let tokens = TokenSource(client: app, transport: transport, store: store, time: configuration.time)

@@ -1,8 +1,8 @@
 public import ConstantContactAuth
 public import ConstantContactCore
 public import ConstantContactResources
+public import ConstantContactSystemTransport
 public import ConstantContactTransport
-public import ConstantContactURLSession
 
 /// A client for a partner, who manages the accounts of customers.
 ///
@@ -19,13 +19,13 @@ public struct ConstantContactPartner: Sendable {
   ///   - apiKey: The partner's API key, which every request carries.
   ///   - clientID: The partner's client ID.
   ///   - clientSecret: The partner's client secret.
-  ///   - transport: The transport; `URLSession` by default.
+  ///   - transport: The transport; by default `URLSession`, on Linux libcurl.
   ///   - configuration: The configuration of calls. Partners may have higher limits: set them here.
   public init(
     apiKey: String,
     clientID: String,
     clientSecret: String,
-    transport: any HTTPTransport = URLSessionTransport.shared,
+    transport: any HTTPTransport = SystemTransport.shared,
     configuration: ConstantContactConfiguration = ConstantContactConfiguration()
   ) {
     self.init(
@@ -42,12 +42,12 @@ public struct ConstantContactPartner: Sendable {
   /// - Parameters:
   ///   - apiKey: The partner's API key, which every request carries.
   ///   - tokens: The source of access tokens.
-  ///   - transport: The transport; `URLSession` by default.
+  ///   - transport: The transport; by default `URLSession`, on Linux libcurl.
   ///   - configuration: The configuration of calls.
   public init(
     apiKey: String,
     tokens: any AccessTokenProvider,
-    transport: any HTTPTransport = URLSessionTransport.shared,
+    transport: any HTTPTransport = SystemTransport.shared,
     configuration: ConstantContactConfiguration = ConstantContactConfiguration()
   ) {
     pipeline = CallPipeline(

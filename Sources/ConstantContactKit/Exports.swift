@@ -2,5 +2,5 @@
 @_exported public import ConstantContactAuth
 @_exported public import ConstantContactCore
 @_exported public import ConstantContactResources
+@_exported public import ConstantContactSystemTransport
 @_exported public import ConstantContactTransport
-@_exported public import ConstantContactURLSession

@@ -11,7 +11,7 @@ public import Foundation
 /// A transport that logs the bodies of requests and responses with swift-log, for debugging.
 ///
 /// ```swift no-compile
-/// let transport = BodyLoggingTransport(URLSessionTransport.shared, logger: logger, includesSuccesses: true)
+/// let transport = BodyLoggingTransport(SystemTransport.shared, logger: logger, includesSuccesses: true)
 /// let client = ConstantContact(tokens: tokens, transport: transport)
 /// ```
 ///

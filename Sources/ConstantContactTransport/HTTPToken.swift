@@ -1,6 +1,6 @@
 /// The tokens of RFC 9110, section 5.6.2: method names and field names.
-enum HTTPToken {
-  static func isToken(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isTokenByte) }
+package enum HTTPToken {
+  package static func isToken(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isTokenByte) }
 
   private static func isTokenByte(_ byte: UInt8) -> Bool {
     switch byte {

@@ -32,6 +32,7 @@ extension TransportError: LocalizedError, CustomNSError {
     case .invalidRequest: 7
     case .fileSystem: 8
     case .other: 9
+    case .responseTooLarge: 10
     default: 0
     }
   }

@@ -23,6 +23,8 @@ public struct TransportError: Error, Sendable, Redacting {
     public static let tlsFailed = Code(rawValue: "tlsFailed")
     /// The response is not valid HTTP.
     public static let badResponse = Code(rawValue: "badResponse")
+    /// The response body is larger than the transport holds in memory. Download it to a file instead.
+    public static let responseTooLarge = Code(rawValue: "responseTooLarge")
     /// The URL is plain HTTP to a host other than this machine.
     public static let insecure = Code(rawValue: "insecure")
     /// The request cannot be expressed in HTTP. See ``TransportRequest/validate()``.
@@ -73,5 +75,11 @@ public struct TransportError: Error, Sendable, Redacting {
 extension TransportError {
   package static func timedOut(_ delivery: Delivery) -> TransportError {
     TransportError(.timedOut, delivery: delivery, message: "the request timed out")
+  }
+
+  package static func responseTooLarge(limit: Int) -> TransportError {
+    TransportError(
+      .responseTooLarge, delivery: .delivered,
+      message: "the response body is larger than \(limit) bytes: download it to a file, or raise `maximumResponseSize`")
   }
 }

@@ -23,6 +23,11 @@ public struct TransportResponse: Sendable, Hashable {
   }
 }
 
+extension TransportResponse {
+  /// The default limit of a body in memory, decompressed: 64 MiB.
+  public static let defaultMaximumSize = 64 * 1024 * 1024
+}
+
 extension TransportResponse: Redacting {
   /// The status and the size of the body, never its contents.
   public var description: String { "\(status), \(body.count) bytes" }

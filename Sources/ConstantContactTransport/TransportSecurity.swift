@@ -47,7 +47,7 @@ package enum TransportSecurity {
   }
 
   /// Returns whether a host name or address is this machine: `localhost`, `127.0.0.0/8`, `::1`.
-  static func isLoopback(_ host: String) -> Bool {
+  package static func isLoopback(_ host: String) -> Bool {
     let host = host.lowercased().trimmingPrefix("[").split(separator: "]").first.map(String.init) ?? ""
     if host == "localhost" || host == "::1" { return true }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)

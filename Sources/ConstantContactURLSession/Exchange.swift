@@ -1,4 +1,5 @@
 internal import ConstantContactTransport
+internal import Dispatch
 internal import Foundation
 
 #if canImport(FoundationNetworking)
@@ -15,11 +16,14 @@ final class Exchange: Sendable {
 
   private let task: URLSessionTask
   private let file: DownloadFile?
+  private let maximumSize: Int
   private let state = Locked(State())
 
-  init(task: URLSessionTask, file: DownloadFile?) {
+  /// Creates an exchange that writes the body to a file or, without one, holds at most `maximumSize` bytes in memory.
+  init(task: URLSessionTask, file: DownloadFile?, maximumSize: Int) {
     self.task = task
     self.file = file
+    self.maximumSize = maximumSize
   }
 
   /// Starts the task and waits for the exchange to end.
@@ -39,7 +43,8 @@ final class Exchange: Sendable {
 
   /// Ends the exchange unless it has ended.
   ///
-  /// The task is cancelled and the caller resumed outside the lock, because both may call back into this object.
+  /// The caller is resumed outside the lock, because it may call back into this object. The task is cancelled on another
+  /// thread: on Linux, cancelling waits for the session, which may be waiting for the host name of another task.
   func end(_ result: Result<TransportResponse, any Error>, cancel: Bool = false) {
     let (isFirst, continuation) = state.withLock {
       state -> (Bool, CheckedContinuation<TransportResponse, any Error>?) in
@@ -49,18 +54,28 @@ final class Exchange: Sendable {
       return (true, state.continuation)
     }
     guard isFirst else { return }
-    if cancel { task.cancel() }
     continuation?.resume(with: result)
+    if cancel { DispatchQueue.global().async { [task] in task.cancel() } }
   }
 
   /// Appends bytes to the body.
   func receive(_ data: Data) {
-    guard let file else { return state.withLock { $0.result == nil ? $0.body.append(data) : () } }
+    guard let file else { return receiveInMemory(data) }
     do {
       try data.withUnsafeBytes { try file.write($0) }
     } catch {
       end(.failure(error), cancel: true)
     }
+  }
+
+  private func receiveInMemory(_ data: Data) {
+    let fits = state.withLock { state in
+      guard state.result == nil else { return true }
+      guard data.count <= maximumSize - state.body.count else { return false }
+      state.body.append(data)
+      return true
+    }
+    if !fits { end(.failure(TransportError.responseTooLarge(limit: maximumSize)), cancel: true) }
   }
 
   /// Ends the exchange with the result that the session reports.

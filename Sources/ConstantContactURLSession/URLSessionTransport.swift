@@ -5,7 +5,7 @@ public import Foundation
 internal import FoundationNetworking
 #endif
 
-/// A transport based on Foundation's `URLSession`: no dependencies, and the same behavior on Apple platforms and on Linux.
+/// A transport based on Foundation's `URLSession`, the default on Apple platforms.
 ///
 /// It meets every requirement of ``HTTPTransport``: it follows no redirect, keeps no cookies, cache or credentials, and
 /// returns a 401 as a response, whatever challenge it contains. It measures timeouts itself, precisely and over the whole
@@ -26,16 +26,39 @@ internal import FoundationNetworking
 ///   line without a reason phrase fails with ``TransportError/Code/badResponse``; the server may have acted on the request.
 /// - On Linux, libcurl manages connections. When the server closes a kept connection just as a request is sent on it,
 ///   libcurl resends a request without a body, and leaves one with a body waiting until it times out.
-/// - On Linux, Foundation ends the process with a fatal error when a connection is lost within a response's header fields,
-///   before `Content-Length`, or when `Content-Length` is close to 2⁶³. Where that is not acceptable, use `AsyncHTTPClientTransport` of the product
-///   `ConstantContactAsyncHTTPClient`.
+/// - On Linux, Foundation ends the process with a fatal error when a chunked body has trailers, when a connection is lost
+///   within a response's header fields, and when `Content-Length` is close to 2⁶³. Use `CurlTransport`, the default there.
+/// - On Linux, proxies are those that the environment names. A request to an address of this machine that would go to one
+///   is refused with ``TransportError/Code/invalidRequest``: name the address in `no_proxy`.
 public struct URLSessionTransport: HTTPTransport {
   /// The transport of this process. There is only one: connections are shared, and tearing a session down is not safe on
   /// Linux.
   public static let shared = URLSessionTransport()
 
-  private let session: URLSession
-  private let delegate: SessionDelegate
+  /// The largest response body to hold in memory, in bytes after decompression; 64 MiB by default.
+  ///
+  /// A larger body ends the exchange with ``TransportError/Code/responseTooLarge``. Downloads to a file have no limit.
+  ///
+  /// ```swift
+  /// var transport = URLSessionTransport.shared
+  /// transport.maximumResponseSize = 256 * 1024 * 1024
+  /// ```
+  public var maximumResponseSize = TransportResponse.defaultMaximumSize
+
+  private struct Session {
+    let session: URLSession
+    let delegate = SessionDelegate()
+
+    init(_ configuration: URLSessionConfiguration) {
+      session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+    }
+  }
+
+  private let general: Session
+  #if canImport(Darwin)
+  /// For addresses of this machine.
+  private let direct: Session
+  #endif
 
   init() {
     let configuration = URLSessionConfiguration.ephemeral
@@ -47,8 +70,12 @@ public struct URLSessionTransport: HTTPTransport {
     configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
     // A slow export must not delay other calls to the same host. The API limits requests per second, not connections.
     configuration.httpMaximumConnectionsPerHost = 32
-    delegate = SessionDelegate()
-    session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+    general = Session(configuration)
+    #if canImport(Darwin)
+    // The system's settings may name a proxy even for this machine, to which plain HTTP is allowed.
+    configuration.connectionProxyDictionary = [:]
+    direct = Session(configuration)
+    #endif
   }
 
   /// Sends a request and returns its response with the whole body.
@@ -74,11 +101,12 @@ public struct URLSessionTransport: HTTPTransport {
   private func perform(_ request: TransportRequest, into file: DownloadFile?) async throws -> TransportResponse {
     try Task.checkCancellation()
     guard request.timeout > .zero else { throw TransportError.timedOut(.notSent) }
-    let task = try makeTask(for: request)
-    let exchange = Exchange(task: task, file: file)
+    let session = try session(for: request.url)
+    let task = try makeTask(for: request, in: session.session)
+    let exchange = Exchange(task: task, file: file, maximumSize: maximumResponseSize)
     let identifier = task.taskIdentifier
-    delegate.add(exchange, for: identifier)
-    defer { delegate.remove(identifier) }
+    session.delegate.add(exchange, for: identifier)
+    defer { session.delegate.remove(identifier) }
 
     return try await withThrowingTaskGroup(of: TransportResponse?.self) { group in
       group.addTask { try await exchange.run() }
@@ -95,7 +123,23 @@ public struct URLSessionTransport: HTTPTransport {
     }
   }
 
-  private func makeTask(for request: TransportRequest) throws -> URLSessionTask {
+  /// Returns the session for a URL: no proxy may see a request to this machine.
+  private func session(for url: URL) throws -> Session {
+    guard TransportSecurity.isLoopback(url.host() ?? "") else { return general }
+    #if canImport(Darwin)
+    return direct
+    #else
+    // libcurl reads the environment itself, and Foundation gives no access to its options.
+    guard !EnvironmentProxy(ProcessInfo.processInfo.environment).isUsed(for: url) else {
+      throw TransportError(
+        .invalidRequest, delivery: .notSent,
+        message: "the environment names a proxy for an address of this machine: add the address to `no_proxy`")
+    }
+    return general
+    #endif
+  }
+
+  private func makeTask(for request: TransportRequest, in session: URLSession) throws -> URLSessionTask {
     var converted = URLRequest(url: request.url)
     converted.httpMethod = request.method.rawValue
     converted.httpShouldHandleCookies = false

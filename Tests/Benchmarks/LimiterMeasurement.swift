@@ -49,7 +49,7 @@ struct LimiterMeasurement {
     let client = ConstantContact(
       tokens: StaticTokenProvider(AccessToken("t")),
       transport: JitteryTransport(
-        base: URLSessionTransport.shared, jitter: network.jitter, returnJitter: network.returnJitter),
+        base: SystemTransport.shared, jitter: network.jitter, returnJitter: network.returnJitter),
       configuration: ConstantContactConfiguration(baseURL: url.appending(path: "v3")))
     let start = ContinuousClock.now
     await withTaskGroup(of: Void.self) { group in

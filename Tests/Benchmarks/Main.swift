@@ -6,7 +6,7 @@ import SandboxServer
 /// Measures the CPU time that the library adds to a call. Run it with `swift run -c release benchmarks`.
 ///
 /// Compare numbers of one run only. Other measurements are chosen by name: `limiter` (``LimiterMeasurement``), `deadline`
-/// (``DeadlineMeasurement``) and `fake` (``FakeMeasurement``).
+/// (``DeadlineMeasurement``), `transports` (``TransportMeasurement``) and `fake` (``FakeMeasurement``).
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -20,6 +20,11 @@ enum Benchmarks {
       return try await DeadlineMeasurement(calls: max(1, calls)).run()
     }
     if arguments.first == "fake" { return try await FakeMeasurement().run() }
+    if arguments.first == "transports-server" { return try await TransportMeasurement.serve() }
+    if arguments.first == "transports" {
+      let calls = arguments.dropFirst().first.flatMap(Int.init) ?? 100_000
+      return try await TransportMeasurement(calls: max(40, calls)).run()
+    }
     let calls = arguments.first.flatMap(Int.init) ?? 20_000
     print("\(calls) calls each; CPU time per call, and its ratio to the first line")
     try await inMemory(calls)
@@ -48,7 +53,7 @@ enum Benchmarks {
     table.show(calls)
   }
 
-  /// Measures URLSession with a server in this process, whose own CPU time is part of every line.
+  /// Measures the default transport with a server in this process, whose own CPU time is part of every line.
   private static func overHTTP(_ calls: Int) async throws {
     var configuration = FakeConstantContact.Configuration()
     configuration.requestsPerSecond = .max
@@ -59,7 +64,7 @@ enum Benchmarks {
     let server = SandboxServer(fake)
     try await server.start()
     guard let url = await server.url else { return }
-    let transport = URLSessionTransport.shared
+    let transport = SystemTransport.shared
     var settings = unlimited()
     settings.baseURL = url.appending(path: "v3")
     let client = ConstantContact(
@@ -67,7 +72,7 @@ enum Benchmarks {
     let request = TransportRequest(
       method: .get, url: settings.baseURL.appending(path: "contacts/\(contact.id)"),
       headers: ["Authorization": "Bearer t"], operation: "bare")
-    var table = Table(title: "URLSession with a server in the same process (\(calls) calls)")
+    var table = Table(title: "The default transport with a server in the same process (\(calls) calls)")
     await table.add("transport only") { for _ in 0..<calls { _ = try await transport.send(request) } }
     await table.add("client.contacts.get") {
       for _ in 0..<calls { _ = try await client.contacts.get(ContactID(contact.id)) }

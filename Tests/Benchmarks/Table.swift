@@ -29,7 +29,7 @@ struct Table {
     }
   }
 
-  private static func processTime() -> Double {
+  static func processTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

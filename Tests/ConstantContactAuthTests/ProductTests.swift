@@ -1,6 +1,6 @@
-// Only the two modules of the product ConstantContactAuth: the whole flow has to be possible with these.
+// Only the modules of the product ConstantContactAuth: the whole flow has to be possible with these.
 import ConstantContactAuth
-import ConstantContactURLSession
+import ConstantContactSystemTransport
 import Foundation
 import Testing
 
@@ -29,8 +29,8 @@ import Testing
     #expect(try await source.accessToken().value == "A1")
   }
 
-  @Test func urlSessionTransportIsPartOfTheProduct() {
+  @Test func defaultTransportIsPartOfTheProduct() {
     _ = TokenSource(
-      client: OAuthClient(clientID: "id"), transport: URLSessionTransport.shared, store: MemoryTokenStore())
+      client: OAuthClient(clientID: "id"), transport: SystemTransport.shared, store: MemoryTokenStore())
   }
 }

@@ -14,7 +14,7 @@ import Testing
   }
 
   private func get(_ url: String, method: TransportMethod = .get) async throws -> TransportResponse {
-    try await URLSessionTransport.shared.send(
+    try await SystemTransport.shared.send(
       TransportRequest(method: method, url: try #require(URL(string: url)), timeout: .seconds(20)))
   }
 

@@ -24,7 +24,7 @@ import Testing
     PagedSequence<Contact>.self, PagedSequence<Contact>.Page.self, RateLimit.self, RawJSON.self, RetryPolicy.self,
     ScriptedTransport.self,
     TimeSource.self, Timestamp.self, TokenSource.self, TransportError.self, TransportHeaders.self, TransportMethod.self,
-    TransportRequest.self, TransportResponse.self, TransportStatus.self, URLSessionTransport.self,
+    TransportRequest.self, TransportResponse.self, TransportStatus.self, SystemTransport.self, URLSessionTransport.self,
   ]
 
   @Test func namesAreUnambiguous() {

@@ -45,7 +45,7 @@ struct Worker {
     let app = OAuthClient(
       clientID: "sandbox-client", clientSecret: "sandbox-secret",
       baseURL: settings.server.appending(path: "oauth2/default/v1"))
-    let transport = URLSessionTransport.shared
+    let transport = SystemTransport.shared
     let source = TokenSource(client: app, transport: transport, store: store, refreshAhead: settings.refreshAhead)
     var configuration = ConstantContactConfiguration(rateLimit: RateLimit(perSecond: 100, perDay: .max))
     configuration.baseURL = settings.server.appending(path: "v3")

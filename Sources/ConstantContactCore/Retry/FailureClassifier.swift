@@ -27,7 +27,8 @@ enum RetryAdvice: Sendable, Hashable {
 enum FailureClassifier {
   static func advice(for error: TransportError) -> RetryAdvice {
     switch (error.code, error.delivery) {
-    case (.insecure, _), (.invalidRequest, _), (.fileSystem, _), (.tlsFailed, _): .hopeless
+    case (.insecure, _), (.invalidRequest, _), (.fileSystem, _), (.tlsFailed, _), (.responseTooLarge, _):
+      .hopeless
     case (_, .notSent): .notActedUpon
     case (_, .uncertain), (_, .delivered): .ambiguous
     }

@@ -16,4 +16,5 @@ public enum TransportConformance {
   /// All cases.
   public static let cases: [Case] =
     exchangeCases + statusCases + deadlineCases + failureCases + refusalCases + downloadCases + loadCases
+    + limitCases + oddityCases
 }

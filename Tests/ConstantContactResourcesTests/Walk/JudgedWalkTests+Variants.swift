@@ -14,7 +14,7 @@ extension JudgedWalkTests {
   func everyVariantConformsToTheContract(style: String) async throws {
     try await Judge.reset(style)
     let base = try #require(Judge.url)
-    let client = Walk.client(URLSessionTransport.shared, baseURL: base)
+    let client = Walk.client(SystemTransport.shared, baseURL: base)
     try await contacts(client, undeleted: Walk.client(UndeletingTransport(), baseURL: base))
     try await lists(client)
     try await customFields(client)
@@ -27,13 +27,13 @@ extension JudgedWalkTests {
     let body: [String: RawJSON] = ["first_name": .integer(1), "nickname": .string("A")]
     let wrong = try APIOperation<RawJSON>.json(
       .contactsCreate, query: [("colour", "blue")], body: JSONCoding.body(body))
-    _ = try await Walk.client(URLSessionTransport.shared, baseURL: try #require(Judge.url)).send(wrong)
+    _ = try await Walk.client(SystemTransport.shared, baseURL: try #require(Judge.url)).send(wrong)
     #expect(try await Judge.report().violations.count == 3)
   }
 
   @Test func everyValueIsReadIntoItsProperty() async throws {
     try await Judge.reset("full")
-    let client = Walk.client(URLSessionTransport.shared, baseURL: try #require(Judge.url))
+    let client = Walk.client(SystemTransport.shared, baseURL: try #require(Judge.url))
     let parts = Set<Contact.Part>.all.map(\.rawValue).sorted().joined(separator: ",")
     let contact = try await client.send(
       .json(.contactsGet, path: [Self.contact.rawValue], query: [("include", parts)]) as APIOperation<RawJSON>)
@@ -177,7 +177,7 @@ extension JudgedWalkTests {
 /// Removes the deletion date of the contacts that are read, so that they can be updated.
 private struct UndeletingTransport: HTTPTransport {
   func send(_ request: TransportRequest) async throws -> TransportResponse {
-    var response = try await URLSessionTransport.shared.send(request)
+    var response = try await SystemTransport.shared.send(request)
     guard request.operation == "contacts.get" else { return response }
     var contact: [String: RawJSON] = try JSONCoding.decode(response.body)
     contact["deleted_at"] = nil

@@ -8,7 +8,7 @@ struct JudgedWalkTests {
   @Test(arguments: ["full", "minimal"])
   func requestsConformToTheContractAndResponsesAreRead(style: String) async throws {
     try await Judge.reset(style)
-    let transport = RecordingTransport(URLSessionTransport.shared)
+    let transport = RecordingTransport(SystemTransport.shared)
     let client = Walk.client(transport, baseURL: try #require(Judge.url))
     for step in Walk.all {
       do {
@@ -35,7 +35,7 @@ struct JudgedWalkTests {
   ])
   func everyErrorHasItsCode(status: Int, code: ConstantContactError.Code) async throws {
     try await Judge.reset("error/\(status)")
-    let client = Walk.client(URLSessionTransport.shared, baseURL: try #require(Judge.url))
+    let client = Walk.client(SystemTransport.shared, baseURL: try #require(Judge.url))
     for step in Walk.all {
       let isQueued = step.operation.method == .post && step.operation.pathTemplate.hasPrefix("/activities/")
       let expected = status == 429 && isQueued ? .tooManyActivities : code
@@ -78,6 +78,6 @@ enum Judge {
 
   private static func call(_ method: TransportMethod, _ verb: String) async throws -> Data {
     let target = try #require(URL(string: "/__judge/\(verb)", relativeTo: url)?.absoluteURL)
-    return try await URLSessionTransport.shared.send(TransportRequest(method: method, url: target)).body
+    return try await SystemTransport.shared.send(TransportRequest(method: method, url: target)).body
   }
 }

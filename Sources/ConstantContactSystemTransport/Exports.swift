@@ -1,0 +1,5 @@
+@_exported public import ConstantContactURLSession
+
+#if os(Linux)
+@_exported public import ConstantContactCurl
+#endif
