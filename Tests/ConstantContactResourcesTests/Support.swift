@@ -17,7 +17,7 @@ enum Fixture {
       "resend_request_id", "alternative_subject", "registration_id", "total", "unsubscribed_count",
     ]
     let members =
-      names.map { #""\#($0)":"1""# } + ["results", "link_click_counts"].map { #""\#($0)":[]"# }
+      names.map { #""\#($0)":"1""# } + ["results", "link_click_counts", "tracking_activities"].map { #""\#($0)":[]"# }
     return "{\(members.joined(separator: ","))}"
   }()
 

@@ -55,7 +55,7 @@ public struct ContactDetails: APIModel {
     mapper.map("anniversary", &anniversary)
     var fields = customFields.map(Array.init)
     mapper.map("custom_fields", &fields)
-    customFields = fields.map { CustomFieldValues(received: $0) }
+    customFields = fields.map { CustomFieldValues($0) }
     mapper.map("phone_numbers", &phoneNumbers)
     mapper.map("street_addresses", &streetAddresses)
     mapper.map("list_memberships", &listMemberships)

@@ -26,10 +26,12 @@ public struct ContactsAPI: Sendable {
   public func find(email: String, including parts: Set<Contact.Part> = []) async throws -> Contact? {
     let wanted = email.lowercased()
     let filter = ContactFilter(email: email, statuses: [.all])
-    return try await list(filter, including: parts).find("email_address") {
-      $0.email?.address?.lowercased()
-    } where: {
-      $0 == wanted
+    return try await list(filter, including: parts).find("email_address") { contact in
+      // A contact without an email address is no match; one whose address cannot be read may be.
+      if contact.email == nil && !contact.unreadableFields.contains("email_address") { return "" }
+      return contact.email?.address?.lowercased()
+    } where: { address in
+      !address.isEmpty && address == wanted
     }
   }
 

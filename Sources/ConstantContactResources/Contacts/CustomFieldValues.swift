@@ -25,9 +25,6 @@ public struct CustomFieldValues: Sendable, Hashable {
     for value in values { set(value) }
   }
 
-  /// Creates a collection with the values of a response. Several values for one field are all kept, to be written back.
-  init(received values: [ContactCustomField]) { self.values = values }
-
   /// The text of a field; `nil` when the field has none.
   ///
   /// Assigning text replaces the field's value. Assigning `nil` or blank text removes the field. For a field with choices,
@@ -40,7 +37,6 @@ public struct CustomFieldValues: Sendable, Hashable {
       values[index].value = text
       // Choices and text of one field would contradict each other.
       if values[index].choiceIDs?.isEmpty == false { values[index].choiceIDs = nil }
-      removeOthers(of: id, than: index)
     }
   }
 
@@ -49,7 +45,6 @@ public struct CustomFieldValues: Sendable, Hashable {
     // A response may lack the ID; such values are kept apart.
     if !value.id.rawValue.isEmpty, let index = index(of: value.id) {
       values[index] = value
-      removeOthers(of: value.id, than: index)
     } else {
       values.append(value)
     }
@@ -111,13 +106,6 @@ public struct CustomFieldValues: Sendable, Hashable {
   /// Removes all values.
   public mutating func removeAll() { values = [] }
 
-  private mutating func removeOthers(of id: CustomFieldID, than index: Int) {
-    guard values[(index + 1)...].contains(where: { $0.id == id }) else { return }
-    let value = values[index]
-    values.removeAll { $0.id == id }
-    values.insert(value, at: index)
-  }
-
   private func index(of id: CustomFieldID) -> Int? { values.firstIndex { $0.id == id } }
 }
 
@@ -137,7 +125,7 @@ extension CustomFieldValues: ExpressibleByArrayLiteral {
 
 extension CustomFieldValues: Codable {
   /// Decodes an array of values.
-  public init(from decoder: any Decoder) throws { self.init(received: try [ContactCustomField](from: decoder)) }
+  public init(from decoder: any Decoder) throws { self.init(try [ContactCustomField](from: decoder)) }
 
   /// Encodes an array of values.
   public func encode(to encoder: any Encoder) throws { try values.encode(to: encoder) }

@@ -23,10 +23,10 @@ import Testing
       try await $0.contacts.update("1", reviving: .reviving) { $0.jobTitle = "Chief" }
     },
     Update(read: .contactsGet, write: .contactsReplace, changed: ["list_memberships"]) {
-      try await $0.contacts.add("1", toLists: ["1a2b3c4d-0000-11ee-8000-0000000000ff"])
+      try await $0.contacts.update("1", reviving: .reviving) { $0.listMemberships.append("l") }
     },
     Update(read: .contactsGet, write: .contactsReplace, changed: ["taggings"]) {
-      try await $0.contacts.add("1", tags: ["1a2b3c4d-0000-11ee-8000-0000000000ff"])
+      try await $0.contacts.update("1", reviving: .reviving) { $0.taggings.append("t") }
     },
     Update(read: .listsGet, write: .listsReplace, changed: ["description"]) {
       try await $0.lists.update("1") { $0.description = "Changed" }
@@ -65,7 +65,7 @@ import Testing
     var failures: [String] = []
     var written = 0
     let mutations = WireMutation.all(of: sample)
-    for mutation in mutations {
+    for mutation in mutations where !mutation.repeatsACustomField {
       let wire = mutation.applied(to: sample)
       do {
         guard let body = try await Self.body(of: update, reading: wire) else { continue }
