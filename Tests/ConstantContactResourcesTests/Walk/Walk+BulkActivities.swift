@@ -12,7 +12,8 @@ extension Walk {
       Step(.activitiesList) { try await $0.activities.list(state: .timedOut, pageSize: 25).allPages() },
       Step(.activitiesGet) { try await $0.activities.get("5b0c7a10-21d4-4f6e-9a53-000000000006") },
       Step(.activitiesImportContacts) {
-        try await $0.activities.importContacts([imported], onto: [list, otherList], smsPermission: .explicit)
+        try await $0.activities.importContacts(
+          [imported, otherImported], onto: [list, otherList], smsPermission: .explicit)
       },
       Step(.activitiesImportCSV) {
         try await $0.activities.importCSV(
@@ -47,7 +48,7 @@ extension Walk {
       Step(.activitiesRemoveContacts) { try await $0.activities.removeContacts(source, from: [list]) }
     }
     + taggings.map { source in
-      Step(.activitiesRemoveTags) { try await $0.activities.removeTags([tag], from: source, excluding: [contact]) }
+      Step(.activitiesRemoveTags) { try await $0.activities.removeTags([tag], from: source) }
     } + [Step(.activitiesRemoveTags) { try await $0.activities.removeTags([tag], from: .allActive) }]
     + taggings.map { source in Step(.activitiesAddTags) { try await $0.activities.addTags([tag], to: source) } }
 
@@ -69,6 +70,13 @@ extension Walk {
     ]
   }()
 
+  private static var otherImported: ImportedContact {
+    var contact = ImportedContact(email: "bea@example.com")
+    contact.phone = "555-555-0100"
+    contact.otherPhone = "555-555-0104"
+    return contact
+  }
+
   private static var imported: ImportedContact {
     var contact = ImportedContact(email: "ann@example.com", firstName: "Ann", lastName: "Lee")
     contact.jobTitle = "Director"
@@ -76,9 +84,7 @@ extension Walk {
     contact.birthdayMonth = 2
     contact.birthdayDay = 29
     contact.anniversary = "2006-11-15"
-    contact.phone = "555-555-0100"
     contact.homePhone = "555-555-0101"
-    contact.otherPhone = "555-555-0104"
     contact.workPhone = "555-555-0102"
     contact.mobilePhone = "555-555-0103"
     let address = ImportedAddress(
