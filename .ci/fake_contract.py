@@ -263,7 +263,7 @@ def bulk_activities():
     size = expect(201, "POST", "/contact_custom_fields", {"label": "Shoe size", "type": "string"})["custom_field_id"]
     found = ended("contacts_json_import", {"list_ids": [goal], "import_data": [
         {"email": "dan@example.com", "first_name": "Dan", "cf:Shoe_size": "9", "home_city": "Bonn", "work_phone": "555 0102"},
-        {"email": "nobody"}, {"sms_number": "781-555-1213"}]})
+        {"email": "no-address"}, {"sms_number": "781-555-1213"}]})
     if found["status"]["correctable_count"] != 1 or not found["activity_errors"]:
         problems.append(f"the import of a malformed address: {found}")
     part = '--b\r\nContent-Disposition: form-data; name="'

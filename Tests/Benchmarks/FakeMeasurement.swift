@@ -2,7 +2,7 @@ import ConstantContactKit
 import ConstantContactTesting
 import Foundation
 
-/// Seeds an account of a million contacts and measures the time of pages of 500, and the memory.
+/// Seeds an account of a million contacts and measures the CPU time of that and of pages of 500, and the memory.
 ///
 /// The goals: seeded in 20 seconds and 2 GB, a page in 10 milliseconds.
 struct FakeMeasurement {
@@ -42,8 +42,16 @@ struct FakeMeasurement {
   }
 
   private func seconds(_ work: () async throws -> Void) async rethrows -> Double {
-    let clock = ContinuousClock()
-    return try await clock.measure(work) / .seconds(1)
+    let start = Self.processTime()
+    try await work()
+    return Self.processTime() - start
+  }
+
+  /// The CPU time of this process, which other processes do not lengthen.
+  private static func processTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// The process's largest resident memory in GB, where the system tells it.

@@ -31,7 +31,7 @@ import Testing
     await fake.add(.init(address: "cat@example.com", state: .unsubscribed))
     let client = try await fake.client()
 
-    let rows = ["ann@example.com", "nobody", "cat@example.com"].map { ImportedContact(email: $0) }
+    let rows = ["ann@example.com", "no-address", "cat@example.com"].map { ImportedContact(email: $0) }
     var activity = try await client.activities.importContacts(rows, onto: [list])
     while !activity.isFinal {
       try await clock.sleep(for: .seconds(10))

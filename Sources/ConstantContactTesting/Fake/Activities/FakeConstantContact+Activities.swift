@@ -36,10 +36,10 @@ extension FakeConstantContact {
   private func startActivity(_ work: ActivityWork, path: String) -> ActivityRecord {
     let (elapsed, now) = (time.elapsed, self.now)
     let delay = max(configuration.activityDelay, .zero)
-    let total = delay + max(configuration.activityDuration, .zero)
+    let total = delay.saturatingAdd(max(configuration.activityDuration, .zero))
     let activity = ActivityRecord(
       id: generator.uuid(), sequence: activities.records.count, work: work, cause: cause, createdAt: now,
-      starts: elapsed + delay, ends: elapsed + total,
+      starts: elapsed.saturatingAdd(delay), ends: elapsed.saturatingAdd(total),
       startedAt: now.addingTimeInterval(delay / .seconds(1)), completedAt: now.addingTimeInterval(total / .seconds(1)),
       plannedEnd: activities.takePlannedEnd(for: path))
     activities.add(activity)

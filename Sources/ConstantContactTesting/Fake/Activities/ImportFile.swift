@@ -36,7 +36,7 @@ struct ImportFile: Sendable {
     return lengths
   }()
 
-  /// The column that a name means; `nil` for an unknown one. The contract writes `home country` with a blank.
+  /// The column that a name means; `nil` for an unknown one. The contract writes `home country` with a space.
   static func column(_ name: String) -> String? {
     let name = name.split(separator: " ").joined(separator: " ")
     if name.lowercased().hasPrefix("cf:") { return "cf:" + name.dropFirst(3) }

@@ -37,7 +37,7 @@ struct MultipartForm {
 
   private mutating func append(_ body: [UInt8], _ range: Range<Int>) {
     // The line of the delimiter ends before the head.
-    guard let end = Self.find([0x0D, 0x0A, 0x0D, 0x0A], in: body, from: range.lowerBound), end < range.upperBound else {
+    guard let end = Self.find([0x0D, 0x0A, 0x0D, 0x0A], in: body, from: range.lowerBound, to: range.upperBound) else {
       return
     }
     let head = String(decoding: body[range.lowerBound..<end], as: UTF8.self)
@@ -53,10 +53,11 @@ struct MultipartForm {
         content: Data(body[content..<range.upperBound]), start: content))
   }
 
-  private static func find(_ bytes: [UInt8], in body: [UInt8], from start: Int) -> Int? {
+  /// Returns where bytes occur first that start before an offset, the end of the body by default.
+  private static func find(_ bytes: [UInt8], in body: [UInt8], from start: Int, to end: Int = .max) -> Int? {
     guard let first = bytes.first, body.count >= bytes.count else { return nil }
     var index = start
-    while index <= body.count - bytes.count {
+    while index <= body.count - bytes.count, index < end {
       if body[index] == first, body[index..<(index + bytes.count)].elementsEqual(bytes) { return index }
       index += 1
     }

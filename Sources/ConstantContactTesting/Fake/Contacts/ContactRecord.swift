@@ -79,15 +79,15 @@ struct ContactRecord: Sendable {
   }
 
   func json(including included: Set<String>) -> JSON {
-    var members: [String: JSON] = [
-      "contact_id": .string(id),
-      "created_at": WireDate.timestamp(createdAt),
-      "updated_at": WireDate.timestamp(updatedAt),
-      // The API sends these two as null and omits others.
-      "job_title": .null,
-      "company_name": .null,
-    ]
-    members.merge(core) { $1 }
+    // A page builds hundreds of these: no storage may grow on the way.
+    var members = [String: JSON](minimumCapacity: 24)
+    members["contact_id"] = .string(id)
+    members["created_at"] = WireDate.timestamp(createdAt)
+    members["updated_at"] = WireDate.timestamp(updatedAt)
+    // The API sends these two as null and omits others.
+    members["job_title"] = JSON.null
+    members["company_name"] = JSON.null
+    for (name, value) in core { members[name] = value }
     members["create_source"] = createSource.map { .string($0) }
     members["update_source"] = updateSource.map { .string($0) }
     members["deleted_at"] = deletedAt.map(WireDate.day)
@@ -108,13 +108,12 @@ struct ContactRecord: Sendable {
 
 extension ContactRecord.Email {
   var json: JSON {
-    var members: [String: JSON] = [
-      "address": .string(address),
-      "permission_to_send": .string(permission),
-      "created_at": WireDate.timestamp(createdAt),
-      "updated_at": WireDate.timestamp(updatedAt),
-      "confirm_status": .string(confirmStatus),
-    ]
+    var members = [String: JSON](minimumCapacity: 12)
+    members["address"] = .string(address)
+    members["permission_to_send"] = .string(permission)
+    members["created_at"] = WireDate.timestamp(createdAt)
+    members["updated_at"] = WireDate.timestamp(updatedAt)
+    members["confirm_status"] = .string(confirmStatus)
     members["opt_in_source"] = optInSource.map { .string($0) }
     members["opt_in_date"] = optInDate.map(WireDate.timestamp)
     members["opt_out_source"] = optOutSource.map { .string($0) }
