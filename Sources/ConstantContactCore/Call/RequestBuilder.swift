@@ -60,9 +60,13 @@ struct RequestBuilder {
         // The link has no host and begins with the base URL's own path: it is resolved, never taken apart.
         URL(string: link, relativeTo: configuration.baseURL)?.absoluteURL
       }
-    guard let url else {
-      throw ConstantContactError(.invalidInput, "the path or link cannot be written as a URL", operation: operation)
+    if let url { return url }
+    switch target {
+    case .path:
+      throw ConstantContactError(.invalidInput, "the path cannot be written as a URL", operation: operation)
+    case .link:
+      throw ConstantContactError(
+        .unreadableResponse, "the link to the next page cannot be written as a URL", operation: operation)
     }
-    return url
   }
 }

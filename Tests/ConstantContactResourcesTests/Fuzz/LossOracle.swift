@@ -39,7 +39,11 @@ enum LossOracle {
       }
     }
     if let percents = wire["aggregate_percents"] {
-      found += difference(percents, contents.first?.percents.flatMap(encoded), at: "/aggregate_percents")
+      if let model = contents.first?.percents as? any APIModel, case .object = percents {
+        found += losses(of: percents, in: model, at: "/aggregate_percents")
+      } else {
+        found += difference(percents, contents.first?.percents.flatMap(encoded), at: "/aggregate_percents")
+      }
     }
     return found
   }
@@ -47,7 +51,8 @@ enum LossOracle {
   /// The array of a collection: the response itself, or its one array member.
   private static func array(in wire: WireJSON) -> WireJSON? {
     guard case .object(let members) = wire else { return wire }
-    let arrays = members.filter { if case .array = $0.value { $0.name != "an_unknown_member" } else { false } }
+    let others = ["an_unknown_member", "_links", "page", "next_cursor", "prev_cursor", "status"]
+    let arrays = members.filter { if case .array = $0.value { !others.contains($0.name) } else { false } }
     return arrays.first?.value
   }
 

@@ -75,6 +75,16 @@ indirect enum WireJSON: Sendable {
     return members.last { $0.name == name }?.value
   }
 
+  /// The value without the members of a name, here and in nested values.
+  func removing(_ name: String) -> WireJSON {
+    switch self {
+    case .object(let members):
+      .object(members.filter { $0.name != name }.map { ($0.name, $0.value.removing(name)) })
+    case .array(let elements): .array(elements.map { $0.removing(name) })
+    default: self
+    }
+  }
+
   /// Whether the value stands for nothing: missing, null or empty.
   var isBlank: Bool {
     switch self {

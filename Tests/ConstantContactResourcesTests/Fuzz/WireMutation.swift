@@ -139,7 +139,7 @@ struct WireMutation: Sendable {
     switch (kind, value) {
     case (.twice, _): return .array([value, value])
     case (_, .number(let digits)): return .string(digits)
-    case (_, .string(let text)) where Int(text) != nil: return .number(text)
+    case (_, .string(let text)) where Int(text).map(String.init) == text: return .number(text)
     case (_, .bool(let value)): return .string(value ? "TRUE" : "FALSE")
     default: return .string("\(value)")
     }
