@@ -30,32 +30,36 @@ public enum RawJSON: Sendable, Hashable, Codable {
   ///
   /// - Throws: `DecodingError` when arrays and objects are nested more than 64 levels deep.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
+    // The most common kinds come first: finding out that a value is of another kind throws an error.
+    let value = try decoder.singleValueContainer()
+    if value.decodeNil() {
       self = .null
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode(Int64.self) {
-      self = .integer(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
-    } else if let value = try? container.decode(String.self) {
-      self = .string(value)
+    } else if let text = try? value.decode(String.self) {
+      self = .string(text)
+    } else if let object = try? decoder.container(keyedBy: TextKey.self) {
+      try Self.checkDepth(decoder)
+      var members: [String: RawJSON] = [:]
+      for key in object.allKeys { members[key.stringValue] = try object.decode(RawJSON.self, forKey: key) }
+      self = .object(members)
+    } else if var array = try? decoder.unkeyedContainer() {
+      try Self.checkDepth(decoder)
+      var elements: [RawJSON] = []
+      while !array.isAtEnd { elements.append(try array.decode(RawJSON.self)) }
+      self = .array(elements)
+    } else if let number = try? value.decode(Int64.self) {
+      self = .integer(number)
+    } else if let number = try? value.decode(Double.self) {
+      self = .number(number)
     } else {
-      guard decoder.codingPath.count < Self.maximumDepth else {
-        throw DecodingError.dataCorruptedError(
-          in: container, debugDescription: "nested more than \(Self.maximumDepth) levels deep")
-      }
-      self = try Self.nested(in: container)
+      self = .bool(try value.decode(Bool.self))
     }
   }
 
-  /// Decodes an array or an object. An error inside an array is not taken for the absence of an array.
-  private static func nested(in container: any SingleValueDecodingContainer) throws -> RawJSON {
-    do {
-      return .array(try container.decode([RawJSON].self))
-    } catch DecodingError.typeMismatch(_, let context) where context.codingPath.count == container.codingPath.count {
-      return .object(try container.decode([String: RawJSON].self))
+  private static func checkDepth(_ decoder: any Decoder) throws {
+    guard decoder.codingPath.count < maximumDepth else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath, debugDescription: "nested more than \(maximumDepth) levels deep"))
     }
   }
 

@@ -7,7 +7,7 @@ enum FuzzPlan {
   /// The seed; `CONSTANT_CONTACT_FUZZ_SEED` sets another.
   static let seed = number("CONSTANT_CONTACT_FUZZ_SEED") ?? 1
   /// The number of mutated responses; `CONSTANT_CONTACT_FUZZ_MUTATIONS` sets another.
-  static let size = Int(number("CONSTANT_CONTACT_FUZZ_MUTATIONS") ?? 60_000)
+  static let size = Int(number("CONSTANT_CONTACT_FUZZ_MUTATIONS") ?? 6_000)
 
   /// One operation with the mutations of its stored response.
   struct Item: Sendable, CustomTestStringConvertible {
