@@ -69,7 +69,7 @@ import Testing
   }
 
   /// Opening a named pipe would block the thread until a writer opens it.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func namedPipesAreRefusedAsBodies() async throws {
     #expect(mkfifo(file.path, 0o600) == 0)
     defer { try? FileManager.default.removeItem(at: file) }

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Extreme numbers and deep nesting in token files, responses, clocks and arguments.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ExtremeValueTests {
   private func withFolder(_ body: (URL) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "extreme-tokens-\(UUID().uuidString)")

@@ -8,7 +8,7 @@ import Glibc
 #endif
 
 /// Token files, and links in their directory, that were not written by the store.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct HostileTokenFileTests {
   private func withFolder(_ body: (URL) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "hostile-tokens-\(UUID().uuidString)")

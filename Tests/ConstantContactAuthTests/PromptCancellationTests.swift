@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// A cancelled caller returns within milliseconds, whatever the shared refresh waits for.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct PromptCancellationTests {
   private func withFile(_ body: (URL) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "prompt-\(UUID().uuidString)")
@@ -17,8 +17,8 @@ struct PromptCancellationTests {
     let start = ContinuousClock.now
     caller.cancel()
     await #expect(throws: CancellationError.self) { try await caller.value }
-    // Milliseconds on an idle machine. Without prompt cancellation it is 5 seconds or more.
-    #expect(start.duration(to: .now) < .seconds(2))
+    // Milliseconds on an idle machine. Without prompt cancellation it does not end while the test holds what it waits for.
+    #expect(start.duration(to: .now) < .seconds(60))
   }
 
   @Test(arguments: ["refresh.lock", "lock"])
@@ -51,7 +51,7 @@ struct PromptCancellationTests {
       client: .confidential, transport: TokenServer(), store: store, time: LeapClock().timeSource)
     // Ends the block if the test hangs: the expectation on the time fails then.
     let guardian = Thread {
-      Thread.sleep(forTimeInterval: 5)
+      Thread.sleep(forTimeInterval: 120)
       store.unblock()
     }
     guardian.start()

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct WrongSecretTests {
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func wrongClientSecretFailsPromptly() async throws {
     let server = RawServer()
     let body = #"{"error":"invalid_client","error_description":"Client authentication failed."}"#

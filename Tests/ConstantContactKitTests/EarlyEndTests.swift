@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Iterations of a push that end before the last report.
-@Suite(.timeLimit(.minutes(1))) struct EarlyEndTests {
+@Suite(.timeLimit(.minutes(5))) struct EarlyEndTests {
   let clock = ManualClock(automatic: true)
 
   private func service() -> FakeConstantContact { FakeConstantContact(.init(time: clock.timeSource)) }

@@ -61,7 +61,7 @@ import Glibc
   }
 
   /// Opening a named pipe would block the thread until a reader opens it.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func linksPipesAndDirectoriesAreRefused() async throws {
     let target = directory.appending(path: "target")
     try Data("old".utf8).write(to: target)

@@ -85,7 +85,7 @@ import Testing
   }
 
   /// Opening a named pipe would block until a writer opens it.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func namedPipesAreRefusedAsBodies() async throws {
     let pipe = FileManager.default.temporaryDirectory.appending(path: "pipe-\(UUID().uuidString)")
     #expect(mkfifo(pipe.path, 0o600) == 0)

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct WrongSecretTests {
   /// By default, Foundation on Linux never completes a request with a Basic challenge.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func wrongClientSecretFailsPromptly() async throws {
     let server = RawServer()
     let body = #"{"error":"invalid_client","error_description":"Client authentication failed."}"#

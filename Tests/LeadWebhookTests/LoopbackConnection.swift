@@ -35,7 +35,7 @@ final class LoopbackConnection: Sendable {
   /// Whether the server has closed the connection.
   ///
   /// - Parameter seconds: How long to wait for it.
-  func isClosedByPeer(within seconds: Int32 = 10) -> Bool {
+  func isClosedByPeer(within seconds: Int32 = 120) -> Bool {
     var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&poller, 1, seconds * 1_000) == 1 else { return false }
     var byte: UInt8 = 0
@@ -44,7 +44,7 @@ final class LoopbackConnection: Sendable {
 
   private func blockingExchange(_ text: String) throws -> String {
     var limit = timeval()
-    limit.tv_sec = 90
+    limit.tv_sec = 600
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

@@ -7,7 +7,7 @@ enum FuzzPlan {
   /// The seed; `CONSTANT_CONTACT_FUZZ_SEED` sets another.
   static let seed = number("CONSTANT_CONTACT_FUZZ_SEED") ?? 1
   /// The number of mutated responses; `CONSTANT_CONTACT_FUZZ_MUTATIONS` sets another.
-  static let size = Int(number("CONSTANT_CONTACT_FUZZ_MUTATIONS") ?? 6_000)
+  static let size = Int(number("CONSTANT_CONTACT_FUZZ_MUTATIONS") ?? 4_000)
 
   /// One operation with the mutations of its stored response.
   struct Item: Sendable, CustomTestStringConvertible {
@@ -34,6 +34,14 @@ enum FuzzPlan {
       return Item(step: step, sample: sample, mutations: mutations)
     }
   }()
+
+  /// Some of the mutations, or all when the plan is large.
+  ///
+  /// - Parameter share: How many tests share the plan's size.
+  static func sample(of mutations: [WireMutation], share: Int) -> [WireMutation] {
+    var generator = SeededGenerator(seed: seed)
+    return Array(mutations.shuffled(using: &generator).prefix(max(100, size / max(1, share))))
+  }
 
   private static func number(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap(UInt64.init)

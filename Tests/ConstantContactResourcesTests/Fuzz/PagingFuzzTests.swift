@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Every value that leads from a page to the next one, mutated: the second page is delivered, or the end is an error.
-@Suite struct PagingFuzzTests {
+@Suite(.serialized) struct PagingFuzzTests {
   /// A collection of two pages.
   struct Collection: Sendable, CustomTestStringConvertible {
     let testDescription: String

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Every value that an update reads, mutated: the write keeps what was read, or nothing is written.
-@Suite struct UpdateFuzzTests {
+@Suite(.serialized) struct UpdateFuzzTests {
   /// An update, with the members of its request that it changes itself.
   struct Update: Sendable, CustomTestStringConvertible {
     let read: OperationDescriptor
@@ -65,7 +65,7 @@ import Testing
     let control = try #require(try await Self.body(of: update, reading: sample.removing("deleted_at")))
     var failures: [String] = []
     var written = 0
-    let mutations = WireMutation.all(of: sample)
+    let mutations = FuzzPlan.sample(of: WireMutation.all(of: sample), share: Self.updates.count)
     for mutation in mutations where !mutation.repeatsACustomField {
       let wire = mutation.applied(to: sample)
       do {
@@ -110,8 +110,16 @@ import Testing
       if name.hasPrefix("birthday_"), wire["birthday_day"]?.isBlank ?? true || wire["birthday_month"]?.isBlank ?? true {
         return []
       }
-      return LossOracle.difference(shaped(read, like: members[name]), sent, at: name)
+      var expected = shaped(read, like: members[name])
+      if name == "street_addresses", case .array(let addresses) = expected { expected = .array(addresses.map(withKind)) }
+      return LossOracle.difference(expected, sent, at: name)
     }
+  }
+
+  /// A request needs the kind of an address: by decision it is `other` when the response had none.
+  private static func withKind(_ address: WireJSON) -> WireJSON {
+    guard case .object(let members) = address, address["kind"] == nil else { return address }
+    return .object(members + [("kind", .string("other"))])
   }
 
   /// One object with the members of all elements, which need not have the same ones.
