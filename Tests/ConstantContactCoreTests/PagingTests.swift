@@ -16,6 +16,15 @@ import Testing
     try await bench.client.lists.list(limit: limit).collect().map(\.name)
   }
 
+  /// It may count all contacts, not those that match.
+  @Test func countThatWasNotRequestedIsIgnored() async throws {
+    let one = #"{"contacts":[{"contact_id":"1","email_address":{"address":"ann@example.com"}}],"contacts_count":3249}"#
+    let bench = Bench([.json(200, one), .json(200, one)])
+    #expect(try await bench.client.contacts.find(email: "ann@example.com")?.id == "1")
+    let error = try await failure { try await bench.client.contacts.list(countingAll: true).collect() }
+    #expect(error.code == .unreadableResponse)
+  }
+
   @Test(arguments: [
     "", #","_links":null"#, #","_links":{}"#, #","_links":{"next":null}"#, #","_links":{"next":{}}"#,
     #","_links":{"next":{"href":null}}"#, #","_links":{"next":{"href":""}}"#, #","_links":{"next":{"next":null}}"#,

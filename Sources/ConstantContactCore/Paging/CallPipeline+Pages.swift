@@ -141,6 +141,12 @@ private struct PageRequest: Sendable {
     default: break
     }
     page.fingerprint = Self.fingerprint(of: body)
+    // A count that was not asked for may be that of another collection, such as of all contacts beside the one that was found.
+    page.isTotalRequested =
+      switch layout.next {
+      case .link, .none: sent?.contains { $0 == ("include_count", "true") } ?? false
+      case .token, .number, .offset: true
+      }
     return page
   }
 

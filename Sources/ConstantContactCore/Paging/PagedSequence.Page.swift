@@ -13,6 +13,8 @@ extension PagedSequence {
     public let total: Int?
     /// A hash of the elements, which tells whether the API returned the same page again; `nil` when it cannot be told.
     var fingerprint: Int?
+    /// Whether the total is the one that this collection has: the API was asked for it, or always returns it.
+    var isTotalRequested = false
     /// Whether the library counted the next page's position by itself: the API may ignore it.
     var isNextComputed = false
 

@@ -25,6 +25,7 @@ extension PagedSequence {
       private var delivered = 0
       /// The smallest number of elements that a page named: elements may be added and deleted meanwhile.
       private var total: Int?
+      private var isTotalRequested = false
       private var isFinished = false
       /// The error that the next call throws: the page delivered last was the last that is new.
       private var failure: ConstantContactError?
@@ -56,7 +57,8 @@ extension PagedSequence {
         }
         previous = page
         delivered += count
-        total = [total, page.total].compactMap(\.self).min()
+        isTotalRequested = isTotalRequested || page.isTotalRequested
+        if isTotalRequested { total = [total, page.total].compactMap(\.self).min() }
         guard let next = page.next else {
           // What came before a stored cursor is not known.
           if pages.start == nil, let total, delivered < total {

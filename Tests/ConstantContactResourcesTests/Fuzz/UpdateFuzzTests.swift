@@ -111,7 +111,9 @@ import Testing
         return []
       }
       var expected = shaped(read, like: members[name])
-      if name == "street_addresses", case .array(let addresses) = expected { expected = .array(addresses.map(withKind)) }
+      if name == "street_addresses", case .array(let addresses) = expected {
+        expected = .array(addresses.map(withKind))
+      }
       return LossOracle.difference(expected, sent, at: name)
     }
   }

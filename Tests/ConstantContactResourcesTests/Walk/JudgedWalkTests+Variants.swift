@@ -47,9 +47,9 @@ extension JudgedWalkTests {
   private func contacts(_ client: ConstantContact, undeleted: ConstantContact) async throws {
     let api = client.contacts
     #expect(try await api.find(email: "a+b@example.com", including: .all) == nil)
-    _ = try await api.list().collect()
-    _ = try await api.list(Self.everyFilter, including: .all, pageSize: 500, countingAll: true).collect()
-    _ = try await api.list(pageSize: 1).collect()
+    _ = try await api.list().firstPage()
+    _ = try await api.list(Self.everyFilter, including: .all, pageSize: 500, countingAll: true).firstPage()
+    _ = try await api.list(pageSize: 1).firstPage()
     _ = try await api.get(Self.contact)
     #expect(try await api.get(Self.contact, including: .all).unreadableFields.isEmpty)
     _ = try await api.create(Self.everyProperty)
@@ -60,34 +60,50 @@ extension JudgedWalkTests {
       .implicit, .notSet, .pendingConfirmation, .unsubscribed, .explicit(.givenByContact),
     ] { _ = try await api.create(NewContact(email: "ann@example.com", permission: permission)) }
 
-    try await api.update(Self.contact, source: .contact, reviving: .reviving) { $0.firstName = "Ann" }
+    try await unlessRefused {
+      try await api.update(Self.contact, source: .contact, reviving: .reviving) { $0.firstName = "Ann" }
+    }
     try await undeleted.contacts.update(Self.contact, consent: .givenByContact) { draft in
       draft.email = "ann@example.com"
       draft.permission = .explicit
       draft.details = Self.everyProperty.details
     }
-    try await undeleted.contacts.update(Self.contact) { draft in
-      draft.email = nil
-      draft.details = ContactDetails()
-      draft.firstName = "Ann"
+    try await unlessRefused {
+      try await undeleted.contacts.update(Self.contact) { draft in
+        draft.email = nil
+        draft.details = ContactDetails()
+        draft.firstName = "Ann"
+      }
     }
-    try await api.replace(
-      Self.contact, with: ContactReplacement(email: "dlang@example.com"), consent: .givenByContact, reviving: .reviving)
+    try await unlessRefused {
+      try await api.replace(
+        Self.contact, with: ContactReplacement(email: "dlang@example.com"), consent: .givenByContact,
+        reviving: .reviving)
+    }
     try await undeleted.contacts.replace(Self.contact, with: Self.everyReplacement, consent: .givenByContact)
-    try await api.revive(Self.contact, onto: [Self.list])
+    try await unlessRefused { try await api.revive(Self.contact, onto: [Self.list]) }
     try await undeleted.contacts.unsubscribe(Self.contact, reason: "too many")
     try await api.delete(Self.contact)
   }
 
+  /// Minimal responses have no permission, and a contact whose permission is unknown is not written.
+  private func unlessRefused(_ call: () async throws -> Void) async throws {
+    do {
+      try await call()
+    } catch let error as ConstantContactError
+      where error.code == .unreadableResponse && error.message.contains("permission_to_send")
+    {}
+  }
+
   private func lists(_ client: ConstantContact) async throws {
     let api = client.lists
-    _ = try await api.list().collect()
+    _ = try await api.list().firstPage()
     for status: ListFilter.Status in [.all, .active, .deleted] {
       for channel: ListFilter.Channel in [.email, .sms] {
         var filter = ListFilter(name: "Tea & cake", status: status, membershipCount: .active)
         filter.channel = channel
         filter.countsSMSMemberships = true
-        _ = try await api.list(filter, pageSize: 1000, countingAll: true).collect()
+        _ = try await api.list(filter, pageSize: 1000, countingAll: true).firstPage()
       }
     }
     #expect(try await api.find(named: "No such list") == nil)
@@ -101,7 +117,7 @@ extension JudgedWalkTests {
 
   private func customFields(_ client: ConstantContact) async throws {
     let api = client.customFields
-    _ = try await api.list().collect()
+    _ = try await api.list().firstPage()
     #expect(try await api.find(named: "No such field") == nil)
     _ = try await api.get(Self.field)
     _ = try await api.create(NewCustomField(label: "Fruit"))

@@ -49,8 +49,8 @@ extension Walk {
     parameter.operatorName = "IN"
     parameter.texts = ["1a2b3c4d-0000-11ee-8000-00000000000a"]
     parameter.text = "1a2b3c4d-0000-11ee-8000-00000000000a"
-    parameter.value = .object(["any_name": .string("1")])
-    parameter.rule = .object(["type": .string("RULE")])
+    parameter.value = .object([:])
+    parameter.rule = .object([:])
     trigger.parameters = [parameter]
     var bounds = AutomationTrigger.Bounds()
     bounds.after = "09:00"
@@ -107,7 +107,7 @@ extension Walk {
       workflow.tasks = [task]
       workflow.status = "SCHEDULED"
       workflow.timeout = timeout
-      workflow.metadata = .object(["any_name": .string("text")])
+      workflow.metadata = .object([:])
       workflow.isUpgradable = false
     }
     return definition
@@ -126,11 +126,11 @@ extension Walk {
       task.name = "Send"
       task.kind = "SEND_EMAIL"
       task.input = ["any_name": "text"]
-      task.output = .object(["any_name": .string("text")])
+      task.output = .object([:])
       task.childTasks = [AutomationTask { $0.id = "child" }]
       task.then = [AutomationTask { $0.id = "then" }]
       task.otherwise = [AutomationTask { $0.id = "else" }]
-      task.condition = .object(["any_name": .string("text")])
+      task.condition = .object([:])
       task.eventCondition = "event"
       task.skipCondition = "skip"
       task.timeout = timeout

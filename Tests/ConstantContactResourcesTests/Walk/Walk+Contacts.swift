@@ -17,7 +17,7 @@ extension Walk {
       filter.optedOutBefore = Date(timeIntervalSince1970: 1767755045)
       return try await client.contacts.list(filter, including: .all, pageSize: 25, countingAll: true).firstPage()
     },
-    Step(.contactsList) { try await $0.contacts.list(inSegment: "14", pageSize: 25).allPages() },
+    Step(.contactsList) { try await $0.contacts.list(inSegment: "14", pageSize: 25).firstPage() },
     Step(.contactsCreate) { client in
       var contact = NewContact(email: "ann@example.com", permission: .explicit(.givenByContact), createSource: .contact)
       contact.details = details
@@ -29,6 +29,7 @@ extension Walk {
     Step(.contactsReplace) { client in
       try await client.contacts.update("1a2b3c4d-0000-11ee-8000-000000000001", reviving: .reviving) { draft in
         draft.details = details
+        draft.permission = .unsubscribed
         draft.optOutReason = "Too many letters."
         draft.smsChannel = smsChannel
       }
