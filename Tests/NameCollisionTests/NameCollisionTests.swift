@@ -35,7 +35,7 @@ import Testing
   @Test func commonExpressionsCompile() async throws {
     let request = TransportRequest(
       method: .get, url: try #require(URL(string: "https://api.cc.email/v3")), headers: ["Accept": "application/json"])
-    let response = TransportResponse(status: 200, body: Data("{}".utf8))
+    let response = TransportResponse(status: 200, body: Data(#"{"contacts":[]}"#.utf8))
     let filter = ContactFilter(email: "ann@example.com")
     let client = ConstantContact(
       tokens: StaticTokenProvider(AccessToken("t")), transport: ScriptedTransport([.respond(response)]))
