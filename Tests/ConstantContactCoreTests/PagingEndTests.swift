@@ -56,7 +56,9 @@ import Testing
     let cursor = PageCursor(operation: "lists.list", position: .link("/v3/b"))
     #expect(try await resumed.client.lists.list(from: cursor).collect().count == 1)
     let unreadable = Bench([counted("A", #""many""#)])
-    #expect(try await failure { try await unreadable.client.lists.list(countingAll: true).collect() }.code == .unreadableResponse)
+    #expect(
+      try await failure { try await unreadable.client.lists.list(countingAll: true).collect() }.code
+        == .unreadableResponse)
   }
 
   @Test func eventsFollowTheLinkWhereThereIsNoToken() async throws {

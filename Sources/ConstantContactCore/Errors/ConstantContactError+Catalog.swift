@@ -52,7 +52,9 @@ extension ConstantContactError {
     CatalogEntry(20, .unreadableResponse, .report, "The response is not what the operation promises."),
     CatalogEntry(21, .stillProcessing, .retryLater, "The API is still computing the result."),
     CatalogEntry(22, .repeatedCursor, .report, "A page leads back to an earlier page."),
-    CatalogEntry(23, .endlessCollection, .report, "A collection goes on without end: 100 pages in a row without a new element."),
+    CatalogEntry(
+      23, .endlessCollection, .report,
+      "A collection goes on without end: 100 pages in a row without a new element."),
     CatalogEntry(
       24, .undecodableElements, .report, "Some elements of a collection could not be decoded.",
       remedy: "Call `collectReadable()` for the readable elements and the raw JSON of the others."),

@@ -62,7 +62,8 @@ enum WireDate {
     // Foundation accepts years of any length.
     guard text.utf8.count <= 40, text.dropFirst(4).first == "-" else { return nil }
     let full = text.utf8.count == 10 ? text + "T00:00:00Z" : text
-    return try? Date(full, strategy: Date.ISO8601FormatStyle())
+    return (try? Date(full, strategy: Date.ISO8601FormatStyle()))
+      ?? (try? Date(full, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
   }
 
   /// Reads one of the contract's spellings of an anniversary and returns it as `2006-11-15`.
