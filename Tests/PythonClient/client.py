@@ -261,9 +261,7 @@ def campaigns():
         schedule_email_campaign_activity_request={"scheduled_date": "2100-01-01T00:00:00.000Z"})
     call(sending, "get_email_campaign_activity_schedule", campaign_activity_id=activity)
     call(sending, "unschedule_email_campaign_activity", campaign_activity_id=activity)
-    call(
-        sending, "schedule_email_campaign_activity", campaign_activity_id=activity,
-        schedule_email_campaign_activity_request={"scheduled_date": "0"})
+    # The client cannot send at once: its model makes a date in 1970 of "0".
     call(sending, "get_email_campaign_activity_send_history", campaign_activity_id=activity)
     call(api, "delete_email_campaign", campaign_id=make("Python 3")[0])
     state.update(campaign=campaign, campaign_activity=activity)
