@@ -32,14 +32,16 @@ final class LoopbackConnection: Sendable {
     }
   }
 
-  /// Whether the server has closed the connection.
+  /// Whether the server has closed the connection. What it has sent before, such as a 408, is discarded.
   ///
   /// - Parameter seconds: How long to wait for it.
   func isClosedByPeer(within seconds: Int32 = 120) -> Bool {
-    var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&poller, 1, seconds * 1_000) == 1 else { return false }
-    var byte: UInt8 = 0
-    return recv(descriptor, &byte, 1, CInt(MSG_PEEK)) <= 0
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    while true {
+      var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&poller, 1, seconds * 1_000) == 1 else { return false }
+      if recv(descriptor, &buffer, buffer.count, 0) <= 0 { return true }
+    }
   }
 
   private func blockingExchange(_ text: String) throws -> String {
