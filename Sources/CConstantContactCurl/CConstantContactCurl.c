@@ -55,6 +55,7 @@ enum {
 
   info_connect_time = 0x600000 + 52,
   info_app_connect_time = 0x600000 + 56,
+  info_active_socket = 0x500000 + 44,
 
   global_all = 3,
   version_now = 0,
@@ -307,6 +308,13 @@ int cccurl_easy_configure(void *easy, const cccurl_transfer *transfer) {
 bool cccurl_easy_is_connected(void *easy, bool is_secure) {
   int64_t time = 0;
   return curl.easy_getinfo(easy, is_secure ? info_app_connect_time : info_connect_time, &time) != 0 || time > 0;
+}
+
+bool cccurl_easy_connection_is_stale(void *easy) {
+  int descriptor = bad_socket;
+  if (curl.easy_getinfo(easy, info_active_socket, &descriptor) != 0 || descriptor == bad_socket) return false;
+  struct pollfd wait = {descriptor, POLLIN, 0};
+  return poll(&wait, 1, 0) > 0;
 }
 
 void cccurl_easy_require_fresh_connection(void *easy) { curl.easy_setopt(easy, option_fresh_connect, 1L); }

@@ -19,7 +19,7 @@ final class CurlTransfer {
   let exchange: CurlExchange
   let easy: UnsafeMutableRawPointer
   private let isSecure: Bool
-  private let needsFreshConnection: Bool
+  private var needsFreshConnection: Bool
   private var fields: UnsafeMutableRawPointer?
   private var head = CurlResponseHead()
   private var body = Data()
@@ -27,6 +27,8 @@ final class CurlTransfer {
   private var sentBytes = 0
   private var isSent = false
   private var hasOpenedSocket = false
+  /// Whether libcurl chose a kept connection that the server has closed. Nothing was sent.
+  private(set) var isOnStaleConnection = false
   private var failure: TransportError?
 
   init(_ exchange: CurlExchange, easy: UnsafeMutableRawPointer) {
@@ -88,6 +90,13 @@ final class CurlTransfer {
     context.map { Unmanaged<CurlTransfer>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// Prepares the handle for another attempt, on a connection of its own.
+  func leaveStaleConnection() {
+    isOnStaleConnection = false
+    needsFreshConnection = true
+    cccurl_easy_require_fresh_connection(easy)
+  }
+
   // MARK: The end
 
   /// Ends the exchange with the result that libcurl reports.
@@ -142,6 +151,12 @@ final class CurlTransfer {
   /// Returns `false` for a second attempt: libcurl sends a request again when a kept connection is lost without a response.
   private func maySend() -> Bool {
     guard !isSent, !exchange.hasEnded else { return false }
+    // From 8.22, libcurl does not check a connection that it has used within the last second. One without a request has
+    // nothing to read, unless it was closed.
+    if !hasOpenedSocket, cccurl_easy_connection_is_stale(easy) {
+      isOnStaleConnection = true
+      return false
+    }
     isSent = true
     return true
   }

@@ -31,6 +31,7 @@ final class CurlTransfers {
     var code: CInt = 0
     while let handle = cccurl_multi_next_finished(multi, &code) {
       guard let transfer = byHandle[handle] else { continue }
+      if transfer.isOnStaleConnection, !transfer.exchange.hasEnded, restart(transfer) { continue }
       transfer.finish(code)
       remove(transfer)
     }
@@ -69,6 +70,13 @@ final class CurlTransfers {
     byExchange[ObjectIdentifier(exchange)] = transfer
     byHandle[easy] = transfer
     nextDeadline = nextDeadline.map { min($0, exchange.deadline) } ?? exchange.deadline
+  }
+
+  /// Returns `false` when libcurl does not take the transfer again.
+  private func restart(_ transfer: CurlTransfer) -> Bool {
+    guard let multi, cccurl_multi_remove(multi, transfer.easy) == 0 else { return false }
+    transfer.leaveStaleConnection()
+    return cccurl_multi_add(multi, transfer.easy) == 0
   }
 
   private func endLateExchanges() {

@@ -65,6 +65,8 @@ void cccurl_easy_free(void *_Nonnull easy);
 int cccurl_easy_configure(void *_Nonnull easy, const cccurl_transfer *_Nonnull transfer);
 /// Whether the connection was established, TLS included. Exact for a new connection only.
 bool cccurl_easy_is_connected(void *_Nonnull easy, bool is_secure);
+/// Whether the kept connection that libcurl chose has something to read or is closed. Known from 8.22, else false.
+bool cccurl_easy_connection_is_stale(void *_Nonnull easy);
 /// Makes a transfer that has not been sent use no kept connection.
 void cccurl_easy_require_fresh_connection(void *_Nonnull easy);
 
