@@ -33,6 +33,7 @@ enum {
   option_post_field_size = 60,
   option_ca_info = 10065,
   option_fresh_connect = 74,
+  option_forbid_reuse = 75,
   option_header_function = 20079,
   option_http_version = 84,
   option_ca_path = 10097,
@@ -267,6 +268,7 @@ int cccurl_easy_configure(void *easy, const cccurl_transfer *transfer) {
   // Servers keep idle connections longer than this, so hardly any request is sent on a connection that is being closed.
   SET(option_max_age_conn, 30L);
   if (transfer->needs_fresh_connection) SET(option_fresh_connect, 1L);
+  if (transfer->closes_connection) SET(option_forbid_reuse, 1L);
   if (!transfer->uses_proxy) SET(option_proxy, "");
   if (transfer->decompresses) SET(option_accept_encoding, "gzip, deflate");
   if (transfer->authorities) {

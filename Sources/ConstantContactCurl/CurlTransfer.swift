@@ -63,7 +63,8 @@ final class CurlTransfer {
             url: url, method: method, fields: fields, authorities: authorities, body_size: bodySize,
             decompresses: request.headers["Accept-Encoding"] == nil,
             uses_proxy: !TransportSecurity.isLoopback(request.url.host() ?? ""),
-            needs_fresh_connection: needsFreshConnection, context: Unmanaged.passUnretained(self).toOpaque(),
+            needs_fresh_connection: needsFreshConnection, closes_connection: asksForClose,
+            context: Unmanaged.passUnretained(self).toOpaque(),
             on_header: { CurlTransfer.of($3)?.receiveHeader(.init(start: $0, count: $1 * $2)) ?? 0 },
             on_body: { CurlTransfer.of($3)?.receiveBody(.init(start: $0, count: $1 * $2)) ?? 0 },
             on_read: { CurlTransfer.of($3)?.send(into: .init(start: $0, count: $1 * $2)) ?? CurlTransfer.abortReading },
@@ -74,6 +75,11 @@ final class CurlTransfer {
       }
     }
     guard code == 0 else { throw TransportError.curlRejected(code) }
+  }
+
+  /// Servers that comply do not always announce it in the response.
+  private var asksForClose: Bool {
+    exchange.request.headers["Connection"]?.lowercased().contains("close") ?? false
   }
 
   private func append(_ field: String) throws {

@@ -29,7 +29,8 @@ import Testing
       Issue.record("the server is not listening")
       return
     }
-    for size in [1, 100_000] {
+    // FlyingFox closes the connection as asked, but does not announce it: a call that reused it would fail now and then.
+    for size in Array(repeating: [1, 100_000], count: 20).joined() {
       let body = Data(repeating: 0x61, count: size)
       let response = try await CurlTransport.shared.send(
         TransportRequest(

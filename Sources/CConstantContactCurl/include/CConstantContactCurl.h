@@ -45,6 +45,8 @@ typedef struct {
   bool decompresses;
   bool uses_proxy;
   bool needs_fresh_connection;
+  /// Whether the connection is closed after the response.
+  bool closes_connection;
   void *_Nonnull context;
   cccurl_bytes _Nonnull on_header;
   cccurl_bytes _Nonnull on_body;
