@@ -115,7 +115,7 @@ import Testing
   @Test func headRequestsHaveNoBody() async throws {
     let server = RawServer()
     let base = try await server.start { _ in [.send(Data("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n".utf8))] }
-    let head = TransportRequest(method: TransportMethod(rawValue: "HEAD"), url: base, timeout: .seconds(10))
+    let head = TransportRequest(method: TransportMethod(rawValue: "HEAD"), url: base, timeout: .seconds(120))
     let response = try await transport.send(head)
     #expect(response.status == 200)
     #expect(response.body.isEmpty)

@@ -17,7 +17,7 @@ import Testing
       }
       setenv("http_proxy", proxyURL.absoluteString, 1)
       let request = TransportRequest(
-        method: .get, url: base, headers: ["Authorization": "Bearer secret"], timeout: .seconds(10))
+        method: .get, url: base, headers: ["Authorization": "Bearer secret"], timeout: .seconds(120))
       #expect(try await CurlTransport.shared.send(request).status == 204)
       // Foundation gives no access to the option, so the request is refused.
       let error = await #expect(throws: TransportError.self) { try await URLSessionTransport.shared.send(request) }
@@ -38,7 +38,7 @@ import Testing
       setenv("https_proxy", proxyURL.absoluteString, 1)
       let url = try #require(URL(string: "https://api.example.invalid/v3/contacts"))
       let error = await #expect(throws: TransportError.self) {
-        try await CurlTransport.shared.send(TransportRequest(method: .post, url: url, timeout: .seconds(10)))
+        try await CurlTransport.shared.send(TransportRequest(method: .post, url: url, timeout: .seconds(120)))
       }
       #expect(error?.code == .cannotConnect)
       #expect(error?.delivery == .notSent)
@@ -62,7 +62,7 @@ import Testing
   static func languageSent() async throws -> String? {
     let server = RawServer()
     let base = try await server.start { _ in [.send(Data("HTTP/1.1 204 No Content\r\n\r\n".utf8))] }
-    _ = try await SystemTransport.shared.send(TransportRequest(method: .get, url: base, timeout: .seconds(10)))
+    _ = try await SystemTransport.shared.send(TransportRequest(method: .get, url: base, timeout: .seconds(120)))
     defer { Task { await server.stop() } }
     return await server.received().first?.headers["Accept-Language"]
   }

@@ -48,7 +48,7 @@ struct TLSTests {
     let port = try #require(base.port)
     let url = try #require(URL(string: "https://127.0.0.1:\(port)/"))
     let error = await #expect(throws: TransportError.self) {
-      try await CurlTransport.shared.send(TransportRequest(method: .post, url: url, timeout: .seconds(10)))
+      try await CurlTransport.shared.send(TransportRequest(method: .post, url: url, timeout: .seconds(120)))
     }
     await server.stop()
     #expect(error?.code == .tlsFailed)
@@ -92,11 +92,11 @@ struct TLSTests {
           group.addTask {
             while !Task.isCancelled {
               _ = try? await transport.send(
-                TransportRequest(method: .get, url: url, headers: ["Connection": "close"], timeout: .seconds(5)))
+                TransportRequest(method: .get, url: url, headers: ["Connection": "close"], timeout: .seconds(120)))
             }
           }
         }
-        _ = try? await transport.send(TransportRequest(method: .get, url: url, timeout: .seconds(5)))
+        _ = try? await transport.send(TransportRequest(method: .get, url: url, timeout: .seconds(120)))
         authority.remove()
         server.stop()
         exit(EXIT_SUCCESS)
@@ -106,7 +106,7 @@ struct TLSTests {
 
   private func get(_ host: String, _ server: TLSServer) throws -> TransportRequest {
     TransportRequest(
-      method: .get, url: try #require(URL(string: "https://\(host):\(server.port)/")), timeout: .seconds(10))
+      method: .get, url: try #require(URL(string: "https://\(host):\(server.port)/")), timeout: .seconds(120))
   }
 }
 #endif

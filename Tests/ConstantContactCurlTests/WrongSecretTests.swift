@@ -29,15 +29,13 @@ import Testing
     }
     let app = OAuthClient(clientID: "the-id", clientSecret: "a-wrong-secret", baseURL: url)
     let tokens = TokenClient(client: app, transport: CurlTransport.shared)
-    let start = ContinuousClock.now
+    // A transport that answers the challenge by itself never returns, and the exchange times out.
     await #expect {
       try await tokens.exchange(code: "c")
     } throws: { error in
       let error = error as? OAuthError
       return error?.code == .invalidClient && error?.status == 401 && !"\(String(describing: error))".contains("wrong")
     }
-    // The exchange itself would time out after 30 seconds.
-    #expect(ContinuousClock.now - start < .seconds(15))
     await server.stop()
   }
 }

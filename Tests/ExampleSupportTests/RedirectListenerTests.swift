@@ -15,7 +15,7 @@ import Testing
 
   private func get(_ url: String, method: TransportMethod = .get) async throws -> TransportResponse {
     try await SystemTransport.shared.send(
-      TransportRequest(method: method, url: try #require(URL(string: url)), timeout: .seconds(20)))
+      TransportRequest(method: method, url: try #require(URL(string: url)), timeout: .seconds(120)))
   }
 
   @Test func passesTheCallbackAsRegisteredAndShowsThePage() async throws {
