@@ -102,7 +102,7 @@ extension ExportMeasurement {
       {"activity_id":"\(id)","state":"completed","percent_done":100,"created_at":"2026-04-28T21:46:22Z",\
       "status":{"items_total_count":\(rows),"items_completed_count":\(rows)}}
       """.utf8)
-    func head(_ type: String, _ length: Int) -> Data {
+    @Sendable func head(_ type: String, _ length: Int) -> Data {
       Data("HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\nContent-Length: \(length)\r\n\r\n".utf8)
     }
     let server = RawServer()

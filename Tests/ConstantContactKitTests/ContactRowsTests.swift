@@ -71,6 +71,9 @@ import Testing
     var rows: [ContactRow] = []
     for try await row in ContactRows(file, columns: columns) { rows.append(row) }
     #expect(rows.map { $0.contact == nil } == [true, true, true, true, true, true, false])
+    var importable: [String?] = []
+    for try await contact in ContactRows(file, columns: columns).contacts { importable.append(contact.email) }
+    #expect(importable == ["e@example.com"])
     let rejections = rows.compactMap(\.rejection)
     #expect(rejections[0].message == "the row has neither `email` nor `sms_number`")
     #expect(

@@ -48,20 +48,20 @@ public final class CSVFileWriter {
       let target = try PrivateFile.target(of: url.path(percentEncoded: false))
       let part = URL(filePath: target).deletingLastPathComponent().appending(path: ".\(UUID().uuidString).part")
       try DownloadFile.create(at: part)
-      let file = try DownloadFile(at: part)
-      let result = try await file.fill {
-        let writer = CSVFileWriter(file, options)
-        let result = try await body(writer)
-        try writer.flush()
-        return result
-      }
       do {
+        let file = try DownloadFile(at: part)
+        let result = try await file.fill {
+          let writer = CSVFileWriter(file, options)
+          let result = try await body(writer)
+          try writer.flush()
+          return result
+        }
         try PrivateFile.move(part.path(percentEncoded: false), to: target)
+        return result
       } catch {
         DownloadFile.remove(part)
         throw error
       }
-      return result
     } catch let error as TransportError where error.code == .fileSystem {
       throw CSVError.unwritable
     } catch is PrivateFile.Failure {

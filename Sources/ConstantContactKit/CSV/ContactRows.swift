@@ -35,6 +35,10 @@ public struct ContactRows: AsyncSequence, Sendable {
     self.smsPermission = smsPermission
   }
 
+  /// The contacts of the rows that can be imported, for workflows that take contacts. Those of the other rows are missing, so that
+  /// positions differ from the numbers of rows.
+  public var contacts: AsyncCompactMapSequence<ContactRows, ImportedContact> { compactMap { $0.contact } }
+
   /// Creates an iterator at the first row.
   public func makeAsyncIterator() -> Iterator { Iterator(rows: self, records: file.makeAsyncIterator()) }
 

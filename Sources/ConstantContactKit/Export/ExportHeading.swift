@@ -16,7 +16,7 @@ final class ExportHeading: Sendable {
       let key = CSVHeading.key(for: title)
       if let field = Self.byKey[key], positions[field] == nil {
         positions[field] = [position]
-      } else if let kind = title.range(of: " - "),
+      } else if let kind = title.firstRange(of: " - "),
         let field = Self.byKey[CSVHeading.key(for: String(title[..<kind.lowerBound]))]
       {
         positions[field, default: []].append(position)

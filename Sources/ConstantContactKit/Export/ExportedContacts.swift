@@ -1,4 +1,4 @@
-public import ConstantContactCore
+internal import ConstantContactCore
 public import ConstantContactResources
 internal import ConstantContactTransport
 
@@ -162,7 +162,7 @@ extension ExportedContacts {
   /// Downloads the file as soon as it exists.
   private func download(_ activity: BulkActivity, to file: URL) async throws {
     let time = exporter.client.configuration.time
-    let limit = min(max(.zero, exporter.options.fileWait), .seconds(86_400))
+    let limit = Swift.min(Swift.max(.zero, exporter.options.fileWait), .seconds(86_400))
     let start = time.elapsed
     // The file of an export that was completed long ago does not appear any more.
     let age = activity.completedAt?.date.map { time.now.timeIntervalSince($0) } ?? 0
@@ -179,7 +179,7 @@ extension ExportedContacts {
               : "the export is completed, but its file does not exist yet. Continue with the activity's ID later")
         }
         try await time.sleep(for: pause)
-        pause = min(pause * 2, .seconds(60))
+        pause = Swift.min(pause * 2, .seconds(60))
       }
     }
   }
