@@ -96,7 +96,7 @@ let package = Package(
       path: "Examples",
       exclude: [
         "README.md", "LeadWebhook", "LoopbackServer", "SandboxServer", "connect", "constant-contact-sandbox",
-        "lead-webhook", "push-contacts",
+        "export-contacts", "lead-webhook", "push-contacts",
       ],
       sources: ["Support"],
       resources: [.copy("Data/leads.csv")],
@@ -134,6 +134,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Examples/push-contacts",
+      packageAccess: false
+    ),
+    .executableTarget(
+      name: "export-contacts",
+      dependencies: [
+        "ConstantContactKit", "ExampleSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Examples/export-contacts",
       packageAccess: false
     ),
     .executableTarget(

@@ -6,6 +6,9 @@ import Foundation
 let newsletter: ListID = "d8b9e5d4-0000-4000-8000-000000000001"
 let activityID: CampaignActivityID = "d8b9e5d4-0000-4000-8000-000000000002"
 
+// A file to read or write.
+let url = URL(filePath: "contacts.csv")
+
 // An app, a store and a callback, for connecting an account.
 let app = OAuthClient(clientID: "")
 let store = MemoryTokenStore()

@@ -58,10 +58,12 @@ public struct Connection: Sendable {
   ///   - environment: The environment variables.
   ///   - simulatesTime: Whether the in-memory account uses a simulated clock, on which waiting takes no time. A service
   ///     needs real time.
+  ///   - contacts: The number of invented contacts in the in-memory account, in addition to the bundled people.
   /// - Throws: ``Failure`` when a variable is missing or invalid.
   public static func fromEnvironment(
     _ environment: [String: String] = ProcessInfo.processInfo.environment,
-    simulatesTime: Bool = true
+    simulatesTime: Bool = true,
+    contacts: Int = 0
   ) async throws -> Connection {
     let settings = try ConnectionSettings(environment: environment)
     let configuration = settings.configuration
@@ -72,7 +74,9 @@ public struct Connection: Sendable {
         tokens: StaticTokenProvider(AccessToken(jwt: token)), transport: SystemTransport.shared,
         configuration: configuration, summary: "\(host), by access token")
     }
-    if settings.clientID == nil, !settings.namesTokenFile { return try await embedded(simulatesTime: simulatesTime) }
+    if settings.clientID == nil, !settings.namesTokenFile {
+      return try await embedded(simulatesTime: simulatesTime, contacts: contacts)
+    }
     let (app, store) = (try settings.app(), try settings.store())
     if let file = settings.tokenFile, !FileManager.default.fileExists(atPath: file.path) {
       throw Failure(
@@ -88,11 +92,13 @@ public struct Connection: Sendable {
 
   /// Connects to the in-memory account.
   ///
-  /// - Parameter simulatesTime: Whether the account uses a simulated clock, on which waiting takes no time.
-  public static func embedded(simulatesTime: Bool = true) async throws -> Connection {
+  /// - Parameters:
+  ///   - simulatesTime: Whether the account uses a simulated clock, on which waiting takes no time.
+  ///   - contacts: The number of invented contacts, in addition to the bundled people.
+  public static func embedded(simulatesTime: Bool = true, contacts: Int = 0) async throws -> Connection {
     let clock = simulatesTime ? ManualClock(automatic: true) : nil
     let service = FakeConstantContact(FakeConstantContact.Configuration(time: clock?.timeSource ?? .system))
-    await EmbeddedAccount.fill(service)
+    await EmbeddedAccount.fill(service, contacts: contacts)
     let token = AccessToken(
       await service.issueTokens(scopes: ["account_read", "contact_data", "offline_access"]).accessToken)
     return Connection(

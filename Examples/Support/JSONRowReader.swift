@@ -115,9 +115,9 @@ struct JSONRowReader {
       if let first = record.columns.firstIndex(where: { $0.key == column.key }) {
         throw InputError(.duplicateColumn, line: scanner.line, message: "member \(first + 1) has the same name")
       }
-      guard record.columns.count < CSVParser.columnLimit else {
+      guard record.columns.count < CSVTable.columnLimit else {
         throw InputError(
-          .tooManyFields, line: scanner.line, message: "the object has more than \(CSVParser.columnLimit) members")
+          .tooManyFields, line: scanner.line, message: "the object has more than \(CSVTable.columnLimit) members")
       }
       skipWhitespace()
       try scanner.expect(UInt8(ascii: ":"))

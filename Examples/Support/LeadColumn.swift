@@ -1,3 +1,5 @@
+internal import ConstantContactKit
+
 /// A column of a file of leads.
 public struct LeadColumn: Sendable, Hashable {
   /// The heading as written in the file, without surrounding whitespace.
@@ -14,7 +16,7 @@ public struct LeadColumn: Sendable, Hashable {
   /// Returns the form in which headings are compared: lowercase, without whitespace, hyphens and underscores. `E-Mail
   /// Address`, `email_address` and `EmailAddress` have the same key.
   public static func key(for title: String) -> String {
-    String(title.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" })
+    CSVHeading.key(for: title)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import ConstantContactKit
+
 /// A file of leads in any ``LeadFormat``.
 public struct LeadFile: Sendable, Hashable {
   /// The name of the file for messages: its path, or `standard input`.
@@ -28,7 +30,7 @@ public struct LeadFile: Sendable, Hashable {
     format = LeadFormat(detecting: bytes)
     switch format {
     case .csv:
-      let table = try CSVParser.parse(bytes, file: name)
+      let table = try CSVTable(parsing: bytes, file: name)
       columns = table.columns
       rows = table.records.enumerated().map { index, record in
         // The parser rejects columns with the same key.

@@ -6,7 +6,8 @@ import SandboxServer
 /// Measures the CPU time that the library adds to a call. Run it with `swift run -c release benchmarks`.
 ///
 /// Compare numbers of one run only. Other measurements are chosen by name: `limiter` (``LimiterMeasurement``), `deadline`
-/// (``DeadlineMeasurement``), `transports` (``TransportMeasurement``) and `fake` (``FakeMeasurement``).
+/// (``DeadlineMeasurement``), `transports` (``TransportMeasurement``), `fake` (``FakeMeasurement``) and `export`
+/// (``ExportMeasurement``).
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -20,6 +21,17 @@ enum Benchmarks {
       return try await DeadlineMeasurement(calls: max(1, calls)).run()
     }
     if arguments.first == "fake" { return try await FakeMeasurement().run() }
+    if arguments.first == "export" {
+      let rows = arguments.dropFirst().first.flatMap(Int.init) ?? 1_000_000
+      return try await ExportMeasurement(rows: max(1, rows), withPython: arguments.contains("--with-python")).run()
+    }
+    let values = Array(arguments.dropFirst())
+    if arguments.first == "export-server", values.count == 2 {
+      return try await ExportMeasurement.serve(values[0], Int(values[1]) ?? 0)
+    }
+    if arguments.first == "export-client", values.count == 2 {
+      return try await ExportMeasurement.read(values[0], values[1])
+    }
     if arguments.first == "transports-server" { return try await TransportMeasurement.serve() }
     if arguments.first == "transports" {
       let calls = arguments.dropFirst().first.flatMap(Int.init) ?? 100_000

@@ -40,7 +40,8 @@ public struct ContactExport: APIModel {
   public var source: Source = .all
   /// The state of the contacts. It goes with all contacts, named contacts or lists.
   public var status: Status?
-  /// The contacts to leave out, at most 50. They go with all contacts, lists or new subscribers, and without a status.
+  /// The contacts to leave out, at most 50. They go with lists or with new subscribers of any list, and without a
+  /// status.
   public var excluded: [ContactID] = []
   /// The columns of the file; all, including custom fields, when empty.
   public var fields: [ExportField] = []
@@ -90,7 +91,7 @@ public struct ContactExport: APIModel {
     try check.require(status == nil || allowsStatus, "status", "requires all contacts, `contact_ids` or `list_ids`")
     try check.require(
       excluded.isEmpty || allowsExclusion && status == nil,
-      "exclude", "requires all contacts, `list_ids` or `new_subscriber`, and no `status`")
+      "exclude", "requires `list_ids` or `new_subscriber`, but not both, and no `status`")
     try check.count("exclude.contact_ids", excluded.count, limit: 50)
     let needsEmail = fields.filter { ExportField.consentFields.contains($0) }
     try check.require(
@@ -107,9 +108,9 @@ public struct ContactExport: APIModel {
 
   private var allowsExclusion: Bool {
     switch source {
-    case .all, .lists: true
+    case .lists: true
     case .newSubscribers(let lists): lists.isEmpty
-    case .contacts, .tags, .segment: false
+    case .all, .contacts, .tags, .segment: false
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import ConstantContactKit
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else
@@ -37,12 +39,13 @@ extension FakeConstantContact {
     let found = try resolve(request.source)
     let columns = ExportColumn.all.filter { request.fields?.contains($0.key) ?? true }
     let custom = request.fields == nil ? fieldRecords : []
-    var file = CSVReader.line(columns.map(\.title) + custom.map(\.label))
+    var file = CSVWriter()
+    file.append(columns.map(\.title) + custom.map(\.label))
     for contact in found {
-      file += CSVReader.line(columns.map { $0.value(contact, self) } + custom.map { value(of: $0, contact) })
+      file.append(columns.map { $0.value(contact, self) } + custom.map { value(of: $0, contact) })
     }
     var result = ActivityResult(total: found.count, completed: found.count)
-    result.file = file
+    result.file = String(decoding: file.data, as: UTF8.self)
     return result
   }
 

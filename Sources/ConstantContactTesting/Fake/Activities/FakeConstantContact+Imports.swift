@@ -1,3 +1,5 @@
+internal import ConstantContactKit
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else
@@ -57,13 +59,18 @@ extension FakeConstantContact {
     // What exceeds the limit of the whole request is dropped, and with it the line that is cut.
     let rest = max(ImportFile.maximumBytes - part.start, 0)
     let isCut = part.content.count > rest
-    read(String(decoding: part.content.prefix(rest), as: UTF8.self), isCut: isCut, into: &file)
+    read(part.content.prefix(rest), isCut: isCut, into: &file)
     return try queueActivity(.importContacts(file), call)
   }
 
-  private func read(_ text: String, isCut: Bool, into file: inout ImportFile) {
-    var records = CSVReader.records(in: text, limit: ImportFile.maximumLines)
-    if isCut, records.count < ImportFile.maximumLines { _ = records.popLast() }
+  private func read(_ content: some Sequence<UInt8>, isCut: Bool, into file: inout ImportFile) {
+    let records: [[String]]
+    do {
+      records = try Self.records(in: content, isCut: isCut)
+    } catch {
+      file.fault = "The file is not valid CSV: \(error)"
+      return
+    }
     let header = (records.first ?? []).map { ImportFile.column($0.trimmed) }
     if !header.contains("email"), !header.contains("sms_number") {
       file.fault = "The file has neither a column email nor a column sms_number"
@@ -76,6 +83,20 @@ extension FakeConstantContact {
       }
       file.rows.append(ImportFile.Row(number: index + 1, values: values))
     }
+  }
+
+  /// The records that are not empty. Of a file that is cut, the last record is missing.
+  private static func records(in content: some Sequence<UInt8>, isCut: Bool) throws(CSVError) -> [[String]] {
+    var options = CSVOptions()
+    options.allowsStrayQuotes = true
+    var parser = CSVParser(options)
+    parser.append(content)
+    if !isCut { parser.finish() }
+    var records: [[String]] = []
+    while records.count < ImportFile.maximumLines, let record = try parser.next() {
+      if !record.isEmpty { records.append(record.fields) }
+    }
+    return records
   }
 }
 

@@ -1,13 +1,14 @@
+import ConstantContactKit
 import ExampleSupport
 import Testing
 
-@Suite struct CSVParserTests {
-  private func parse(_ text: String) throws -> CSVTable { try CSVParser.parse(Array(text.utf8), file: "people.csv") }
+@Suite struct CSVTableTests {
+  private func parse(_ text: String) throws -> CSVTable { try CSVTable(parsing: Array(text.utf8), file: "people.csv") }
 
   private func error(_ text: String) throws -> InputError { try error(bytes: Array(text.utf8)) }
 
   private func error(bytes: [UInt8]) throws -> InputError {
-    try #require(throws: InputError.self) { try CSVParser.parse(bytes, file: "people.csv") }
+    try #require(throws: InputError.self) { try CSVTable(parsing: bytes, file: "people.csv") }
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"])
