@@ -96,7 +96,7 @@ let package = Package(
       path: "Examples",
       exclude: [
         "README.md", "LeadWebhook", "LoopbackServer", "SandboxServer", "connect", "constant-contact-sandbox",
-        "export-contacts", "lead-webhook", "push-contacts",
+        "export-contacts", "import-contacts", "lead-webhook", "push-contacts",
       ],
       sources: ["Support"],
       resources: [.copy("Data/leads.csv")],
@@ -143,6 +143,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Examples/export-contacts",
+      packageAccess: false
+    ),
+    .executableTarget(
+      name: "import-contacts",
+      dependencies: [
+        "ConstantContactKit", "ConstantContactTesting", "ExampleSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Examples/import-contacts",
       packageAccess: false
     ),
     .executableTarget(
@@ -292,6 +301,10 @@ let package = Package(
       name: "Soak",
       dependencies: ["ConstantContactKit", "ConstantContactTesting", "SandboxServer"],
       path: "Tests/Soak"
+    ),
+    // Not a test of `swift test`: it imports 250,000 contacts, killed again and again. `swift run -c release import-crowd`.
+    .executableTarget(
+      name: "import-crowd", dependencies: ["ConstantContactKit", "Soak"], path: "Tests/ImportCrowd"
     ),
     .executableTarget(
       name: "token-crowd",

@@ -8,7 +8,7 @@ extension BulkActivitiesAPI {
   /// mean that every item succeeded: see ``BulkActivity/counts`` and ``BulkActivity/errors``.
   ///
   /// ```swift
-  /// let activity = try await client.activities.deleteTags(oldTags)
+  /// let activity = try await client.activities.deleteContacts([id])
   /// let result = try await client.activities.wait(for: activity)
   /// print(result.counts?.completed ?? 0)
   /// ```
@@ -45,6 +45,7 @@ extension BulkActivitiesAPI {
   /// The requests are made with background priority. A failed, cancelled or timed out activity is a final state, not an error.
   ///
   /// ```swift
+  /// let activity = try await client.activities.exportContacts()
   /// for try await state in client.activities.progress(of: activity) {
   ///   print(state.percentDone ?? 0, "percent")
   /// }

@@ -3,7 +3,7 @@ public import ConstantContactTransport
 /// Counts completed items on injected time and creates ``WorkProgress`` values.
 ///
 /// ```swift
-/// var meter = WorkProgressMeter(total: contacts.count, time: client.configuration.time)
+/// var meter = WorkProgressMeter(total: leads.count, time: client.configuration.time)
 /// meter.advance()
 /// print(meter.progress)
 /// ```
