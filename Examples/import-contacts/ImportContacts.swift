@@ -83,7 +83,7 @@ struct ImportContacts: AsyncParsableCommand {
       let hint = path == nil ? "." : ": to continue, repeat the command with --resume."
       throw Ending(status: 130, message: "Exit status 130: interrupted\(hint)")
     }
-    if let report { try ReportFile(path: report).write(result, of: contacts) }
+    if let report { try await ReportFile(path: report).write(result, of: contacts) }
     StandardOutput.write(line: result.description)
     for (row, verdict) in zip(1..., result).filter({ [.rejected, .unconfirmed].contains($1.kind) }).prefix(10) {
       StandardOutput.write(line: "row \(row): \(verdict)")
