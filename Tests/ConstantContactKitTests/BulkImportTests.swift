@@ -41,7 +41,7 @@ import Testing
     let rows = [
       ImportedContact(email: "new@example.com", firstName: "New"), ImportedContact(email: "Old@example.com"),
       ImportedContact(email: "out@example.com"), tooLong, ImportedContact(email: " NEW@example.com "),
-      ImportedContact(email: "not an address"), refused, ImportedContact(firstName: "Nobody"),
+      ImportedContact(email: "not an address"), refused, ImportedContact(firstName: "Ann"),
       ImportedContact(email: "gone@example.com"),
     ]
     let report = try await work(service) { $0.holdBack = { $0 == "gone@example.com" ? .deleted : nil } }.run(rows)

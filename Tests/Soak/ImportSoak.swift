@@ -171,7 +171,7 @@ struct RowSequence: Sequence, Sendable {
     var contact = ImportedContact(email: address(row), firstName: "N\(row)")
     if row % 50 == 11 { contact.email = address(row - 1).uppercased() }
     if row % 50 == 12 { contact.jobTitle = String(repeating: "x", count: 51) }
-    if row % 50 == 13 { contact.email = "nobody" }
+    if row % 50 == 13 { contact.email = "not-an-address" }
     // The library permits 50 characters, as the contract does; the fake permits 25.
     if row % 50 == 14 { contact.phone = String(repeating: "5", count: 30) }
     if row % 5 == 1 {

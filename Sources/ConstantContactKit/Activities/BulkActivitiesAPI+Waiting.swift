@@ -30,7 +30,7 @@ extension BulkActivitiesAPI {
 
   /// Waits until an activity has ended.
   ///
-  /// See ``wait(for:polling:)-(BulkActivity,_)``, which describes results and errors.
+  /// Results and errors are those of `wait(for:polling:)` for a `BulkActivity`.
   ///
   /// - Parameters:
   ///   - id: The activity. Its state is requested immediately.
@@ -64,7 +64,7 @@ extension BulkActivitiesAPI {
 
   /// Returns the states of an activity over time, beginning with the present one and ending with the final one.
   ///
-  /// See ``progress(of:polling:)-(BulkActivity,_)``.
+  /// The values are those of `progress(of:polling:)` for a `BulkActivity`.
   ///
   /// - Parameters:
   ///   - id: The activity.

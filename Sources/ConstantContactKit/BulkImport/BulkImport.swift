@@ -85,7 +85,7 @@ public struct BulkImport: Sendable {
   ///   - contacts: The contacts, which are iterated twice.
   ///   - manifest: The file that makes the import resumable.
   /// - Returns: The verdicts, in the order of the contacts.
-  /// - Throws: As ``run(_:manifest:)`` for asynchronous sequences does.
+  /// - Throws: As `run(_:manifest:)` for asynchronous sequences does.
   public func run(
     _ contacts: some Sequence<ImportedContact> & Sendable, manifest: URL? = nil
   ) async throws -> Report {

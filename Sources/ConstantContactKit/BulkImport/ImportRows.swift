@@ -35,7 +35,7 @@ struct ImportRows: Sendable {
   }
 
   func verdict(at position: Int) -> BulkImport.Verdict {
-    let detail = Int(details[position])
+    let detail = Int(clamping: details[position])
     return switch codes[position] {
     case .created: .created
     case .updated: .updated
