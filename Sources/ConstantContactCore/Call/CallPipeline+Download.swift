@@ -29,12 +29,12 @@ extension CallPipeline {
           return response
         }
         // The file contains the error that the API reported.
-        let body = (try? Data(contentsOf: part)) ?? Data()
+        let body = Self.beginning(of: part, limit: 1 << 20)
         return TransportResponse(status: head.status, headers: head.headers, body: body)
       }
       if let response = received.withLock({ $0 }) {
         do {
-          try operation.descriptor.promise?.check(response, body: Self.beginning(of: part))
+          try operation.descriptor.promise?.check(response, body: Self.beginning(of: part, limit: 512))
         } catch let error as ResponsePromise.Broken {
           throw FailureReader(descriptor: operation.descriptor).error(for: error, in: response)
         }
@@ -48,8 +48,11 @@ extension CallPipeline {
     }
   }
 
-  /// The first bytes of a file: enough to tell what it is.
-  private static func beginning(of file: URL) -> Data {
-    ((try? Data(contentsOf: file, options: .mappedIfSafe)) ?? Data()).prefix(512)
+  /// The first bytes of a file. `Data(contentsOf:)` would read all of it, also when it is asked to map it.
+  private static func beginning(of file: URL, limit: Int) -> Data {
+    guard let opened = try? OpenedFile(at: file) else { return Data() }
+    var bytes = [UInt8](repeating: 0, count: min(limit, opened.size))
+    let count = bytes.withUnsafeMutableBytes { opened.read(into: $0, at: 0) }
+    return Data(bytes.prefix(count))
   }
 }
