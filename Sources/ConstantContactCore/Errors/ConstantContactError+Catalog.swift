@@ -61,6 +61,7 @@ extension ConstantContactError {
     CatalogEntry(
       25, .unknownName, .fixConfiguration, "The account has no list of this name; no contact was sent.",
       remedy: "Correct the name, or create the list."),
+    CatalogEntry(26, .activityFailed, .report, "A bulk activity failed, was cancelled or timed out."),
   ]
 
   /// The entry of this error's code; `nil` for a code that is not the library's own.

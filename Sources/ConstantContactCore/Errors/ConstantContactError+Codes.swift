@@ -49,4 +49,6 @@ extension ConstantContactError.Code {
   public static let undecodableElements = Self(rawValue: "undecodableElements")
   /// The account has no list of the name that the program was given; no contact was sent.
   public static let unknownName = Self(rawValue: "unknownName")
+  /// A bulk activity failed, was cancelled or timed out. ``ConstantContactError/faults`` are the errors that it reported.
+  public static let activityFailed = Self(rawValue: "activityFailed")
 }

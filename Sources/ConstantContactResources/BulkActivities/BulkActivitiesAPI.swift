@@ -9,8 +9,8 @@ public import Foundation
 
 /// Bulk activities: work that Constant Contact queues and runs asynchronously.
 ///
-/// Each method that starts an activity returns immediately; ``get(_:)`` shows the progress. Poll until
-/// ``BulkActivity/isFinal``, every 5 seconds at first and less often later: each request counts toward the daily quota.
+/// Each method that starts an activity returns immediately. `wait(for:)` of `ConstantContactKit` waits until the activity has
+/// ended, `progress(of:)` follows it, and ``get(_:)`` requests its state once: each request counts toward the daily quota.
 ///
 /// An account has at most 1,000 queued activities. Beyond that a call throws an error with the code `tooManyActivities`,
 /// unless it is configured to wait (``RetryPolicy/activityDelay``). When the connection is lost before the response arrives,
@@ -21,7 +21,7 @@ public import Foundation
 ///
 /// See [Activity status](https://developer.constantcontact.com/api_guide/activity_status.html).
 public struct BulkActivitiesAPI: Sendable {
-  let pipeline: CallPipeline
+  package let pipeline: CallPipeline
 
   package init(pipeline: CallPipeline) { self.pipeline = pipeline }
 
