@@ -132,7 +132,7 @@ import Testing
   @Test(arguments: [Interruption.failure, .lostResponse, .cancellation])
   func interruptedWinBackLosesNoContact(kind: Interruption) async throws {
     for index in 1...40 {
-      let (service, ids) = await service(1_100)
+      let (service, ids) = await service(520)
       let stored = Stored()
       let transport = InterruptedTransport(base: service, index: index, kind: kind)
       let interrupted = try await client(of: service, through: transport)
@@ -154,7 +154,7 @@ import Testing
       #expect(restored == state)
       let final = try await service.client().bulkChanges.resume(restored)
       #expect(final.isComplete, "\(kind) \(index): \(final)")
-      #expect(await tagged(service, "Win back") == 1_100)
+      #expect(await tagged(service, "Win back") == 520)
       #expect(await members(service, "Lapsed") == 0)
       if await transport.count < index { break }
     }

@@ -47,6 +47,8 @@ import Testing
       let state = FakeConstantContact.Contact.State.allCases.randomElement(using: &random) ?? .implicit
       await service.add(.init(address: "LEAD\(number * 2)@example.com", state: state, firstName: "Old"))
     }
+    // The contacts have existed for a while.
+    await clock.advance(by: .seconds(3_600))
     let (mayChoose, mayCreate) = (Bool.random(using: &random), Bool.random(using: &random))
     let leads = (0..<Int.random(in: 0...90, using: &random)).map { _ in
       var lead = Lead(email: "lead\(Int.random(in: 0..<90, using: &random))@example.com", firstName: "New")

@@ -123,15 +123,12 @@ import Testing
   @Test func printsATable() async throws {
     let service = await service(contacts: 20)
     let plan = try await service.client().pusher { $0.strategy = .fewestRequests }.plan(leads(10))
-    #expect(
-      plan.description == """
-        10 leads, 10 to push, into an account of 20 contacts
-        way                            requests  time        of today's quota  remark
-        search each, create the missing  10 to 20  2 s to 4 s  1%              \u{20}
-        """ || plan.description.split(separator: "\n").count == 7, "\(plan)")
+    let lines = plan.description.split(separator: "\n")
+    #expect(lines.count == 7)
+    #expect(lines.first == "10 leads, 10 to push, into an account of 20 contacts")
+    #expect(plan.description.contains("search each, create the missing    10 to 20  2 s to 4 s  1%"), "\(plan)")
     #expect(plan.description.contains("not available: an import needs a list"))
     #expect(plan.description.contains("read all pages, create the missing"))
-    print(plan)
   }
 
   @Test func plansAreValues() async throws {

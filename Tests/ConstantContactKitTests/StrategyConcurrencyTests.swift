@@ -22,7 +22,7 @@ import Testing
     let reports = try await withThrowingTaskGroup(of: (Int, DeliveryReport).self) { group in
       for number in 0..<60 {
         group.addTask {
-          var lead = Lead(email: "lead\(number % 40)@example.com", firstName: "New")
+          var lead = Lead(email: "lead\(number % 30)@example.com", firstName: "New")
           lead.customFields = ["Color": "blue"]
           return (number, try await pusher.push(lead))
         }
@@ -31,17 +31,16 @@ import Testing
     }
     #expect(reports.count == 60)
     for (number, report) in reports {
-      if number % 40 < 20 {
+      if number % 30 < 20 {
         guard case .skipped(.exists(.active)) = report.outcome else { throw TestFailure("\(number): \(report)") }
       }
-      #expect(report.email == "lead\(number % 40)@example.com")
+      #expect(report.email == "lead\(number % 30)@example.com")
     }
-    // Each of the 20 new addresses is created once; those that come up twice are skipped the second time.
-    #expect(reports.values.count { if case .created = $0.outcome { true } else { false } } == 20)
-    #expect(await service.allContacts.count == 40)
+    // Each of the 10 new addresses comes up twice and is created once.
+    #expect(reports.values.count { if case .created = $0.outcome { true } else { false } } == 10)
+    #expect(await service.allContacts.count == 30)
     for contact in before { #expect(await service.contact(id: contact.id) == contact) }
-    let counts = await service.requestCounts
-    #expect(counts["POST /oauth2/default/v1/token"] == 1, "\(counts)")
+    #expect(await service.requests.count { $0.path.hasPrefix("/oauth2") } == 1)
     #expect(await service.requestCountsByOperation["lists.list"] == 1)
     #expect(await service.requestCountsByOperation["customFields.list"] == 1)
     #expect(await service.maxRequestsInAnySecond <= 4)

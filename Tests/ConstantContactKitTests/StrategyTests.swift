@@ -26,6 +26,8 @@ import Testing
       await service.add(
         .init(address: "OLD\(number)@example.com", state: states[number % states.count], firstName: "Old"))
     }
+    // The contacts have existed for a while.
+    await clock.advance(by: .seconds(3_600))
   }
 
   private func lead(_ email: String, _ number: Int) -> Lead {
@@ -38,7 +40,7 @@ import Testing
     if number % 3 == 1 { lead.address = Lead.Address(street: "1 Main St", city: "Boston", country: "US") }
     if number % 4 == 1 { lead.companyAddress.city = "Waltham" }
     if number % 7 == 0 { (lead.birthdayMonth, lead.birthdayDay, lead.anniversary) = (2, 29, "11/15/2006") }
-    if number % 6 == 0 { lead.customFields = ["favorite color": "blue", "Unknown": "x"] }
+    if number % 3 == 0 { lead.customFields = ["favorite color": "blue", "Unknown": "x"] }
     return lead
   }
 
@@ -199,7 +201,7 @@ import Testing
 
   @Test func bytesOfAnImportStayBelowTheLimit() async throws {
     let service = await service()
-    let leads = (0..<9_000).map { number in
+    let leads = (0..<4_500).map { number in
       var lead = Lead(email: "new\(number)@example.com")
       // Each character takes six bytes in JSON.
       lead.address.street = String(repeating: "\u{1}", count: 150)
@@ -209,11 +211,11 @@ import Testing
     let plan = try await pusher.plan(leads)
     let start = await service.requests.count
     let reports = try await reports(pusher, leads, by: .pagesThenImport)
-    #expect(reports.count { if case .created = $0.outcome { true } else { false } } == 9_000)
+    #expect(reports.count { if case .created = $0.outcome { true } else { false } } == 4_500)
     let imports = await service.requestCountsByOperation["activities.importContacts"] ?? 0
-    #expect(imports >= 3)
+    #expect(imports >= 2)
     let requests = await service.requests.count - start
-    #expect(plan.option(for: .pagesThenImport)?.requests(missing: 9_000).contains(requests) == true)
+    #expect(plan.option(for: .pagesThenImport)?.requests(missing: 4_500).contains(requests) == true)
   }
 
   @Test func failedImportIsReportedForEachLead() async throws {
