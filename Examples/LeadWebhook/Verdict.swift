@@ -11,7 +11,7 @@ enum Verdict {
 
   init(_ outcome: DeliveryReport.Outcome) {
     switch outcome {
-    case .created, .updated, .skipped:
+    case .created, .updated, .skipped, .wouldCreate, .wouldUpdate:
       self = .final
     case .failed(let error), .notAttempted(let error):
       if error.code == .wrongAccount {

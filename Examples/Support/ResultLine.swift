@@ -58,6 +58,7 @@ public struct ResultLine: Sendable, Hashable, Codable {
     case .skipped: outcome = .skipped
     case .failed: outcome = .failed
     case .notAttempted: outcome = .notTried
+    case .wouldCreate, .wouldUpdate: outcome = .wouldPush
     }
     if case .skipped(.duplicate(of: let first)) = report.outcome, rows.indices.contains(first) {
       reason = "same address as row \(rows[first].row)"

@@ -10,16 +10,16 @@ struct DryRun {
   let requests: Int
 
   init(_ leads: [Lead], pusher: ContactPusher) {
-    let plan = pusher.plan(leads)
-    settled = plan.settled
-    requests = plan.requests
-    addresses = Dictionary(uniqueKeysWithValues: plan.ready.map { ($0, Self.address(of: leads[$0], pusher)) })
+    let check = pusher.check(leads)
+    settled = check.settled
+    requests = 2 * check.ready.count
+    addresses = Dictionary(uniqueKeysWithValues: check.ready.map { ($0, Self.address(of: leads[$0], pusher)) })
   }
 
   /// The address that the pusher selects: the one at work, if it is valid.
   private static func address(of lead: Lead, _ pusher: ContactPusher) -> String {
     let workEmail = lead.workEmail.flatMap { email in
-      pusher.plan([Lead(email: email)]).ready.isEmpty ? nil : email
+      pusher.check([Lead(email: email)]).ready.isEmpty ? nil : email
     }
     return workEmail ?? lead.personalEmail ?? ""
   }

@@ -39,6 +39,18 @@ struct PushContacts: AsyncParsableCommand {
     case customFields = "custom-fields"
   }
 
+  enum Strategy: String, ExpressibleByArgument, CaseIterable {
+    case careful
+    case fewestRequests = "fewest-requests"
+
+    var value: ContactPusher.Options.Strategy {
+      switch self {
+      case .careful: .careful
+      case .fewestRequests: .fewestRequests
+      }
+    }
+  }
+
   @Argument(help: "The file of leads.", completion: .file())
   var file: String?
 
@@ -49,6 +61,14 @@ struct PushContacts: AsyncParsableCommand {
 
   @Flag(help: "Continue after 00:00 UTC when the daily quota is used up.")
   var waitForQuota = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether bulk imports may be used. fewest-requests may update a contact that appears during the push."))
+  var strategy = Strategy.careful
+
+  @Flag(help: "Show the ways to push the leads with their cost. Writes nothing.")
+  var plan = false
 
   @Flag(help: "Show what would be pushed. Sends nothing.")
   var dryRun = false
@@ -71,7 +91,13 @@ struct PushContacts: AsyncParsableCommand {
       line: "Pushing \(Count(leads.rows.count, "lead")) from \(name) to \(connection.summary).")
     var options = choices.options
     options.exceededQuota = waitForQuota ? .wait : .stop
+    options.strategy = strategy.value
+    options.progress = Self.announceSnapshot
     let pusher = ContactPusher(connection.client, options: options)
+    if plan {
+      let plan = try await pusher.plan(leads.rows.lazy.map { $0.lead(customFields: columns) })
+      return PlanOutput(plan).write(asJSON: json)
+    }
     var results = PushResults(rows: leads.rows, format: format, isDemo: file == nil)
     if dryRun {
       results.show(DryRun(leads.rows.map { $0.lead(customFields: columns) }, pusher: pusher))
@@ -89,7 +115,7 @@ struct PushContacts: AsyncParsableCommand {
     into results: inout PushResults
   ) async throws {
     // Leads that need no request finish at once: counted, they would make the rate meaningless.
-    let sent = Set(pusher.plan(rows.lazy.map { $0.lead(customFields: columns) }).ready)
+    let sent = Set(pusher.check(rows.lazy.map { $0.lead(customFields: columns) }).ready)
     let interruption = Interruption()
     let progress = ProgressPrinter(total: sent.count)
     defer { progress.finish() }
@@ -98,8 +124,16 @@ struct PushContacts: AsyncParsableCommand {
     for try await report in pusher.push(leads) {
       results.add(report)
       if sent.contains(report.position) { progress.advance() }
+      // A push with the fewest requests has taken all leads beforehand.
+      if interruption.hasHappened, strategy == .fewestRequests { break }
     }
     results.wasInterrupted = interruption.hasHappened
+  }
+
+  @Sendable
+  private static func announceSnapshot(_ progress: PushProgress) {
+    guard progress.phase == .snapshot, progress.work.completed == progress.work.total else { return }
+    StandardError.write(line: "Read \(Count(progress.work.completed, "contact")) of the account.")
   }
 
   private func customFieldColumns(of leads: LeadFile) throws -> [String: String] {

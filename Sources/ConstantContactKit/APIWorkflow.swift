@@ -15,6 +15,11 @@ extension ContactPusher: APIWorkflow {
     operations.insert(.customFieldsList)
     if options.createsCustomFields { operations.insert(.customFieldsCreate) }
     if options.createsCustomFieldChoices { operations.formUnion([.customFieldsGet, .customFieldsReplace]) }
+    if options.strategy == .fewestRequests {
+      operations.formUnion([
+        .activitiesExportContacts, .activitiesExportedCSV, .activitiesImportContacts, .activitiesGet,
+      ])
+    }
     return operations
   }
 }

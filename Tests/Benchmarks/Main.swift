@@ -6,8 +6,8 @@ import SandboxServer
 /// Measures the CPU time that the library adds to a call. Run it with `swift run -c release benchmarks`.
 ///
 /// Compare numbers of one run only. Other measurements are chosen by name: `limiter` (``LimiterMeasurement``), `deadline`
-/// (``DeadlineMeasurement``), `transports` (``TransportMeasurement``), `fake` (``FakeMeasurement``) and `export`
-/// (``ExportMeasurement``).
+/// (``DeadlineMeasurement``), `transports` (``TransportMeasurement``), `fake` (``FakeMeasurement``), `plan` (``PlanMeasurement``) and
+/// `export` (``ExportMeasurement``).
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -20,6 +20,7 @@ enum Benchmarks {
       let calls = arguments.dropFirst().first.flatMap(Int.init) ?? 100
       return try await DeadlineMeasurement(calls: max(1, calls)).run()
     }
+    if arguments.first == "plan" { return try await PlanMeasurement().run() }
     if arguments.first == "fake" { return try await FakeMeasurement().run() }
     if arguments.first == "export" {
       let rows = arguments.dropFirst().first.flatMap(Int.init) ?? 1_000_000

@@ -26,6 +26,7 @@ import Testing
       case .skipped(let skip): "skipped \(skip)"
       case .failed(let error): "failed \(error.code) \(error.message)"
       case .notAttempted: "not attempted"
+      case .wouldCreate, .wouldUpdate: "\(report.outcome)"
       }
     }
   }

@@ -107,7 +107,7 @@ public struct Soak: Sendable {
       case .failed(let error) where error.effect == .none:
         let existedBefore = before.contains { $0.id == holder?.id }
         require(holder == nil || existedBefore, "\(report) claims to have had no effect")
-      case .updated, .notAttempted:
+      case .updated, .notAttempted, .wouldCreate, .wouldUpdate:
         require(false, "\(report)")
       case .skipped, .failed:
         break

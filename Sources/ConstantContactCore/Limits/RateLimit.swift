@@ -57,6 +57,11 @@ public actor RateLimit {
     self.time = time
   }
 
+  /// The requests that may be sent within any second, as configured.
+  package nonisolated var requestsPerSecond: Int { configuredLimits.perSecond }
+  /// The requests that may be sent in a day, as configured.
+  package nonisolated var requestsPerDay: Int { configuredLimits.perDay }
+
   /// The limits, with the window lengthened by what was learned.
   var limits: RateLimitState.Limits {
     var limits = configuredLimits

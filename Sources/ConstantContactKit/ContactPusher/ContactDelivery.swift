@@ -17,27 +17,38 @@ struct ContactDelivery {
   let directory: AccountDirectory
   let lead: PreparedLead
   let contact: NewContact
+  /// Whether a snapshot has just shown that no contact has the address.
+  private let isKnownMissing: Bool
+  /// Whether nothing is written.
+  private let isDryRun: Bool
 
   /// When the first creation with a lost response was sent.
   private(set) var uncertainSince: Date?
 
   private var time: TimeSource { client.configuration.time }
 
-  init(_ lead: PreparedLead, _ contact: NewContact, by pusher: ContactPusher) {
+  init(
+    _ lead: PreparedLead, _ contact: NewContact, by pusher: ContactPusher, isKnownMissing: Bool = false,
+    isDryRun: Bool = false
+  ) {
     client = pusher.client
     options = pusher.options
     directory = pusher.directory
     self.lead = lead
     self.contact = contact
+    self.isKnownMissing = isKnownMissing
+    self.isDryRun = isDryRun
   }
 
   /// - Throws: ``ConstantContactError`` or `CancellationError`.
   mutating func run() async throws -> DeliveryReport {
     _ = try await directory.resolvedLists()
-    if let existing = try await find() {
+    // After a creation with a lost response the contact may exist.
+    let needsSearch = !isKnownMissing || uncertainSince != nil
+    if needsSearch, let existing = try await find() {
       return isOwn(existing) ? confirmed(existing, lead.notes) : try await handle(existing)
     }
-    return try await create()
+    return isDryRun ? lead.report(.wouldCreate, notes: lead.notes) : try await create()
   }
 
   /// The error with the doubt about an earlier creation, if there is any.
@@ -93,7 +104,7 @@ struct ContactDelivery {
   }
 
   /// The contact with list IDs and custom fields, and what is not sent of it.
-  private func resolved() async throws -> (NewContact, [DeliveryReport.Note]) {
+  func resolved() async throws -> (NewContact, [DeliveryReport.Note]) {
     var contact = contact
     contact.listMemberships = try await directory.resolvedLists()
     let fields = try await resolvedFields()
@@ -201,6 +212,7 @@ struct ContactDelivery {
 
   private func handle(_ existing: Contact) async throws -> DeliveryReport {
     guard options.existingContact != .skip, ContactMerge.canBeUpdated(existing) else { return skipped(existing) }
+    if isDryRun { return lead.report(.wouldUpdate, existing, notes: permissionNotes(existing)) }
     var hasRefreshed = false
     while true {
       let version = await directory.version

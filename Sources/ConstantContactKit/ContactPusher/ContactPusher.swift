@@ -33,6 +33,8 @@ public struct ContactPusher: Sendable {
   public let options: Options
 
   let directory: AccountDirectory
+  /// The contacts in an import, at most.
+  package var importRows = BulkActivityLimits.importedContacts
 
   /// Creates a pusher.
   ///
@@ -66,29 +68,47 @@ public struct ContactPusher: Sendable {
   ///   client's call deadline, and ``Options/unreadReport`` receives their reports.
   /// - Cancelling the task cancels the leads in progress and throws `CancellationError` at once. A creation that was sent may have
   ///   succeeded.
+  /// - With ``Options/Strategy-swift.enum/fewestRequests`` all leads are taken first, and delivered by the way that ``plan(_:)`` finds
+  ///   cheapest. Then failures of the plan and of its snapshot stop the push as well.
   public func push<Leads: Sequence<Lead>>(_ leads: Leads) -> PushReports<Leads> {
-    PushReports(pusher: self, leads: leads)
+    PushReports(pusher: self, leads: leads, way: options.strategy == .careful ? .oneByOne : nil, isDryRun: false)
   }
 
-  /// Checks leads without sending a request.
-  public func plan(_ leads: some Sequence<Lead>) -> PushPlan {
-    var queue = LeadQueue(leads.makeIterator(), options: options)
-    var settled: [DeliveryReport] = []
-    var ready: [Int] = []
-    while let lead = queue.next() {
-      if let report = lead.settledReport { settled.append(report) } else { ready.append(lead.position) }
-    }
-    return PushPlan(settled: settled, ready: ready)
+  /// Delivers leads by a way that ``plan(_:)`` lists.
+  ///
+  /// The reports are those of ``push(_:)``. When the options rule the way out, the first lead is reported as failed with code
+  /// `invalidInput`, the others as not attempted. Leads that an import cannot hold (an email address of more than 50 characters, a custom
+  /// field with choices) are created one by one, and so are all when the snapshot is incomplete.
+  public func push<Leads: Sequence<Lead>>(_ leads: Leads, by way: PushWay) -> PushReports<Leads> {
+    PushReports(pusher: self, leads: leads, way: way, isDryRun: false)
+  }
+
+  /// Reports what a push would do, without writing anything.
+  ///
+  /// The outcomes are ``DeliveryReport/Outcome/wouldCreate``, ``DeliveryReport/Outcome/wouldUpdate``, and those of a push for leads that it
+  /// would skip or fail. Values of custom fields are not checked.
+  ///
+  /// - Parameters:
+  ///   - leads: The leads.
+  ///   - way: How to find existing contacts: a search for each lead, by default, or a snapshot. Imports are not made.
+  public func dryRun<Leads: Sequence<Lead>>(_ leads: Leads, by way: PushWay = .oneByOne) -> PushReports<Leads> {
+    PushReports(pusher: self, leads: leads, way: way, isDryRun: true)
   }
 
   // MARK: One lead
 
-  func push(_ lead: PreparedLead) async throws -> DeliveryReport {
+  /// - Parameters:
+  ///   - isKnownMissing: Whether a snapshot has just shown that no contact has the address, so that it need not be searched for.
+  ///   - isDryRun: Whether to write nothing.
+  func push(
+    _ lead: PreparedLead, isKnownMissing: Bool = false, isDryRun: Bool = false
+  ) async throws -> DeliveryReport {
     switch lead.state {
     case .settled(let outcome):
       return lead.report(outcome)
     case .ready(let contact):
-      var delivery = ContactDelivery(lead, contact, by: self)
+      var delivery = ContactDelivery(
+        lead, contact, by: self, isKnownMissing: isKnownMissing, isDryRun: isDryRun)
       do {
         return try await waitingForQuota { try await delivery.run() }
       } catch let error as CancellationError {
@@ -114,7 +134,7 @@ public struct ContactPusher: Sendable {
     }
   }
 
-  private func waitingForQuota<Value>(_ body: () async throws -> Value) async throws -> Value {
+  func waitingForQuota<Value>(_ body: () async throws -> Value) async throws -> Value {
     while true {
       do {
         return try await body()
@@ -142,8 +162,10 @@ extension ContactPusher {
   /// | ``overlongValue`` | fail |
   /// | ``exceededQuota`` | stop |
   /// | ``createsCustomFields``, ``createsCustomFieldChoices`` | false |
+  /// | ``strategy`` | careful |
   /// | ``concurrency`` | 8 |
   /// | ``unreadReport`` | none |
+  /// | ``progress`` | none |
   public struct Options: Sendable {
     /// What to do when the contact already exists.
     ///
@@ -176,6 +198,22 @@ extension ContactPusher {
       case wait
     }
 
+    /// Whether bulk imports may be used for many leads.
+    public enum Strategy: String, Sendable, Hashable, CaseIterable {
+      /// Never write to an existing contact that is to be skipped, even one that has just appeared.
+      ///
+      /// ``ContactPusher/push(_:)`` searches for each lead. ``ContactPusher/push(_:by:)`` permits ways that read a snapshot first, which are
+      /// as exact.
+      case careful
+      /// Use the way with the fewest requests, bulk imports included.
+      ///
+      /// An import updates a contact that has appeared since the snapshot: it gets the lead's values and the lists, and its report says
+      /// ``DeliveryReport/Outcome/updated(_:)`` with the note ``DeliveryReport/Note/appearedBeforeImport``. Its permission stays as it is.
+      /// Contacts that were unsubscribed or deleted at the time of the snapshot are never written to; one that unsubscribes later
+      /// stays unsubscribed and gets no list.
+      case fewestRequests = "fewest_requests"
+    }
+
     /// The lists to add contacts to; none by default. A contact on no list cannot be mailed.
     ///
     /// Names are resolved before the first lead. When a list does not exist, the push stops with an error that suggests similar names.
@@ -203,41 +241,18 @@ extension ContactPusher {
     public var createsCustomFields = false
     /// Whether to add missing choices to custom fields; false by default. The report notes values that were not sent.
     public var createsCustomFieldChoices = false
+    /// Whether bulk imports may be used for many leads; careful by default: no.
+    public var strategy: Strategy = .careful
     /// The number of leads processed concurrently, at least 1; 8 by default. The rate limit of 4 requests per second applies
     /// regardless.
     public var concurrency = 8
     /// Receives the reports of leads that finish after iteration has ended early; `nil` by default: they are discarded.
     public var unreadReport: (@Sendable (DeliveryReport) -> Void)?
 
+    /// Receives the progress of a push of many leads: first of the snapshot, if there is one, then of the leads; `nil` by default.
+    public var progress: (@Sendable (PushProgress) -> Void)?
+
     /// Creates the default options.
     public init() {}
   }
-}
-
-/// A contact list, identified by ID or by name. The web interface of Constant Contact shows names only.
-public enum ListReference: Sendable, Hashable {
-  /// A list ID.
-  case id(ListID)
-  /// A list name. An exact match is preferred over one that differs in case.
-  case name(String)
-
-  /// Creates a reference from user input: a UUID is an ID, any other text a name.
-  public init(_ text: String) {
-    let groups = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isUUID =
-      groups.map(\.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.allSatisfy(\.isHexDigit) }
-    self = isUUID ? .id(ListID(text)) : .name(text)
-  }
-}
-
-/// The result of checking leads without a request.
-public struct PushPlan: Sendable {
-  /// The reports of leads that need no request: no valid email address, a duplicate, or an invalid value.
-  public let settled: [DeliveryReport]
-  /// The positions of the leads to be looked up, and created when the contact does not exist.
-  public let ready: [Int]
-
-  /// The number of requests when all contacts are new and no request is retried: two per lead. Looking up lists and custom fields is
-  /// not included.
-  public var requests: Int { 2 * ready.count }
 }

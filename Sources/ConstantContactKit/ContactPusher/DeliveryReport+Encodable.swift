@@ -36,7 +36,8 @@ extension DeliveryReport: Encodable {
 extension DeliveryReport.Outcome: Encodable {
   private enum CodingKeys: String, CodingKey { case kind, error }
 
-  /// Encodes an object with the key `kind` (`created`, `updated`, `skipped`, `failed` or `not_attempted`) and the details.
+  /// Encodes an object with the key `kind` (`created`, `updated`, `skipped`, `failed`, `not_attempted`, `would_create` or
+  /// `would_update`) and the details.
   ///
   /// An error has the keys `code`, `message`, `operation`, `effect`, `status`, `request_ids` and `resumes_at`.
   public func encode(to encoder: any Encoder) throws {
@@ -56,6 +57,10 @@ extension DeliveryReport.Outcome: Encodable {
     case .notAttempted(let error):
       try container.encode("not_attempted", forKey: .kind)
       try container.encode(EncodedError(error), forKey: .error)
+    case .wouldCreate:
+      try container.encode("would_create", forKey: .kind)
+    case .wouldUpdate:
+      try container.encode("would_update", forKey: .kind)
     }
   }
 }
@@ -84,8 +89,8 @@ extension DeliveryReport.Skip: Encodable {
 extension DeliveryReport.Note: Encodable {
   private enum CodingKeys: String, CodingKey { case kind, field, limit, reason, permission }
 
-  /// Encodes an object with the key `kind` (`truncated`, `not_sent`, `permission_unchanged` or `confirmed_by_lookup`) and the
-  /// details.
+  /// Encodes an object with the key `kind` (`truncated`, `not_sent`, `permission_unchanged`, `confirmed_by_lookup` or
+  /// `appeared_before_import`) and the details.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     switch self {
@@ -103,6 +108,8 @@ extension DeliveryReport.Note: Encodable {
       try container.encode(permission, forKey: .permission)
     case .confirmedByLookup:
       try container.encode("confirmed_by_lookup", forKey: .kind)
+    case .appearedBeforeImport:
+      try container.encode("appeared_before_import", forKey: .kind)
     }
   }
 }

@@ -60,6 +60,10 @@ public struct DeliveryReport: Sendable {
     case failed(ConstantContactError)
     /// Not attempted: an earlier failure, which is attached, ended the push.
     case notAttempted(ConstantContactError)
+    /// A dry run: the contact does not exist and would be created.
+    case wouldCreate
+    /// A dry run: the contact exists and would be updated, unless it has the lists and values already.
+    case wouldUpdate
   }
 
   /// The reason why a lead was skipped.
@@ -98,6 +102,8 @@ public struct DeliveryReport: Sendable {
     case permissionUnchanged(PermissionToSend)
     /// The response to the creation was lost; a lookup found the new contact.
     case confirmedByLookup
+    /// The contact was missing in the snapshot and existed when the import ran, which updated it.
+    case appearedBeforeImport
   }
 
   /// The reason why a value was not sent.
@@ -124,7 +130,7 @@ public struct DeliveryReport: Sendable {
   public enum Status: String, Sendable, Hashable, CaseIterable, Encodable {
     /// The contact was created or updated.
     case delivered
-    /// Nothing was written, for a reason that lies with the lead or with an existing contact.
+    /// Nothing was written, for a reason that lies with the lead or with an existing contact, or in a dry run.
     case skipped
     /// Delivery failed or was not attempted.
     case failed
@@ -136,7 +142,7 @@ extension DeliveryReport {
   public var status: Status {
     switch outcome {
     case .created, .updated: .delivered
-    case .skipped: .skipped
+    case .skipped, .wouldCreate, .wouldUpdate: .skipped
     case .failed, .notAttempted: .failed
     }
   }
@@ -149,6 +155,8 @@ extension DeliveryReport {
     case .skipped(let skip): skip.description
     case .failed(let error): error.message
     case .notAttempted(let error): "not attempted: \(error.message)"
+    case .wouldCreate: "dry run: the contact does not exist"
+    case .wouldUpdate: "dry run: the contact exists"
     }
   }
 
@@ -187,6 +195,8 @@ extension DeliveryReport.Outcome: CustomStringConvertible {
     case .skipped(let skip): "skipped: \(skip)"
     case .failed(let error): "failed: \(error.message)"
     case .notAttempted(let error): "not attempted: \(error.message)"
+    case .wouldCreate: "would be created"
+    case .wouldUpdate: "would be updated"
     }
   }
 }
@@ -222,6 +232,7 @@ extension DeliveryReport.Note: CustomStringConvertible {
     case .permissionUnchanged(let permission):
       "explicit consent not recorded: the contact's permission is \(permission)"
     case .confirmedByLookup: "the response was lost; a lookup found the contact"
+    case .appearedBeforeImport: "the contact was added by others just before the import"
     }
   }
 }

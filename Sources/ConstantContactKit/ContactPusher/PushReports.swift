@@ -9,42 +9,143 @@ public struct PushReports<Leads: Sequence<Lead>>: AsyncSequence {
 
   let pusher: ContactPusher
   let leads: Leads
+  /// The way; the cheapest of a plan when `nil`.
+  let way: PushWay?
+  let isDryRun: Bool
 
   /// Creates an iterator. Each iterator pushes the leads from the beginning.
-  public func makeAsyncIterator() -> Iterator { Iterator(pusher: pusher, leads: leads) }
+  public func makeAsyncIterator() -> Iterator {
+    Iterator(pusher: pusher, leads: leads, way: way, isDryRun: isDryRun)
+  }
 
   /// Pushes leads and returns their reports.
   ///
-  /// When it is deallocated before the last report, no further lead is started, and those in progress are finished.
+  /// When it is deallocated before the last report, no further lead is started, and those in progress are finished. Leads that wait
+  /// for an import are then not attempted.
   public struct Iterator: AsyncIteratorProtocol {
     private let pusher: ContactPusher
+    private let isDryRun: Bool
     private let inProgress: LeadsInProgress
     private var queue: LeadQueue<Leads.Iterator>
+    private var way: PushWay?
+    private var snapshot: AccountSnapshot?
+    /// The missing contacts that wait for an import; `nil` when there is none.
+    private var chunk: LeadImport?
+    /// The reports of the import that has ended, the next one last.
+    private var imported: [DeliveryReport] = []
     private var isPrepared = false
     private var stop: ConstantContactError?
+    private var meter: WorkProgressMeter
 
-    init(pusher: ContactPusher, leads: Leads) {
+    init(pusher: ContactPusher, leads: Leads, way: PushWay?, isDryRun: Bool) {
       self.pusher = pusher
+      self.way = way
+      self.isDryRun = isDryRun
       inProgress = LeadsInProgress(pusher)
       queue = LeadQueue(leads.makeIterator(), options: pusher.options)
+      meter = WorkProgressMeter(time: pusher.client.configuration.time)
     }
 
     /// Returns the next report, or `nil` when every lead has been reported.
     ///
     /// - Throws: `CancellationError` when the task was cancelled.
     public mutating func next() async throws -> DeliveryReport? {
+      guard let report = try await nextReport() else { return nil }
+      meter.advance()
+      pusher.options.progress?(PushProgress(.leads, meter.progress))
+      return report
+    }
+
+    private mutating func nextReport() async throws -> DeliveryReport? {
       try Task.checkCancellation()
-      while stop == nil, inProgress.count < Swift.max(1, pusher.options.concurrency), let lead = queue.next() {
-        if let report = lead.settledReport { return report }
-        if !isPrepared, let error = try await pusher.prepareForLeads() {
-          return note(lead.report(.failed(error)))
+      while true {
+        if let report = imported.popLast() { return note(report) }
+        while stop == nil, inProgress.count < Swift.max(1, pusher.options.concurrency), let lead = queue.next() {
+          if let report = lead.settledReport { return report }
+          if !isPrepared {
+            if let error = try await prepare(for: lead) { return note(lead.report(.failed(error))) }
+            isPrepared = true
+          }
+          if let report = try await take(lead) { return report }
+          if !imported.isEmpty { break }
         }
-        isPrepared = true
-        inProgress.start(lead)
+        if let report = imported.popLast() { return note(report) }
+        if inProgress.count > 0 { return note(try await inProgress.next()) }
+        guard let full = chunk, !full.isEmpty else { break }
+        chunk = full.next
+        imported = if let stop { full.notAttempted(stop).reversed() } else { try await full.run().reversed() }
       }
-      if inProgress.count > 0 { return note(try await inProgress.next()) }
       guard let stop, let lead = queue.next() else { return nil }
       return lead.settledReport ?? lead.report(.notAttempted(stop))
+    }
+
+    /// Starts a lead, or adds it to an import.
+    ///
+    /// - Returns: Its report, if the snapshot decides it.
+    private mutating func take(_ lead: PreparedLead) async throws -> DeliveryReport? {
+      if let snapshot, let state = snapshot.entry(for: lead.email ?? "") {
+        return lead.report(.skipped(.exists(state)))
+      }
+      if chunk != nil, !isDryRun, let row = try await importRow(for: lead) {
+        guard var current = chunk else { return nil }
+        if !current.add(row) {
+          // A full chunk is imported before the next one is filled.
+          imported = try await current.run().reversed()
+          current = current.next
+          _ = current.add(row)
+        }
+        chunk = current
+        return nil
+      }
+      inProgress.start(lead, isKnownMissing: snapshot != nil, isDryRun: isDryRun)
+      return nil
+    }
+
+    /// - Returns: `nil` when the lead cannot be imported, or fails: then it is delivered alone, which reports the failure.
+    private func importRow(for lead: PreparedLead) async throws -> LeadImport.Row? {
+      do {
+        return try await LeadImport.row(for: lead, by: pusher)
+      } catch let error as CancellationError {
+        throw error
+      } catch {
+        return nil
+      }
+    }
+
+    /// Resolves what all leads need, and reads the snapshot.
+    ///
+    /// - Returns: The failure, if any, which stops the push.
+    private mutating func prepare(for first: PreparedLead) async throws -> ConstantContactError? {
+      if let error = try await pusher.prepareForLeads() { return error }
+      do {
+        let way = try await chosenWay(first)
+        if let error = try await pusher.obstacle(to: way, isDryRun: isDryRun) {
+          stop = error
+          return error
+        }
+        guard let source = way.snapshot else { return nil }
+        let pusher = pusher
+        let snapshot = try await pusher.waitingForQuota { try await pusher.snapshot(source, for: way) }
+        self.snapshot = snapshot
+        // A contact that is missing in the snapshot might be unsubscribed or deleted, which an import would not respect.
+        if way.importsContacts, snapshot.isComplete { chunk = LeadImport(by: pusher) }
+        return nil
+      } catch let error as CancellationError {
+        throw error
+      } catch {
+        stop = .wrapping(error)
+        return stop
+      }
+    }
+
+    private mutating func chosenWay(_ first: PreparedLead) async throws -> PushWay {
+      if let way { return way }
+      let ready = [first] + queue.takeAll()
+      let pusher = pusher
+      let leads = queue.position
+      let plan = try await pusher.waitingForQuota { try await pusher.plan(ready, of: leads) }
+      meter.total = leads
+      return plan.cheapest?.way ?? .oneByOne
     }
 
     /// Stops after a failure that the remaining leads would share.
@@ -58,157 +159,3 @@ public struct PushReports<Leads: Sequence<Lead>>: AsyncSequence {
 }
 
 extension PushReports: Sendable where Leads: Sendable {}
-
-/// The leads of one push in order, checked, with those settled that repeat an earlier email address.
-struct LeadQueue<Leads: IteratorProtocol<Lead>> {
-  private var leads: Leads
-  private let options: ContactPusher.Options
-  private var position = 0
-  private var firstPositions: [String: Int] = [:]
-  private var isExhausted = false
-
-  init(_ leads: Leads, options: ContactPusher.Options) {
-    self.leads = leads
-    self.options = options
-  }
-
-  mutating func next() -> PreparedLead? {
-    guard !isExhausted, let lead = leads.next() else {
-      isExhausted = true
-      return nil
-    }
-    defer { position += 1 }
-    var prepared = LeadMapper.prepare(lead, at: position, options: options)
-    // A lead that fails without a request does not make a later one a duplicate.
-    guard case .ready = prepared.state, let key = prepared.email?.lowercased() else { return prepared }
-    if let first = firstPositions[key] {
-      prepared.state = .settled(.skipped(.duplicate(of: first)))
-    } else {
-      firstPositions[key] = position
-    }
-    return prepared
-  }
-}
-
-/// The leads of one push that are in progress.
-///
-/// Deallocating it lets them finish, and cancels those that take longer than a call may.
-/// ``ContactPusher/Options/unreadReport`` receives their reports.
-final class LeadsInProgress: Sendable {
-  private let pusher: ContactPusher
-  private let inbox = ReportInbox()
-
-  init(_ pusher: ContactPusher) { self.pusher = pusher }
-
-  deinit {
-    // The caller's deadline may be extreme.
-    let limit = min(pusher.client.mergedDeadline, .seconds(3_600))
-    inbox.close(pusher.options.unreadReport, limit: limit, time: pusher.client.configuration.time)
-  }
-
-  /// The number of leads whose reports have not been returned.
-  var count: Int { inbox.count }
-
-  func start(_ lead: PreparedLead) {
-    let pusher = pusher
-    // The only error is a cancellation, which has no report.
-    inbox.start(lead.position) { try? await pusher.push(lead) }
-  }
-
-  /// Returns the report of the lead that is done next.
-  ///
-  /// - Throws: `CancellationError` when the caller was cancelled, which cancels the leads in progress.
-  func next() async throws -> DeliveryReport {
-    await withTaskCancellationHandler {
-      await withCheckedContinuation { inbox.wait($0) }
-    } onCancel: {
-      inbox.cancel()
-    }
-    guard let report = inbox.take() else { throw CancellationError() }
-    return report
-  }
-}
-
-/// The tasks of a push and the reports they have left. It outlives the iteration.
-private final class ReportInbox: Sendable {
-  private struct State {
-    var count = 0
-    var tasks: [Int: Task<Void, Never>] = [:]
-    var reports: [DeliveryReport?] = []
-    var waiter: CheckedContinuation<Void, Never>?
-    var isCancelled = false
-    var isClosed = false
-    var unreadReport: (@Sendable (DeliveryReport) -> Void)?
-    var timer: Task<Void, Never>?
-  }
-
-  private let state = Locked(State())
-
-  var count: Int { state.withLock { $0.count } }
-
-  func start(_ position: Int, _ body: @escaping @Sendable () async -> DeliveryReport?) {
-    state.withLock { state in
-      state.count += 1
-      state.tasks[position] = Task { self.finish(position, await body()) }
-    }
-  }
-
-  func wait(_ continuation: CheckedContinuation<Void, Never>) {
-    let isOver = state.withLock { state in
-      if !state.reports.isEmpty || state.isCancelled { return true }
-      state.waiter = continuation
-      return false
-    }
-    if isOver { continuation.resume() }
-  }
-
-  func take() -> DeliveryReport? {
-    state.withLock { state in
-      if state.isCancelled || state.reports.isEmpty { return nil }
-      state.count -= 1
-      return state.reports.removeFirst()
-    }
-  }
-
-  func cancel() {
-    let (waiter, tasks) = state.withLock { state in
-      state.isCancelled = true
-      defer { state.waiter = nil }
-      return (state.waiter, Array(state.tasks.values))
-    }
-    for task in tasks { task.cancel() }
-    waiter?.resume()
-  }
-
-  func close(_ unreadReport: (@Sendable (DeliveryReport) -> Void)?, limit: Duration, time: TimeSource) {
-    let (reports, tasks) = state.withLock { state in
-      state.isClosed = true
-      state.unreadReport = unreadReport
-      defer { state.reports = [] }
-      return (state.reports.compactMap(\.self), Array(state.tasks.values))
-    }
-    for report in reports { unreadReport?(report) }
-    guard !tasks.isEmpty else { return }
-    let timer = Task {
-      guard (try? await time.sleep(for: limit)) != nil else { return }
-      for task in tasks { task.cancel() }
-    }
-    let isOver = state.withLock { state in
-      state.timer = timer
-      return state.tasks.isEmpty
-    }
-    if isOver { timer.cancel() }
-  }
-
-  private func finish(_ position: Int, _ report: DeliveryReport?) {
-    let (waiter, unreadReport, timer) = state.withLock { state in
-      state.tasks[position] = nil
-      if !state.isClosed { state.reports.append(report) }
-      defer { state.waiter = nil }
-      return (state.waiter, state.isClosed ? state.unreadReport : nil, state.tasks.isEmpty ? state.timer : nil)
-    }
-    timer?.cancel()
-    waiter?.resume()
-    if let report { unreadReport?(report) }
-  }
-}

@@ -14,7 +14,7 @@ package enum BulkActivityLimits {
   /// The number of tags in a request.
   package static let tags = 50
 
-  static func checkIDs(_ field: String, _ count: Int, limit: Int, _ operation: String) throws {
+  package static func checkIDs(_ field: String, _ count: Int, limit: Int, _ operation: String) throws {
     let check = InputCheck(operation)
     try check.require(count > 0, field, "is empty")
     try check.count(field, count, limit: limit)

@@ -1,0 +1,92 @@
+internal import ConstantContactCore
+internal import ConstantContactResources
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension ConstantContact {
+  /// Reads which email addresses the account's contacts have, deleted and unsubscribed contacts included.
+  ///
+  /// Contacts that are added while it is read may be missing.
+  ///
+  /// - Parameters:
+  ///   - source: How to read it. Pages take a request for each 500 contacts, exports a few requests and minutes of waiting.
+  ///   - onProgress: Receives the number of contacts read so far.
+  /// - Throws: ``ConstantContactError`` or `CancellationError`.
+  public func snapshot(
+    _ source: AccountSnapshot.Source = .pages,
+    onProgress: (@Sendable (WorkProgress) -> Void)? = nil
+  ) async throws -> AccountSnapshot {
+    var snapshot = AccountSnapshot(source, at: configuration.time.now)
+    var meter = WorkProgressMeter(time: configuration.time)
+    switch source {
+    case .pages:
+      for try await page in contacts.list(Self.everyContact, countingAll: true).pages {
+        for contact in page.elements { snapshot.add(contact) }
+        snapshot.noteUnreadable(page.undecodable.count)
+        meter.total = page.total ?? meter.total
+        meter.advance(by: page.elements.count + page.undecodable.count)
+        onProgress?(meter.progress)
+      }
+    case .export:
+      // Counted before the exports: contacts that are added later make them longer, not shorter.
+      let total = try await contactCount()
+      meter.total = total
+      for status in [nil, ContactExport.Status.removed] {
+        let rows = try await addExport(of: status, to: &snapshot)
+        meter.advance(by: rows)
+        onProgress?(meter.progress)
+      }
+      if meter.completed < total ?? .max { snapshot.isComplete = false }
+    }
+    return snapshot
+  }
+
+  /// The number of contacts in any state; `nil` when the response does not have it. One request.
+  func contactCount() async throws -> Int? {
+    var pages = contacts.list(Self.everyContact, pageSize: 1, countingAll: true).pages.makeAsyncIterator()
+    return try await pages.next()?.total
+  }
+
+  static let everyContact = ContactFilter(statuses: [.all])
+
+  /// Adds the addresses of an export.
+  ///
+  /// - Returns: The number of contacts, those without an address included.
+  private func addExport(of status: ContactExport.Status?, to snapshot: inout AccountSnapshot) async throws -> Int {
+    var export = ContactExport(.all, status: status)
+    export.fields = [.emailAddress]
+    let activity = try await activities.wait(for: activities.exportContacts(export))
+    let file = String(decoding: try await activities.exportedCSV(of: activity.id), as: UTF8.self)
+    var lines = file.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    if let heading = lines.first, heading.contains(",") {
+      throw ConstantContactError(
+        .unreadableResponse, "the export has other columns than the email address, which was requested",
+        operation: OperationDescriptor.activitiesExportedCSV.name)
+    }
+    for line in lines.dropFirst() {
+      guard let email = String(line).unquotedCSVField.trimmed else {
+        snapshot.withoutEmail += 1
+        continue
+      }
+      if email.contains("@") {
+        snapshot.add(email, status == .removed ? .deleted : nil)
+      } else {
+        snapshot.noteUnreadable(1)
+      }
+    }
+    return max(0, lines.count - 1)
+  }
+}
+
+extension String {
+  /// The value of a CSV field on a line of its own.
+  fileprivate var unquotedCSVField: String {
+    guard count >= 2, first == "\"", last == "\"" else { return self }
+    return String(dropFirst().dropLast()).replacing("\"\"", with: "\"")
+  }
+}
