@@ -6,7 +6,7 @@ import SandboxServer
 /// Measures the CPU time that the library adds to a call. Run it with `swift run -c release benchmarks`.
 ///
 /// Compare numbers of one run only. Other measurements are chosen by name: `limiter` (``LimiterMeasurement``), `deadline`
-/// (``DeadlineMeasurement``), `transports` (``TransportMeasurement``) and `fake` (``FakeMeasurement``).
+/// (``DeadlineMeasurement``), `transports` (``TransportMeasurement``), `fake` (``FakeMeasurement``) and `json` (``JSONMeasurement``).
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -20,6 +20,9 @@ enum Benchmarks {
       return try await DeadlineMeasurement(calls: max(1, calls)).run()
     }
     if arguments.first == "fake" { return try await FakeMeasurement().run() }
+    if arguments.first == "json" {
+      return try JSONMeasurement(rounds: 7, withPython: arguments.contains("--with-python")).run()
+    }
     if arguments.first == "transports-server" { return try await TransportMeasurement.serve() }
     if arguments.first == "transports" {
       let calls = arguments.dropFirst().first.flatMap(Int.init) ?? 100_000
