@@ -6,8 +6,8 @@ import SandboxServer
 /// Measures the CPU time that the library adds to a call. Run it with `swift run -c release benchmarks`.
 ///
 /// Compare numbers of one run only. Other measurements are chosen by name: `limiter` (``LimiterMeasurement``), `deadline`
-/// (``DeadlineMeasurement``), `transports` (``TransportMeasurement``), `fake` (``FakeMeasurement``), `plan` (``PlanMeasurement``) and
-/// `export` (``ExportMeasurement``).
+/// (``DeadlineMeasurement``), `transports` (``TransportMeasurement``), `fake` (``FakeMeasurement``), `plan` (``PlanMeasurement``),
+/// `export` (``ExportMeasurement``) and `json` (``JSONMeasurement``).
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -32,6 +32,9 @@ enum Benchmarks {
     }
     if arguments.first == "export-client", values.count == 2 {
       return try await ExportMeasurement.read(values[0], values[1])
+    }
+    if arguments.first == "json" {
+      return try JSONMeasurement(rounds: 7, withPython: arguments.contains("--with-python")).run()
     }
     if arguments.first == "transports-server" { return try await TransportMeasurement.serve() }
     if arguments.first == "transports" {

@@ -59,26 +59,22 @@ import Testing
     }
   }
 
-  private struct Lenient: Decodable {
-    let text: String?
-    let whole: Int?
-    let number: Double?
-    let flag: Bool?
-    let id: ListID?
-    let list: [Int]?
-    let malformed: Set<String>
+  private struct Lenient: APIModel {
+    var text: String?
+    var whole: Int?
+    var number: Double?
+    var flag: Bool?
+    var id: ListID?
+    var list: [Int]?
+    var additionalFields = AdditionalFields()
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case text, whole, number, flag, id, list }
-
-    init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      text = container[.text]
-      whole = container[.whole]
-      number = container[.number]
-      flag = container[.flag]
-      id = container[.id]
-      list = container.array(.list)
-      malformed = container.malformed
+    mutating func mapFields(_ fields: inout FieldMapper) {
+      fields.map("text", &text)
+      fields.map("whole", &whole)
+      fields.map("number", &number)
+      fields.map("flag", &flag)
+      fields.map("id", &id)
+      fields.map("list", &list)
     }
   }
 
@@ -87,20 +83,20 @@ import Testing
       #"{"text":5,"whole":"10,080","number":"2.5","flag":"TRUE","id":9007199254740993,"list":[1,2]}"#)
     #expect(value.text == "5" && value.whole == 10_080 && value.number == 2.5 && value.flag == true)
     #expect(value.id == "9007199254740993" && value.list == [1, 2])
-    #expect(value.malformed.isEmpty)
+    #expect(value.unreadableFields.isEmpty)
     let other: Lenient = try decode(#"{"text":true,"whole":3.0,"number":4,"flag":false,"id":"x","list":null}"#)
     #expect(other.text == "true" && other.whole == 3 && other.number == 4 && other.flag == false && other.id == "x")
-    #expect(other.malformed.isEmpty)
+    #expect(other.unreadableFields.isEmpty)
   }
 
   @Test func membersOfWrongTypesAreNilAndReported() throws {
     let value: Lenient = try decode(#"{"text":{},"whole":2.5,"number":"x","flag":"yes","id":[],"list":[1,"a",2]}"#)
     #expect(value.text == nil && value.whole == nil && value.number == nil && value.flag == nil && value.id == nil)
     #expect(value.list == [1, 2])
-    #expect(value.malformed == ["text", "whole", "number", "flag", "id", "list"])
+    #expect(value.unreadableFields == ["text", "whole", "number", "flag", "id", "list"])
     let none: Lenient = try decode(#"{"text":null,"whole":null,"other":1}"#)
-    #expect(none.malformed.isEmpty && none.text == nil && none.list == nil)
-    #expect(try decode(#"{"list":"a"}"#, as: Lenient.self).malformed == ["list"])
+    #expect(none.unreadableFields.isEmpty && none.text == nil && none.list == nil)
+    #expect(try decode(#"{"list":"a"}"#, as: Lenient.self).unreadableFields == ["list"])
     #expect(throws: (any Error).self) { try decode("[]", as: Lenient.self) }
   }
 

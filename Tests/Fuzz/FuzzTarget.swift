@@ -1,5 +1,6 @@
 import ConstantContactKit
 import ConstantContactTesting
+import ConstantContactTransport
 import ExampleSupport
 import Foundation
 import LeadWebhook
@@ -39,7 +40,8 @@ struct FuzzTarget: Sendable {
     return all
   }
 
-  static let all: [FuzzTarget] = tokenTargets + apiTargets + transportTargets + csvTargets + exampleTargets
+  static let all: [FuzzTarget] =
+    tokenTargets + apiTargets + jsonTargets + transportTargets + csvTargets + exampleTargets
 
   /// Runs the seeds, then mutated inputs until the time is over.
   func fuzz(for duration: Duration, seed: UInt64, current: CurrentInput, watchdog: Watchdog) async -> Report {
@@ -81,8 +83,8 @@ struct FuzzTarget: Sendable {
   private static func isTyped(_ error: any Error) -> Bool {
     switch error {
     case is ConstantContactError, is OAuthError, is TransportError, is InputError, is WebhookSignature.Failure,
-      is DecodingError, is CancellationError, is ServiceFolder.Failure, is Refusal, is PrivateFile.Failure,
-      is CSVError:
+      is DecodingError, is JSONGuard.Violation, is CancellationError, is ServiceFolder.Failure, is Refusal,
+      is PrivateFile.Failure, is CSVError:
       true
     default: false
     }

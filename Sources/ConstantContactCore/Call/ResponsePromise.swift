@@ -66,10 +66,10 @@ package struct ResponsePromise: Sendable, Hashable {
   func check(_ response: TransportResponse, body: Data) throws {
     switch content {
     case .anything: break
-    case .nothing: if body.contains(where: Self.isText) { _ = try JSONCoding.decode(body) as FaultCheck }
+    case .nothing: if body.contains(where: Self.isText) { try FaultCheck.check(JSONCoding.value(of: body)) }
     case .array:
       guard body.first(where: Self.isText) == UInt8(ascii: "[") else { throw Broken(reason: "it is not a JSON array") }
-      _ = try JSONCoding.decode(body) as FaultCheck
+      try FaultCheck.check(JSONCoding.value(of: body))
     case .object: try checkObject(body, members: members, arrays: arrays)
     case .csv: try checkCSV(response, body)
     }
@@ -80,8 +80,18 @@ package struct ResponsePromise: Sendable, Hashable {
 
   private func checkObject(_ body: Data, members: [String], arrays: [String], filled: String? = nil) throws {
     guard body.contains(where: Self.isText) else { throw Broken(reason: "it has no body") }
-    let names = Names(members: members, arrays: arrays, filled: filled)
-    _ = try JSONCoding.decode(body, userInfo: [Names.key: names]) as ObjectCheck
+    let node = try JSONCoding.value(of: body)
+    try FaultCheck.check(node)
+    guard var object = node.object else { throw node.mismatch([String: Any].self, at: []) }
+    for name in members where object.lenientText(name)?.text.isEmpty ?? true {
+      throw Broken(reason: "it has no `\(name)`")
+    }
+    for name in arrays where object.member(name)?.kind != .array {
+      throw Broken(reason: "it has no array `\(name)`")
+    }
+    if let filled, object.member(filled).map({ $0.kind != .array || $0.count == 0 }) ?? true {
+      throw Broken(reason: "its status is 207, but `\(filled)` does not say what failed")
+    }
   }
 
   private func checkCSV(_ response: TransportResponse, _ body: Data) throws {
@@ -98,64 +108,18 @@ package struct ResponsePromise: Sendable, Hashable {
   private static func isText(_ byte: UInt8) -> Bool { byte != 0x20 && !(0x09...0x0D).contains(byte) }
 }
 
-private struct Names: Sendable {
-  let members: [String]
-  let arrays: [String]
-  let filled: String?
-
-  static var key: CodingUserInfoKey {
-    // Only an empty name yields nil.
-    CodingUserInfoKey(rawValue: "ConstantContactCore.ResponsePromise").unsafelyUnwrapped
-  }
-}
-
-/// Decodes nothing but what an object promises.
-private struct ObjectCheck: Decodable {
-  init(from decoder: any Decoder) throws {
-    try FaultCheck.check(decoder)
-    let container = try decoder.container(keyedBy: TextKey.self)
-    guard let names = decoder.userInfo[Names.key] as? Names else { return }
-    for name in names.members {
-      let text = try? container.decodeIfPresent(LenientText.self, forKey: TextKey(name))?.text
-      if text?.isEmpty ?? true { throw ResponsePromise.Broken(reason: "it has no `\(name)`") }
-    }
-    for name in names.arrays {
-      if (try? container.nestedUnkeyedContainer(forKey: TextKey(name))) == nil {
-        throw ResponsePromise.Broken(reason: "it has no array `\(name)`")
-      }
-    }
-    if let name = names.filled, (try? container.nestedUnkeyedContainer(forKey: TextKey(name)))?.isAtEnd ?? true {
-      throw ResponsePromise.Broken(reason: "its status is 207, but `\(name)` does not say what failed")
-    }
-  }
-}
-
-/// Decodes any JSON value that does not name a fault.
-private struct FaultCheck: Decodable {
-  private struct Fault: Decodable {
-    let fault: APIFault?
-
-    init(from decoder: any Decoder) throws {
-      let container = try? decoder.container(keyedBy: TextKey.self)
-      let key = try? container?.decodeIfPresent(String.self, forKey: "error_key")
-      let message = try? container?.decodeIfPresent(String.self, forKey: "error_message")
-      fault = key.map { APIFault(key: Redaction.isName($0) ? APIFault.Key($0) : nil, message: message ?? "") }
-    }
+/// Checks that a JSON value names no fault.
+private enum FaultCheck {
+  static func check(_ node: JSONNode) throws {
+    var faults: [APIFault] = []
+    let isArray = node.forEachElement { if let fault = fault(in: $0) { faults.append(fault) } }
+    if !isArray, let fault = fault(in: node) { faults.append(fault) }
+    if !faults.isEmpty { throw ResponsePromise.Broken(reason: "it names a fault", faults: faults) }
   }
 
-  init(from decoder: any Decoder) throws { try Self.check(decoder) }
-
-  static func check(_ decoder: any Decoder) throws {
-    let faults: [Fault]
-    if let array = try? decoder.unkeyedContainer() {
-      var elements = array
-      var found: [Fault] = []
-      while !elements.isAtEnd { found.append(try elements.decode(Fault.self)) }
-      faults = found
-    } else {
-      faults = [try Fault(from: decoder)]
-    }
-    let named = faults.compactMap(\.fault)
-    if !named.isEmpty { throw ResponsePromise.Broken(reason: "it names a fault", faults: named) }
+  private static func fault(in node: JSONNode) -> APIFault? {
+    guard var object = node.object, let key = object.member("error_key")?.text else { return nil }
+    return APIFault(
+      key: Redaction.isName(key) ? APIFault.Key(key) : nil, message: object.member("error_message")?.text ?? "")
   }
 }

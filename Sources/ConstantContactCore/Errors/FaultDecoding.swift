@@ -1,3 +1,5 @@
+internal import ConstantContactTransport
+
 #if canImport(FoundationEssentials)
 package import FoundationEssentials
 #else
@@ -9,47 +11,32 @@ package import Foundation
 package enum FaultDecoding {
   /// Returns the faults of a body, never none: a body that names no fault is described instead.
   package static func faults(in body: Data, contentType: String?) -> [APIFault] {
-    if let bodies: [FaultBody] = try? JSONCoding.decode(body) {
-      let faults = bodies.compactMap(\.fault)
+    if let node = try? JSONCoding.value(of: body) {
+      var faults: [APIFault] = []
+      let isArray = node.forEachElement { if let fault = fault(in: $0) { faults.append(fault) } }
+      if !isArray, let fault = fault(in: node) { faults.append(fault) }
       if !faults.isEmpty { return faults }
-    } else if let fault = (try? JSONCoding.decode(body) as FaultBody)?.fault {
-      return [fault]
     }
     if body.isEmpty { return [APIFault(key: nil, message: "the response has no body")] }
     let kind = contentType?.split(separator: ";").first.map(String.init) ?? "of unknown kind"
     return [APIFault(key: nil, message: "the response names no fault (\(kind), \(body.count) bytes)")]
   }
 
-  private struct FaultBody: Decodable {
-    let fault: APIFault?
+  private static let keyNames = ["error_key", "error", "errorCode"]
+  private static let messageNames = ["error_message", "error_description", "errorSummary", "message", "Message"]
 
-    enum CodingKeys: String, CodingKey {
-      case errorKey = "error_key"
-      case errorMessage = "error_message"
-      case error
-      case errorDescription = "error_description"
-      case errorCode
-      case errorSummary
-      case message
-      case capitalMessage = "Message"
+  private static func fault(in node: JSONNode) -> APIFault? {
+    guard var object = node.object else { return nil }
+    func first(of names: [String]) -> String? {
+      for name in names { if let text = object.lenientText(name)?.text { return text } }
+      return nil
     }
-
-    init(from decoder: any Decoder) throws {
-      var container = try LenientContainer(decoder, keyedBy: CodingKeys.self)
-      let keys: [String?] = [container[.errorKey], container[.error], container[.errorCode]]
-      let messages: [String?] = [
-        container[.errorMessage], container[.errorDescription], container[.errorSummary], container[.message],
-        container[.capitalMessage],
-      ]
-      let named = keys.compactMap(\.self).first
-      // A sentence in place of a key may hold personal data.
-      let key = named.flatMap { Redaction.isName($0) ? $0 : nil }
-      let message = messages.compactMap(\.self).first ?? (key == nil ? named : nil)
-      if key == nil && message == nil {
-        fault = nil
-      } else {
-        fault = APIFault(key: key.map(APIFault.Key.init), message: message ?? "")
-      }
+    let named = first(of: keyNames)
+    // A sentence in place of a key may hold personal data.
+    let key = named.flatMap { Redaction.isName($0) ? $0 : nil }
+    guard let message = first(of: messageNames) ?? (key == nil ? named : nil) else {
+      return key.map { APIFault(key: APIFault.Key($0), message: "") }
     }
+    return APIFault(key: key.map(APIFault.Key.init), message: message)
   }
 }

@@ -50,14 +50,20 @@ extension APIModel {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// Decodes the fields that are present.
+  /// Reads the fields that are present.
+  @inlinable
+  package init(_ fields: inout FieldMapper) {
+    self.init()
+    mapFields(&fields)
+    additionalFields = fields.additionalFields()
+  }
+
+  /// Decodes the fields that are present. The library reads JSON without this initializer.
   ///
   /// - Throws: `DecodingError` when the value is not a JSON object.
   public init(from decoder: any Decoder) throws {
-    self.init()
     var fields = try FieldMapper(decodingFrom: decoder)
-    mapFields(&fields)
-    additionalFields = fields.additionalFields()
+    self.init(&fields)
   }
 
   /// Encodes every field, known or not. In a request body the library encodes only those that the API accepts.

@@ -21,6 +21,8 @@ public struct AdditionalFields: Sendable, Hashable {
 
   /// The names of the fields that could not be read, here or in a nested value.
   public var unreadableFields: Set<String> { partlyUnreadable.union(unreadable.keys) }
+
+  var hasUnreadable: Bool { !partlyUnreadable.isEmpty || !unreadable.isEmpty }
 }
 
 extension AdditionalFields: Redacting {

@@ -1,34 +1,70 @@
+internal import ConstantContactTransport
+
 /// Connects a model's properties with its JSON fields, in both directions.
 ///
 /// A model names each field once, in ``APIModel/mapFields(_:)``. Decoding writes the property, encoding reads it.
 public struct FieldMapper {
   /// Who may set a field.
+  @usableFromInline
   package enum Access {
     case readWrite
     /// Set by the API alone: left out of request bodies.
     case readOnly
   }
 
-  private enum Direction {
-    case decoding(KeyedDecodingContainer<TextKey>)
-    case encoding(KeyedEncodingContainer<TextKey>)
+  /// Whether ``object`` is read. Everything else is in ``coding``.
+  @usableFromInline let isReading: Bool
+  var object: JSONObject?
+  let coding: Coding?
+  let isRequestBody: Bool
+  var additional = AdditionalFields()
+  var seen: [String] = []
+  var failure: (any Error)?
+
+  /// The containers of `Codable`. In classes, because their size is not known to the compiler, which would make reading slower, too.
+  enum Coding {
+    case decoding(DecodingSide)
+    case encoding(EncodingSide)
   }
 
-  private let direction: Direction
-  private let isRequestBody: Bool
-  private var additional: AdditionalFields
-  private var seen: [String] = []
-  private var failure: (any Error)?
+  final class DecodingSide {
+    let container: KeyedDecodingContainer<TextKey>
+    init(_ container: KeyedDecodingContainer<TextKey>) { self.container = container }
+  }
+
+  final class EncodingSide {
+    var container: KeyedEncodingContainer<TextKey>
+    init(_ container: KeyedEncodingContainer<TextKey>) { self.container = container }
+  }
+
+  init(reading object: JSONObject) {
+    isReading = true
+    self.object = object
+    coding = nil
+    isRequestBody = false
+  }
 
   init(decodingFrom decoder: any Decoder) throws {
-    direction = .decoding(try decoder.container(keyedBy: TextKey.self))
+    if let decoder = decoder as? JSONTapeDecoder {
+      guard let object = decoder.node.object else {
+        throw decoder.node.mismatch([String: Any].self, at: decoder.codingPath)
+      }
+      self.init(reading: object)
+      return
+    }
+    self.init(decoding: try decoder.container(keyedBy: TextKey.self))
+  }
+
+  private init(decoding container: KeyedDecodingContainer<TextKey>) {
+    isReading = false
+    coding = .decoding(DecodingSide(container))
     isRequestBody = false
-    additional = AdditionalFields()
     seen.reserveCapacity(24)
   }
 
   init(encodingTo encoder: any Encoder, _ fields: AdditionalFields) {
-    direction = .encoding(encoder.container(keyedBy: TextKey.self))
+    isReading = false
+    coding = .encoding(EncodingSide(encoder.container(keyedBy: TextKey.self)))
     isRequestBody = encoder.userInfo[.isRequestBody] as? Bool ?? false
     additional = fields
   }
@@ -37,92 +73,107 @@ public struct FieldMapper {
 
   /// Maps a value of any type.
   package mutating func map<Value: Codable>(_ name: String, _ value: inout Value?, _ access: Access = .readWrite) {
-    switch direction {
-    case .decoding(let container): value = decode(container, name, as: Value.self)
-    case .encoding: encode(name, value, access)
-    }
+    if isReading { value = read(name) } else { code(name, &value, access) }
+  }
+
+  /// Maps an identifier or another open value.
+  @inlinable
+  package mutating func map<Value: OpenValue>(_ name: String, _ value: inout Value?, _ access: Access = .readWrite) {
+    guard isReading else { return code(name, &value, access) }
+    if let text = readText(name) { value = Value(rawValue: text) } else { value = nil }
+  }
+
+  /// Maps a date.
+  package mutating func map(_ name: String, _ value: inout Timestamp?, _ access: Access = .readWrite) {
+    guard isReading else { return code(name, &value, access) }
+    if let text = readText(name) { value = Timestamp(text: text) } else { value = nil }
   }
 
   /// Maps a model.
+  @inlinable
   package mutating func map<Value: APIModel>(_ name: String, _ value: inout Value?, _ access: Access = .readWrite) {
-    switch direction {
-    case .decoding(let container):
-      value = decode(container, name, as: Value.self)
-      if value?.unreadableFields.isEmpty == false { additional.partlyUnreadable.insert(name) }
-    case .encoding: encode(name, value, access)
+    guard isReading else {
+      code(name, &value, access)
+      return notePartlyUnreadable(name, value?.unreadableFields.isEmpty == false)
     }
+    guard var fields = readObject(name) else { return value = nil }
+    let model = Value(&fields)
+    notePartlyUnreadable(name, fields.hasUnreadable)
+    value = model
   }
 
   /// Maps text. A number or a truth value in its place is read as text.
   package mutating func map(_ name: String, _ value: inout String?, _ access: Access = .readWrite) {
-    switch direction {
-    case .decoding(let container): value = decode(container, name, as: LenientText.self)?.text
-    case .encoding: encode(name, value, access)
-    }
+    if isReading { value = readText(name) } else { codeText(name, &value, access) { $0.text } }
   }
 
   /// Maps a whole number. Its decimal text, with or without thousands separators, is read too.
   package mutating func map(_ name: String, _ value: inout Int?, _ access: Access = .readWrite) {
-    mapText(name, &value, access) { $0.wholeNumber }
+    if isReading {
+      value = read(name) { $0.integer(as: Int.self) ?? LenientText($0)?.wholeNumber }
+    } else {
+      codeText(name, &value, access) { $0.wholeNumber }
+    }
   }
 
   /// Maps a number. Its decimal text is read too.
   package mutating func map(_ name: String, _ value: inout Double?, _ access: Access = .readWrite) {
-    switch direction {
-    case .decoding(let container):
+    if isReading {
       // As a number first: as text, a large one would have to be exact.
-      guard container.contains(TextKey(name)) else { return }
-      if let number = try? container.decode(Double.self, forKey: TextKey(name)) {
-        seen.append(name)
-        value = number
-      } else {
-        mapText(name, &value, access) { $0.number }
-      }
-    case .encoding: encode(name, value, access)
+      value = read(name) { $0.double ?? LenientText($0)?.number }
+    } else if case .decoding(let side)? = coding, side.container.contains(TextKey(name)),
+      let number = try? side.container.decode(Double.self, forKey: TextKey(name))
+    {
+      seen.append(name)
+      value = number
+    } else {
+      codeText(name, &value, access) { $0.number }
     }
   }
 
   /// Maps a truth value. `"true"` and `"false"` are read too.
   package mutating func map(_ name: String, _ value: inout Bool?, _ access: Access = .readWrite) {
-    mapText(name, &value, access) { Bool($0.text.lowercased()) }
+    if isReading {
+      value = read(name) { $0.bool ?? LenientText($0).flatMap { Bool($0.text.lowercased()) } }
+    } else {
+      codeText(name, &value, access) { Bool($0.text.lowercased()) }
+    }
   }
 
   /// Maps an identifier or another open value that the model cannot be without: it is empty when missing.
+  @inlinable
   package mutating func map<Value: OpenValue>(_ name: String, _ value: inout Value, _ access: Access = .readWrite) {
     var optional: Value? = value.rawValue.isEmpty ? nil : value
     map(name, &optional, access)
-    value = optional ?? value
+    if let optional { value = optional }
   }
 
   /// Maps a truth value that the API keeps as text.
   package mutating func mapAsText(_ name: String, _ value: inout Bool?, _ access: Access = .readWrite) {
-    switch direction {
-    case .decoding: map(name, &value, access)
-    case .encoding: encode(name, value?.description, access)
-    }
+    if case .encoding? = coding { encode(name, value?.description, access) } else { map(name, &value, access) }
   }
 
   /// Maps a value that a request cannot be without.
   package mutating func map<Value: Codable>(_ name: String, _ value: inout Value?, inRequests fallback: Value) {
     var sent = value ?? (isRequestBody ? fallback : nil)
     map(name, &sent)
-    if case .decoding = direction { value = sent }
+    if case .encoding? = coding { return }
+    value = sent
   }
 
   /// Maps the text fields whose names begin with a prefix, by the rest of the name.
   package mutating func map(prefix: String, _ values: inout [String: String]) {
-    switch direction {
-    case .decoding(let container):
-      for key in container.allKeys where key.stringValue.hasPrefix(prefix) {
-        var text: String?
-        map(key.stringValue, &text)
-        values[String(key.stringValue.dropFirst(prefix.count))] = text
-      }
-    case .encoding:
+    if case .encoding? = coding {
       for (name, value) in values { encode(prefix + name, value, .readWrite) }
       for name in additional.unreadable.keys where name.hasPrefix(prefix) {
         if values[String(name.dropFirst(prefix.count))] == nil { encode(name, String?.none, .readWrite) }
       }
+      return
+    }
+    for name in names() where name.hasPrefix(prefix) {
+      var text: String?
+      map(name, &text)
+      values[String(name.dropFirst(prefix.count))] = text
     }
   }
 
@@ -132,25 +183,41 @@ public struct FieldMapper {
   package mutating func map<Element: Codable & Sendable>(
     _ name: String, _ value: inout [Element]?, _ access: Access = .readWrite
   ) {
-    switch direction {
-    case .decoding(let container): value = decodeArray(container, name)
-    case .encoding: encodeArray(name, value, access)
-    }
+    if isReading { value = readArray(name) } else { codeArray(name, &value, access) }
+  }
+
+  /// Maps an array of identifiers or other open values. Elements that cannot be read are left out and kept as raw JSON.
+  @inlinable
+  package mutating func map<Element: OpenValue>(
+    _ name: String, _ value: inout [Element]?, _ access: Access = .readWrite
+  ) {
+    guard isReading else { return codeArray(name, &value, access) }
+    guard let texts = readTexts(name) else { return value = nil }
+    value = texts.map { Element(rawValue: $0) }
   }
 
   /// Maps an array of models. Elements that cannot be read are left out and kept as raw JSON.
+  @inlinable
   package mutating func map<Element: APIModel>(
     _ name: String, _ value: inout [Element]?, _ access: Access = .readWrite
   ) {
-    switch direction {
-    case .decoding(let container):
-      value = decodeArray(container, name)
-      if value?.contains(where: { !$0.unreadableFields.isEmpty }) == true { additional.partlyUnreadable.insert(name) }
-    case .encoding: encodeArray(name, value, access)
+    guard isReading else {
+      codeArray(name, &value, access)
+      return notePartlyUnreadable(name, value?.contains { !$0.unreadableFields.isEmpty } == true)
     }
+    guard var objects = readObjects(name) else { return value = nil }
+    var elements: [Element] = []
+    elements.reserveCapacity(objects.count)
+    while var fields = objects.next() {
+      elements.append(Element(&fields))
+      notePartlyUnreadable(name, fields.hasUnreadable)
+    }
+    noteUnreadable(name, objects)
+    value = elements
   }
 
   /// Maps an array that is empty when it is missing.
+  @inlinable
   package mutating func map<Element: APIModel>(
     _ name: String, _ value: inout [Element], _ access: Access = .readWrite
   ) {
@@ -171,15 +238,17 @@ public struct FieldMapper {
   // MARK: The ends
 
   /// What the properties do not hold, once every field is mapped.
+  @usableFromInline
   func additionalFields() -> AdditionalFields {
-    guard case .decoding(let container) = direction else { return additional }
-    let keys = container.allKeys
+    if let object { return object.hasUnknown ? Self.withUnknown(object, additional) : additional }
+    guard case .decoding(let side)? = coding else { return additional }
+    let keys = side.container.allKeys
     // Every key was asked for in most objects: then no set needs to be built.
     guard keys.count > seen.count else { return additional }
     var result = additional
     let known = Set(seen)
     for key in keys where !known.contains(key.stringValue) {
-      if let json = try? container.decode(RawJSON.self, forKey: key) {
+      if let json = try? side.container.decode(RawJSON.self, forKey: key) {
         result.unknown[key.stringValue] = json
       } else {
         // A number such as 1e400, which nothing can hold.
@@ -192,80 +261,18 @@ public struct FieldMapper {
   /// Encodes what the properties do not hold.
   func finishEncoding() throws {
     if let failure { throw failure }
-    guard case .encoding(var container) = direction else { return }
-    for (name, value) in additional.unknown where !isRequestBody {
-      try container.encode(value, forKey: TextKey(name))
-    }
+    guard case .encoding(let side)? = coding, !isRequestBody else { return }
+    for (name, value) in additional.unknown { try side.container.encode(value, forKey: TextKey(name)) }
   }
 
-  // MARK: Decoding
-
-  private mutating func decode<Value: Decodable>(
-    _ container: KeyedDecodingContainer<TextKey>, _ name: String, as: Value.Type
-  ) -> Value? {
-    let key = TextKey(name)
-    guard container.contains(key) else { return nil }
-    seen.append(name)
-    do {
-      return try container.decodeIfPresent(Value.self, forKey: key)
-    } catch {
-      noteUnreadable(container, name)
-      return nil
-    }
+  private func names() -> [String] {
+    if case .decoding(let side)? = coding { return side.container.allKeys.map { $0.stringValue } }
+    return object?.names ?? []
   }
 
-  private mutating func noteUnreadable(_ container: KeyedDecodingContainer<TextKey>, _ name: String) {
-    additional.unreadable[name] = (try? container.decode(RawJSON.self, forKey: TextKey(name))) ?? .null
-  }
-
-  private mutating func decodeArray<Element: Decodable & Sendable>(
-    _ container: KeyedDecodingContainer<TextKey>, _ name: String
-  ) -> [Element]? {
-    guard let list = decode(container, name, as: LenientArray<Element>.self) else { return nil }
-    if !list.undecodable.isEmpty { additional.unreadable[name] = .array(list.undecodable.map(\.json)) }
-    return list.elements
-  }
-
-  private mutating func mapText<Value: Encodable>(
-    _ name: String, _ value: inout Value?, _ access: Access, _ read: (LenientText) -> Value?
-  ) {
-    switch direction {
-    case .decoding(let container):
-      guard let text = decode(container, name, as: LenientText.self) else { return }
-      value = read(text)
-      if value == nil { noteUnreadable(container, name) }
-    case .encoding: encode(name, value, access)
-    }
-  }
-
-  // MARK: Encoding
-
-  private mutating func encode(_ name: String, _ value: (some Encodable)?, _ access: Access) {
-    guard failure == nil, case .encoding(var container) = direction else { return }
-    if isRequestBody && access == .readOnly { return }
-    do {
-      if let value {
-        try container.encode(value, forKey: TextKey(name))
-      } else if let raw = additional.unreadable[name], !isRequestBody {
-        try container.encode(raw, forKey: TextKey(name))
-      }
-    } catch {
-      failure = error
-    }
-  }
-
-  private mutating func encodeArray<Element: Encodable>(_ name: String, _ value: [Element]?, _ access: Access) {
-    guard !isRequestBody, let value, case .array(let raw)? = additional.unreadable[name] else {
-      return encode(name, value, access)
-    }
-    guard failure == nil, case .encoding(var container) = direction else { return }
-    do {
-      var array = container.nestedUnkeyedContainer(forKey: TextKey(name))
-      for element in value { try array.encode(element) }
-      for element in raw { try array.encode(element) }
-    } catch {
-      failure = error
-    }
+  @usableFromInline
+  mutating func notePartlyUnreadable(_ name: String, _ isUnreadable: Bool) {
+    if isUnreadable { additional.partlyUnreadable.insert(name) }
   }
 }
 

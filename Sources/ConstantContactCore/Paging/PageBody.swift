@@ -1,3 +1,5 @@
+internal import ConstantContactTransport
+
 #if canImport(FoundationEssentials)
 package import FoundationEssentials
 #else
@@ -43,92 +45,74 @@ extension PageBody where Element: Decodable {
   ///
   /// - Throws: When the body is not JSON, or has something else in place of the array.
   package static func decode(_ body: Data, _ layout: PageLayout) throws -> PageBody {
-    try (JSONCoding.decode(body, userInfo: [layoutKey: layout]) as Decoded<Element>).body
+    try PageBody(JSONCoding.value(of: body), layout)
   }
-}
 
-private var layoutKey: CodingUserInfoKey {
-  // Only an empty name yields nil.
-  CodingUserInfoKey(rawValue: "ConstantContactCore.PageLayout").unsafelyUnwrapped
-}
-
-/// What a page says about itself and about the next one is read strictly: misread, it would end the collection too early.
-private struct Decoded<Element: Decodable & Sendable>: Decodable {
-  var body = PageBody<Element>()
-
-  init(from decoder: any Decoder) throws {
-    let layout = decoder.userInfo[layoutKey] as? PageLayout ?? .array
-    body.details = PageDetails(decoder, layout)
+  /// What a page says about itself and about the next one is read strictly: misread, it would end the collection too early.
+  private init(_ node: JSONNode, _ layout: PageLayout) throws {
+    details = PageDetails(node, layout)
     guard case .member(let key) = layout.items else {
-      let items = try LenientArray<Element>(from: decoder)
-      (body.elements, body.undecodable) = (items.elements, items.undecodable)
+      try readElements(node, at: [])
       return
     }
-    let container = try decoder.container(keyedBy: TextKey.self)
-    body.status = try container.decodeIfPresent(LenientText.self, forKey: "status")?.text.lowercased()
-    if let items = try container.decodeIfPresent(LenientArray<Element>.self, forKey: TextKey(key)) {
-      (body.elements, body.undecodable) = (items.elements, items.undecodable)
-    } else if !body.isProcessing {
+    guard var object = node.object else { throw node.mismatch([String: Any].self, at: []) }
+    status = try object.strictText("status")?.text.lowercased()
+    if let items = object.member(key), items.kind != .null {
+      try readElements(items, at: [TextKey(key)])
+    } else if !isProcessing {
       // Not to be mistaken for an empty page, from which "no contact has this address" would follow.
       throw DecodingError.keyNotFound(
         TextKey(key), DecodingError.Context(codingPath: [], debugDescription: "no array"))
     }
-    if let total = layout.total { body.total = try container.wholeNumber(total) }
-    body.link = try container.nextLink()
+    if let name = layout.total { total = try object.wholeNumber(name) }
+    link = try object.nextLink()
     switch layout.next {
     case .token(let member, _):
-      let token = try container.decodeIfPresent(LenientText.self, forKey: TextKey(member))?.text
-      body.token = token?.isEmpty == false ? token : nil
-    case .number:
-      let page = try container.decodeIfPresent(PageNumbers.self, forKey: "page")
-      (body.number, body.numberOfPages, body.total) = (page?.number, page?.numberOfPages, page?.total)
+      let text = try object.strictText(member)?.text
+      token = text?.isEmpty == false ? text : nil
+    case .number: try readNumbers(&object)
     case .none, .link, .offset: break
     }
   }
-}
 
-/// The member `page` of collections whose pages are numbered.
-private struct PageNumbers: Decodable {
-  let number: Int?
-  let numberOfPages: Int?
-  let total: Int?
+  private mutating func readElements(_ node: JSONNode, at path: [any CodingKey]) throws {
+    let items = try LenientArray<Element>(node, at: path)
+    (elements, undecodable) = (items.elements, items.undecodable)
+  }
 
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: TextKey.self)
-    number = try container.wholeNumber("page")
-    numberOfPages = try container.wholeNumber("total_pages")
-    total = try container.wholeNumber("total_elements")
+  /// Reads the member `page` of collections whose pages are numbered.
+  private mutating func readNumbers(_ object: inout JSONObject) throws {
+    total = nil
+    guard let node = object.member("page"), node.kind != .null else { return }
+    guard var page = node.object else { throw node.mismatch([String: Any].self, at: [TextKey("page")]) }
+    number = try page.wholeNumber("page")
+    numberOfPages = try page.wholeNumber("total_pages")
+    total = try page.wholeNumber("total_elements")
   }
 }
 
-extension KeyedDecodingContainer<TextKey> {
-  /// Decodes a whole number, or its text; `nil` when it is missing or null.
-  fileprivate func wholeNumber(_ name: String) throws -> Int? {
-    guard let text = try decodeIfPresent(LenientText.self, forKey: TextKey(name)) else { return nil }
-    guard let number = text.wholeNumber else {
-      throw DecodingError.dataCorruptedError(forKey: TextKey(name), in: self, debugDescription: "not a whole number")
-    }
-    return number
-  }
-
+extension JSONObject {
   /// Returns the link `_links.next.href`, or, as in the schema of tags, `_links.next.next.href`.
   ///
   /// Any level may be missing, null or empty: then there is no link. Anything else in its place is an error.
-  fileprivate func nextLink() throws -> String? {
-    guard let links = try object("_links"), let next = try links.object("next") else { return nil }
+  fileprivate mutating func nextLink() throws -> String? {
+    guard var links = try object("_links"), var next = try links.object("next") else { return nil }
     if let link = try next.link() { return link }
-    return try next.object("next")?.link()
+    var inner = try next.object("next")
+    return try inner?.link()
   }
 
-  private func object(_ key: TextKey) throws -> KeyedDecodingContainer<TextKey>? {
-    guard contains(key), try !decodeNil(forKey: key) else { return nil }
+  private mutating func object(_ name: String) throws -> JSONObject? {
+    guard let node = member(name), node.kind != .null else { return nil }
     // Some serializers write an empty object as an array.
-    if let array = try? nestedUnkeyedContainer(forKey: key), array.isAtEnd { return nil }
-    return try nestedContainer(keyedBy: TextKey.self, forKey: key)
+    if node.kind == .array, node.count == 0 { return nil }
+    guard let object = node.object else { throw node.mismatch([String: Any].self, at: [TextKey(name)]) }
+    return object
   }
 
-  private func link() throws -> String? {
-    let link = try decodeIfPresent(String.self, forKey: "href")
-    return link?.isEmpty == false ? link : nil
+  private mutating func link() throws -> String? {
+    guard let node = member("href"), node.kind != .null else { return nil }
+    guard let link = node.text else { throw node.mismatch(String.self, at: [TextKey("href")]) }
+    return link.isEmpty ? nil : link
   }
 }

@@ -1,3 +1,5 @@
+internal import ConstantContactTransport
+
 /// What a page says about itself and about the page before it. Nothing that a collection's end depends on.
 package struct PageDetails: Sendable {
   /// The link to the page itself.
@@ -13,49 +15,24 @@ package struct PageDetails: Sendable {
 
   package init() {}
 
-  init(_ decoder: any Decoder, _ layout: PageLayout) {
-    guard var container = try? LenientContainer(decoder, keyedBy: TextKey.self) else { return }
-    let links: Links? = container[TextKey("_links")]
-    (selfLink, previousLink) = (links?.own, links?.previous)
+  init(_ node: JSONNode, _ layout: PageLayout) {
+    guard var object = node.object else { return }
+    if var links = object.member("_links")?.object {
+      (selfLink, previousLink) = (Self.link(&links, "self"), Self.link(&links, "prev"))
+    }
     if let token = layout.previous {
-      let text: String? = container[TextKey(token.member)]
+      let text = object.lenientText(token.member)?.text
       previousToken = text?.isEmpty == false ? text : nil
     }
-    guard case .number = layout.next, let page: Page = container[TextKey("page")] else { return }
-    (size, number, numberOfPages) = (page.size, page.number, page.numberOfPages)
+    guard case .number = layout.next, var page = object.member("page")?.object else { return }
+    size = page.lenientText("size")?.wholeNumber
+    number = page.lenientText("page")?.wholeNumber
+    numberOfPages = page.lenientText("total_pages")?.wholeNumber
   }
-}
 
-private struct Links: Decodable {
-  let own: String?
-  let previous: String?
-
-  init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: TextKey.self)
-    let links: (own: Link?, previous: Link?) = (container[TextKey("self")], container[TextKey("prev")])
-    (own, previous) = (links.own?.href, links.previous?.href)
-  }
-}
-
-private struct Link: Decodable {
-  let href: String?
-
-  init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: TextKey.self)
-    let text: String? = container[TextKey("href")]
-    href = text?.isEmpty == false ? text : nil
-  }
-}
-
-private struct Page: Decodable {
-  let size: Int?
-  let number: Int?
-  let numberOfPages: Int?
-
-  init(from decoder: any Decoder) throws {
-    var container = try LenientContainer(decoder, keyedBy: TextKey.self)
-    size = container[TextKey("size")]
-    number = container[TextKey("page")]
-    numberOfPages = container[TextKey("total_pages")]
+  private static func link(_ links: inout JSONObject, _ name: String) -> String? {
+    var link = links.member(name)?.object
+    let text = link?.lenientText("href")?.text
+    return text?.isEmpty == false ? text : nil
   }
 }

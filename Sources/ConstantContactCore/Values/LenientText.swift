@@ -1,11 +1,20 @@
+internal import ConstantContactTransport
+
 /// Text, or a number or Boolean where the API documents text.
-struct LenientText: Decodable {
+struct LenientText: TapeReading {
   let text: String
 
   /// The largest whole number of which a `Double` holds every digit.
   private static let largestExact = 9_007_199_254_740_992.0
 
   init(from decoder: any Decoder) throws {
+    if let decoder = decoder as? JSONTapeDecoder {
+      guard let text = LenientText(decoder.node) else {
+        throw decoder.node.mismatch(String.self, at: decoder.codingPath)
+      }
+      self = text
+      return
+    }
     let container = try decoder.singleValueContainer()
     if let string = try? container.decode(String.self) {
       text = string
@@ -21,6 +30,27 @@ struct LenientText: Decodable {
       text = String(number)
     } else {
       text = String(try container.decode(Bool.self))
+    }
+  }
+
+  /// Creates the text of a value; `nil` when it is neither text nor a number nor a truth value.
+  init?(_ node: JSONNode) {
+    switch node.kind {
+    case .string, .escapedString:
+      guard let string = node.text else { return nil }
+      text = string
+    case .number:
+      if let integer = node.integer(as: Int64.self) {
+        text = String(integer)
+      } else if let integer = node.integer(as: UInt64.self) {
+        text = String(integer)
+      } else {
+        guard let number = node.double, number.magnitude <= Self.largestExact else { return nil }
+        text = String(number)
+      }
+    case .true: text = "true"
+    case .false: text = "false"
+    case .null, .array, .object, .damaged: return nil
     }
   }
 

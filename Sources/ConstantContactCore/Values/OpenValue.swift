@@ -18,7 +18,7 @@ extension OpenValue {
 
   /// Decodes a string, or a number, which the API sometimes sends instead.
   public init(from decoder: any Decoder) throws {
-    self.init(rawValue: try decoder.singleValueContainer().decode(LenientText.self).text)
+    self.init(rawValue: try LenientText(from: decoder).text)
   }
 
   /// Encodes the raw API string.

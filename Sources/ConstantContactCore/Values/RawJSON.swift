@@ -1,3 +1,5 @@
+internal import ConstantContactTransport
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else
@@ -30,6 +32,14 @@ public enum RawJSON: Sendable, Hashable, Codable {
   ///
   /// - Throws: `DecodingError` when arrays and objects are nested more than 64 levels deep.
   public init(from decoder: any Decoder) throws {
+    if let decoder = decoder as? JSONTapeDecoder {
+      guard let json = RawJSON(decoder.node) else {
+        throw DecodingError.dataCorrupted(
+          DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "a value that nothing can hold"))
+      }
+      self = json
+      return
+    }
     // The most common kinds come first: finding out that a value is of another kind throws an error.
     let value = try decoder.singleValueContainer()
     if value.decodeNil() {
@@ -52,6 +62,43 @@ public enum RawJSON: Sendable, Hashable, Codable {
       self = .number(number)
     } else {
       self = .bool(try value.decode(Bool.self))
+    }
+  }
+
+  /// Creates a value; `nil` when it, or a value inside it, cannot be read.
+  init?(_ node: JSONNode) {
+    switch node.kind {
+    case .null: self = .null
+    case .true: self = .bool(true)
+    case .false: self = .bool(false)
+    case .string, .escapedString: self = .string(node.text ?? "")
+    case .number:
+      if let number = node.integer(as: Int64.self) {
+        self = .integer(number)
+      } else {
+        guard let number = node.double else { return nil }
+        self = .number(number)
+      }
+    case .array:
+      var elements: [RawJSON] = []
+      elements.reserveCapacity(node.count)
+      var isReadable = true
+      _ = node.forEachElement { element in
+        guard isReadable, let json = RawJSON(element) else { return isReadable = false }
+        elements.append(json)
+      }
+      guard isReadable else { return nil }
+      self = .array(elements)
+    case .object:
+      var members: [String: RawJSON] = [:]
+      var isReadable = true
+      _ = node.forEachMember { name, member in
+        guard isReadable, let json = RawJSON(member) else { return isReadable = false }
+        members[name] = json
+      }
+      guard isReadable else { return nil }
+      self = .object(members)
+    case .damaged: return nil
     }
   }
 
@@ -92,3 +139,5 @@ public enum RawJSON: Sendable, Hashable, Codable {
     try JSONCoding.decode(JSONEncoder().encode(self))
   }
 }
+
+extension RawJSON: TapeReading {}

@@ -26,7 +26,7 @@ public struct Timestamp: Sendable, Hashable, Codable, CustomStringConvertible {
 
   /// Decodes a string, or the digits of a number.
   public init(from decoder: any Decoder) throws {
-    text = try decoder.singleValueContainer().decode(LenientText.self).text
+    text = try LenientText(from: decoder).text
   }
 
   /// Encodes the raw API text.
@@ -38,3 +38,5 @@ public struct Timestamp: Sendable, Hashable, Codable, CustomStringConvertible {
   /// The raw API text.
   public var description: String { text }
 }
+
+extension Timestamp: TapeReading {}

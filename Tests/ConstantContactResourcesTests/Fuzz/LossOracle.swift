@@ -107,7 +107,7 @@ enum LossOracle {
   }
 
   private static func encoded(_ value: any Encodable) -> RawJSON? {
-    (try? JSONEncoder().encode(value)).flatMap { try? JSONDecoder().decode(RawJSON.self, from: $0) }
+    (try? JSONEncoder().encode(value)).flatMap { try? JSONCoding.decode($0) as RawJSON }
   }
 
   private static func containsOverflow(_ wire: WireJSON) -> Bool {
