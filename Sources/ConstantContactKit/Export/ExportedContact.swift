@@ -37,6 +37,9 @@ public struct ExportedContact: Sendable, Hashable {
   /// Unlike a column by its title, this does not return a known column of the same name.
   public func customField(_ label: String) -> String? { heading.others[CSVHeading.key(for: label)].flatMap(value) }
 
+  /// Whether the file has a known column.
+  public func has(_ field: ExportField) -> Bool { heading.positions[field] != nil }
+
   /// The contact's ID.
   public var id: ContactID? { self[.contactID].map(ContactID.init) }
   /// The email address.

@@ -58,35 +58,30 @@ extension ConstantContact {
   /// - Returns: The number of contacts, those without an address included.
   private func addExport(of status: ContactExport.Status?, to snapshot: inout AccountSnapshot) async throws -> Int {
     var export = ContactExport(.all, status: status)
-    export.fields = [.emailAddress]
-    let activity = try await activities.wait(for: activities.exportContacts(export))
-    let file = String(decoding: try await activities.exportedCSV(of: activity.id), as: UTF8.self)
-    var lines = file.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    if let heading = lines.first, heading.contains(",") {
-      throw ConstantContactError(
-        .unreadableResponse, "the export has other columns than the email address, which was requested",
-        operation: OperationDescriptor.activitiesExportedCSV.name)
-    }
-    for line in lines.dropFirst() {
-      guard let email = String(line).unquotedCSVField.trimmed else {
-        snapshot.withoutEmail += 1
-        continue
+    // The IDs tell rows without an address from empty lines.
+    export.fields = [.contactID, .emailAddress]
+    var rows = 0
+    do {
+      for try await contact in try await ContactExporter(self).start(export) {
+        rows += 1
+        if let email = contact.email?.trimmed {
+          if email.contains("@") {
+            snapshot.add(email, status == .removed ? .deleted : nil)
+          } else {
+            snapshot.noteUnreadable(1)
+          }
+        } else if contact.has(.emailAddress) {
+          snapshot.withoutEmail += 1
+        } else {
+          throw ConstantContactError(
+            .unreadableResponse, "the export has no column of email addresses, which was requested",
+            operation: OperationDescriptor.activitiesExportedCSV.name)
+        }
       }
-      if email.contains("@") {
-        snapshot.add(email, status == .removed ? .deleted : nil)
-      } else {
-        snapshot.noteUnreadable(1)
-      }
+    } catch let error as ConstantContactError where error.code == .unreadableResponse && snapshot.count > 0 {
+      // Fewer rows than the activity counts, or a part that cannot be read.
+      snapshot.isComplete = false
     }
-    return max(0, lines.count - 1)
-  }
-}
-
-extension String {
-  /// The value of a CSV field on a line of its own.
-  fileprivate var unquotedCSVField: String {
-    guard count >= 2, first == "\"", last == "\"" else { return self }
-    return String(dropFirst().dropLast()).replacing("\"\"", with: "\"")
+    return rows
   }
 }
