@@ -101,8 +101,11 @@ import Testing
     }
     #expect(error?.code == .unwritable)
     #expect(error?.description.contains("missing") == false)
-    await #expect(throws: CSVError.self) { try await CSVFileWriter.write(to: folder) { _ in } }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["file.csv"])
+    // A directory cannot be replaced by a file: that fails when everything has been written.
+    let directory = folder.appending(path: "directory")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    await #expect(throws: CSVError.self) { try await CSVFileWriter.write(to: directory) { try $0.append(["a"]) } }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["directory", "file.csv"])
     let link = folder.appending(path: "link.csv")
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: url)
     try await CSVFileWriter.write(to: link) { try $0.append(["new"]) }
