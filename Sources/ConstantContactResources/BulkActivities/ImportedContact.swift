@@ -95,7 +95,7 @@ public struct ImportedContact: APIModel {
     ]
 
   /// - Parameter place: The name of this contact in messages.
-  func check(_ operation: String, place: String, smsPermission: ImportSMSPermission?) throws {
+  package func check(_ operation: String, place: String, smsPermission: ImportSMSPermission?) throws {
     let check = InputCheck(operation)
     try check.require(
       email?.isEmpty == false || smsNumber?.isEmpty == false, place, "has neither `email` nor `sms_number`")
