@@ -179,7 +179,7 @@ struct JSONIndexer {
   /// Checks that no two members of an object have one name.
   private func checkNames(_ container: Container) throws {
     if container.count <= 32, container.hasPlainNames, !hasEqualHashes(container.firstHash) { return }
-    // Many names, names with several spellings, or equal hashes, which anybody can make. Strings are compared like the keys of a dictionary.
+    // Many names, names with several spellings, or equal hashes, which can be forged. Strings are compared like keys of a dictionary.
     var names: Set<String> = []
     names.reserveCapacity(container.count)
     var index = container.entry + 1

@@ -1,11 +1,11 @@
 /// The members of an object of a ``JSONTape``, found by name.
 ///
 /// Members mostly come in the order in which they are read, so a search begins behind the member that was found last. Which members were
-/// found is remembered: the others are those that nobody knows.
+/// found is remembered: the others are the unknown ones.
 package struct JSONObject {
   /// The value of a member, as far as text is concerned.
   package enum Text {
-    /// There is no such member, or it is null.
+    /// The member is missing or null.
     case none
     case text(String)
     /// Any other value.
@@ -36,7 +36,7 @@ package struct JSONObject {
     position = first
   }
 
-  /// The value of a member; `nil` when there is none of this name.
+  /// The value of a member; `nil` when no member has this name.
   package mutating func member(_ name: String) -> JSONNode? {
     find(name).map { JSONNode(tape: tape, index: $0) }
   }
