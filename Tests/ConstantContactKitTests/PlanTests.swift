@@ -126,7 +126,7 @@ import Testing
     let lines = plan.description.split(separator: "\n")
     #expect(lines.count == 7)
     #expect(lines.first == "10 leads, 10 to push, into an account of 20 contacts")
-    #expect(plan.description.contains("search each, create the missing    10 to 20  2 s to 4 s  1%"), "\(plan)")
+    #expect(plan.description.contains("search each, create the missing     10 to 20  2 s to 4 s  1%\n"), "\(plan)")
     #expect(plan.description.contains("not available: an import needs a list"))
     #expect(plan.description.contains("read all pages, create the missing"))
   }

@@ -25,18 +25,23 @@ extension LeadImport {
   static func estimatedSize(
     of lead: PreparedLead, by pusher: ContactPusher, unknownNames: inout Set<String>
   ) async throws -> Int? {
-    guard case .ready(let contact) = lead.state, canHold(lead) else { return nil }
+    guard case .ready(let contact) = lead.state else { return nil }
     var row = ImportedContact(contact)
+    var isHeld = canHold(lead)
+    // All names are looked at: a lead that an import cannot hold may create fields, too.
     for (name, text) in lead.customFields {
       guard let field = try await pusher.directory.field(named: name, creating: false) else {
         unknownNames.insert(name.lowercased())
         if pusher.options.createsCustomFields { row.customFields[name] = text }
         continue
       }
-      guard field.kind != .singleSelect, field.kind != .multiSelect, let name = field.name else { return nil }
-      row.customFields[name] = text
+      if field.kind != .singleSelect, field.kind != .multiSelect, let name = field.name {
+        row.customFields[name] = text
+      } else {
+        isHeld = false
+      }
     }
-    return row.customFields.count <= maximumCustomFields ? row.encodedSizeBound : nil
+    return isHeld && row.customFields.count <= maximumCustomFields ? row.encodedSizeBound : nil
   }
 
   private static let maximumCustomFields = 25

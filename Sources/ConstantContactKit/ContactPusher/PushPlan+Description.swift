@@ -13,7 +13,7 @@ extension PushPlan: CustomStringConvertible {
     let lines = table.map { row in
       row.enumerated().map { column, text in
         column < 4 ? text + String(repeating: " ", count: widths[column] - text.count) : text
-      }.joined(separator: "  ")
+      }.joined(separator: "  ").trimmed ?? ""
     }
     return (["\(leads) leads, \(ready) to push\(account)"] + lines).joined(separator: "\n")
   }

@@ -60,7 +60,7 @@ extension ConstantContact {
     var export = ContactExport(.all, status: status)
     // The IDs tell rows without an address from empty lines.
     export.fields = [.contactID, .emailAddress]
-    var rows = 0
+    var (rows, lacksColumn) = (0, false)
     do {
       for try await contact in try await ContactExporter(self).start(export) {
         rows += 1
@@ -73,12 +73,13 @@ extension ConstantContact {
         } else if contact.has(.emailAddress) {
           snapshot.withoutEmail += 1
         } else {
+          lacksColumn = true
           throw ConstantContactError(
             .unreadableResponse, "the export has no column of email addresses, which was requested",
             operation: OperationDescriptor.activitiesExportedCSV.name)
         }
       }
-    } catch let error as ConstantContactError where error.code == .unreadableResponse && snapshot.count > 0 {
+    } catch let error as ConstantContactError where error.code == .unreadableResponse && !lacksColumn {
       // Fewer rows than the activity counts, or a part that cannot be read.
       snapshot.isComplete = false
     }
