@@ -29,7 +29,7 @@ import Testing
     }
     let app = OAuthClient(clientID: "the-id", clientSecret: "a-wrong-secret", baseURL: url)
     let tokens = TokenClient(client: app, transport: CurlTransport.shared)
-    // A transport that answers the challenge by itself never returns, and the exchange times out.
+    // A transport that responds to the challenge by itself never returns, and the exchange times out.
     await #expect {
       try await tokens.exchange(code: "c")
     } throws: { error in

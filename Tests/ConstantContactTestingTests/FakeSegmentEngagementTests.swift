@@ -31,7 +31,7 @@ import Testing
     #expect(try await members("clicked", latest, desk) == desk.events(.click, of: email))
     #expect(try await members("bounced", latest, desk) == desk.events(.bounce, of: email))
 
-    // A later campaign is the last one, and nobody has opened it yet.
+    // A later campaign is the last one, and has no opens yet.
     try await desk.client.campaignActivities.sendNow(try await desk.draft("July").email)
     #expect(try await members("opened", latest, desk).isEmpty)
     #expect(try await members("opened", #""const_value":"last-n-campaigns","param":"2""#, desk) == opened)
