@@ -11,6 +11,8 @@ import Testing
     signal(SIGPIPE, SIG_IGN)
     let configuration = HTTPServer.Configuration(
       address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0),
+      // By default it responds with 500 after 15 seconds, which the other tests may need all of.
+      timeout: 600,
       logger: .disabled
     )
     let server = HTTPServer(config: configuration)
