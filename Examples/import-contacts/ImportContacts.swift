@@ -88,7 +88,7 @@ struct ImportContacts: AsyncParsableCommand {
     for (row, verdict) in zip(1..., result).filter({ [.rejected, .unconfirmed].contains($1.kind) }).prefix(10) {
       StandardOutput.write(line: "row \(row): \(verdict)")
     }
-    StandardError.write(line: "\(connection.requests.count) requests, \(result.activities.count) bulk activities")
+    StandardError.write(line: "Requests: \(connection.requests.count), bulk activities: \(result.activities.count)")
     if file != nil, result.rejected + result.unconfirmed > 0 {
       throw Ending(
         status: 1,

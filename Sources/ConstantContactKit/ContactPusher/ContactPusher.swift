@@ -76,7 +76,7 @@ public struct ContactPusher: Sendable {
 
   /// Delivers leads by a way that ``plan(_:)`` lists.
   ///
-  /// The reports are those of ``push(_:)``. When the options rule the way out, the first lead is reported as failed with code
+  /// The reports are those of `push(_:)`. When the options rule the way out, the first lead is reported as failed with code
   /// `invalidInput`, the others as not attempted. Leads that an import cannot hold (an email address of more than 50 characters, a custom
   /// field with choices) are created one by one, and so are all when the snapshot is incomplete.
   public func push<Leads: Sequence<Lead>>(_ leads: Leads, by way: PushWay) -> PushReports<Leads> {
@@ -202,7 +202,7 @@ extension ContactPusher {
     public enum Strategy: String, Sendable, Hashable, CaseIterable {
       /// Never write to an existing contact that is to be skipped, even one that has just appeared.
       ///
-      /// ``ContactPusher/push(_:)`` searches for each lead. ``ContactPusher/push(_:by:)`` permits ways that read a snapshot first, which are
+      /// `push(_:)` searches for each lead. ``ContactPusher/push(_:by:)`` permits ways that read a snapshot first, which are
       /// as exact.
       case careful
       /// Use the way with the fewest requests, bulk imports included.

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Every value of every stored response, mutated: the result says all that the response said, or the call fails with the right error.
-@Suite(.serialized) struct ResponseFuzzTests {
+@Suite struct ResponseFuzzTests {
   @Test func planHasTheRequestedSize() {
     let count = FuzzPlan.items.map(\.mutations.count).reduce(0, +)
     #expect(count > FuzzPlan.size * 9 / 10, "\(count) mutations")
