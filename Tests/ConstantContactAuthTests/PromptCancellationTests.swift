@@ -18,7 +18,7 @@ struct PromptCancellationTests {
     caller.cancel()
     await #expect(throws: CancellationError.self) { try await caller.value }
     // Milliseconds on an idle machine. Without prompt cancellation it does not end while the test holds what it waits for.
-    #expect(start.duration(to: .now) < .seconds(60))
+    #expect(start.duration(to: .now) < .seconds(600))
   }
 
   @Test(arguments: ["refresh.lock", "lock"])
