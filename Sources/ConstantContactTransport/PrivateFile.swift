@@ -136,7 +136,7 @@ package enum PrivateFile {
   }
 
   /// Writes all bytes, in as many writes as the system needs.
-  static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: CInt) throws {
+  package static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: CInt) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)

@@ -195,7 +195,7 @@ import Testing
     let service = await service()
     _ = try await work(service).run(rows, manifest: manifest)
     let whole = try Data(contentsOf: manifest)
-    var random = SplitMix(seed: 3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<25 {
       // The file ends anywhere: between two lines, or within one.
       let end = 1 + Int(random.next() % UInt64(whole.count))

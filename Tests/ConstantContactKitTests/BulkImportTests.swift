@@ -150,7 +150,7 @@ import Testing
 
   @Test(arguments: BulkImport.Options.Format.allCases)
   func chunksKeepToTheLimits(format: BulkImport.Options.Format) async throws {
-    var random = SplitMix(seed: 7)
+    var random = SplitMix64(seed: 7)
     for _ in 0..<12 {
       let service = await service()
       await service.add(customField: "Note")
@@ -261,20 +261,5 @@ struct CountingTransport: HTTPTransport {
       requests.withLock { $0.append((body.count, lines)) }
     }
     return try await base.send(request)
-  }
-}
-
-/// Random numbers that are the same for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -5,18 +5,6 @@ import Testing
 
 /// Random accounts, leads, options and ways, with and without faults.
 @Suite struct PlanPropertyTests {
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   private static let faults: [InjectedFault] = [
     .status(500), .status(502, body: "<html>Bad gateway</html>"), .status(503), .throttled, .unauthorized, .timeout,
     .timeoutAfterWrite, .dropBeforeWrite, .dropAfterWrite, .truncatedBody, .malformedJSON, .latency(.seconds(2)),
@@ -32,7 +20,7 @@ import Testing
     let hasExactCost: Bool
   }
 
-  private func run(_ random: inout Generator, seed: Int) async throws -> Run {
+  private func run(_ random: inout SplitMix64, seed: Int) async throws -> Run {
     let clock = ManualClock(automatic: true)
     var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
     configuration.seed = UInt64(seed)
@@ -84,7 +72,7 @@ import Testing
   }
 
   @Test(arguments: 1...60) func planEqualsTheRequestsWhenNothingFails(seed: Int) async throws {
-    var random = Generator(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let run = try await run(&random, seed: seed)
     let plan = try await run.pusher.plan(run.leads)
     let option = try #require(plan.option(for: run.way))
@@ -105,7 +93,7 @@ import Testing
   }
 
   @Test(arguments: 1...80) func planIsAnUpperBoundAndReportsAreTrueWhenCallsFail(seed: Int) async throws {
-    var random = Generator(state: UInt64(seed) << 20)
+    var random = SplitMix64(seed: UInt64(seed) << 20)
     let run = try await run(&random, seed: seed)
     let plan = try await run.pusher.plan(run.leads)
     let contacts = await run.service.allContacts

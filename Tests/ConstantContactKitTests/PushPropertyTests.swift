@@ -5,18 +5,6 @@ import Testing
 
 /// Random leads, random faults and random existing contacts.
 @Suite struct PushPropertyTests {
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   private static let faults: [InjectedFault] = [
     .status(500), .status(502, body: "<html>Bad gateway</html>"), .status(503), .throttled, .quotaExceeded, .timeout,
     .timeoutAfterWrite, .dropBeforeWrite, .dropAfterWrite, .truncatedBody, .malformedJSON, .latency(.seconds(2)),
@@ -24,7 +12,7 @@ import Testing
     .status(400, body: #"[{"error_key":"contacts.api.validation.error","error_message":"no"}]"#),
   ]
 
-  private func lead(_ random: inout Generator) -> Lead {
+  private func lead(_ random: inout SplitMix64) -> Lead {
     var lead = Lead(email: "lead\(Int.random(in: 0..<40, using: &random))@example.com", firstName: "New")
     if Int.random(in: 0..<15, using: &random) == 0 { lead.workEmail = ["", "n/a"].randomElement(using: &random) }
     if Bool.random(using: &random) { lead.personalPhone = "555 0100" }
@@ -35,7 +23,7 @@ import Testing
 
   @Test(arguments: 1...60)
   func everyReportIsTrue(seed: Int) async throws {
-    var random = Generator(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let clock = ManualClock(automatic: true)
     var configuration = FakeConstantContact.Configuration(time: clock.timeSource)
     configuration.seed = UInt64(seed)

@@ -121,28 +121,8 @@ final class ImportJournal: Sendable {
   }
 
   private static func write(_ data: Data, to file: CInt) throws {
-    try data.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = systemWrite(file, UnsafeRawBufferPointer(rebasing: rest))
-        if count > 0 {
-          rest = rest.dropFirst(count)
-        } else if count == 0 || errno != EINTR {
-          throw failure("could not be written")
-        }
-      }
-    }
+    try data.withUnsafeBytes { try PrivateFile.writeAll($0, to: file) }
     guard fsync(file) == 0 else { throw failure("could not be written") }
-  }
-
-  private static func systemWrite(_ file: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Darwin)
-    Darwin.write(file, bytes.baseAddress, bytes.count)
-    #elseif canImport(Glibc)
-    Glibc.write(file, bytes.baseAddress, bytes.count)
-    #else
-    Musl.write(file, bytes.baseAddress, bytes.count)
-    #endif
   }
 
   static let damaged = ManifestFailure(description: "is damaged: it cannot be continued")
